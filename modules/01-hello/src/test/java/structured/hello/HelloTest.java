@@ -1,0 +1,127 @@
+package structured.hello;
+
+import static java.util.concurrent.TimeUnit.NANOSECONDS;
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
+import static org.junit.jupiter.api.Timeout.ThreadMode.SEPARATE_THREAD;
+
+import java.io.IOException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What run promises. Nothing to write here: these tests judge {@link Hello}. */
+@DisplayName("run")
+@ExtendWith(Steps.class)
+@TestMethodOrder(Steps.class)
+@Timeout(value = 10, threadMode = SEPARATE_THREAD)
+class HelloTest {
+
+    /** When a task stops waiting for what right code lets happen at once. Only wrong code gets there. */
+    private final long deadline = System.nanoTime() + SECONDS.toNanos(3);
+
+    private final AtomicBoolean cancelled = new AtomicBoolean();
+    private final AtomicBoolean over = new AtomicBoolean();
+
+    @Test
+    @Tag("step-1")
+    @DisplayName("main runs on a virtual thread")
+    void virtualThread() throws Exception {
+        assertThat(Hello.run(() -> Thread.currentThread().isVirtual()))
+                .withFailMessage("main ran on a platform thread, so it is not the scope that started it.")
+                .isTrue();
+    }
+
+    @Test
+    @Tag("step-1")
+    @DisplayName("main runs inside a scope that belongs to the call")
+    void insideAScope() throws Exception {
+        // Only fork hands a scoped value of the caller on to another thread.
+        var caller = ScopedValue.<String>newInstance();
+        boolean inside = ScopedValue.where(caller, "here").call(() -> Hello.run(caller::isBound));
+        assertThat(inside)
+                .withFailMessage("main doesn't know the caller's scoped value: its thread was not forked by a scope.")
+                .isTrue();
+    }
+
+    @Test
+    @Tag("step-2")
+    @DisplayName("interrupting the caller cancels main")
+    void interruptingTheCaller() throws ExecutionException {
+        runUntilInterrupted();
+        assertThat(cancelled).withFailMessage("The caller was interrupted, and main went on.").isTrue();
+    }
+
+    @Test
+    @Tag("step-2")
+    @DisplayName("main never outlives the call")
+    void neverOutlivesTheCall() throws ExecutionException {
+        runUntilInterrupted();
+        assertThat(over).withFailMessage("run was over while main was still running.").isTrue();
+    }
+
+    @Test
+    @Tag("step-3")
+    @DisplayName("a failure of main arrives as an ExecutionException whose cause is main's own exception")
+    void failure() throws InterruptedException {
+        var diskFull = new IOException("disk full");
+        try {
+            fail("main threw %s, and run returned: %s", diskFull, Hello.run(() -> { throw diskFull; }));
+        } catch (ExecutionException e) {
+            assertThat(e.getCause())
+                    .withFailMessage("main threw %s, and run reports: %s", diskFull, e.getCause())
+                    .isSameAs(diskFull);
+        }
+    }
+
+    @Test
+    @Tag("step-4")
+    @DisplayName("run returns what main returns")
+    void result() throws Exception {
+        assertThat(Hello.run(() -> "Hello, world!")).as("the result of run").isEqualTo("Hello, world!");
+    }
+
+    @Test
+    @Tag("step-4")
+    @DisplayName("a null result is a result")
+    void nullResult() throws Exception {
+        assertThat(Hello.<Object>run(() -> null)).as("the result of run").isNull();
+    }
+
+    /** Runs a main that interrupts its caller, sleeps until it is cancelled, and then takes a moment to tidy up. */
+    private void runUntilInterrupted() throws ExecutionException {
+        var caller = Thread.currentThread();
+        try {
+            var result = Hello.run(() -> {
+                caller.interrupt();
+                try {
+                    NANOSECONDS.sleep(deadline - System.nanoTime());
+                    return "slept to the end";
+                } catch (InterruptedException e) {
+                    cancelled.set(true);
+                    throw e;
+                } finally {
+                    tidyUp();
+                    over.set(true);
+                }
+            });
+            fail("The caller was interrupted while it waited, and run returned: " + result);
+        } catch (InterruptedException expected) {
+            // What has become of main is for the test to say.
+        }
+    }
+
+    /** Takes a moment, also in a thread that has been interrupted. */
+    private static void tidyUp() {
+        for (var end = System.nanoTime() + 100_000_000; System.nanoTime() < end; ) {
+            LockSupport.parkNanos(end - System.nanoTime());
+        }
+    }
+}

@@ -1,0 +1,185 @@
+package structured.synccalls;
+
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
+import static org.junit.jupiter.api.Timeout.ThreadMode.SEPARATE_THREAD;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What callInSequence promises. Nothing to write here: these tests judge {@link SyncCalls}. */
+@DisplayName("callInSequence")
+@ExtendWith(Steps.class)
+@TestMethodOrder(Steps.class)
+@Timeout(value = 10, threadMode = SEPARATE_THREAD)
+class SyncCallsTest {
+
+    private final AtomicInteger started = new AtomicInteger();
+    private final AtomicBoolean cancelled = new AtomicBoolean();
+    private final AtomicBoolean over = new AtomicBoolean();
+
+    @Test
+    @Tag("step-1")
+    @DisplayName("every task runs on a virtual thread")
+    void virtualThreads() throws Exception {
+        Callable<Boolean> task = () -> Thread.currentThread().isVirtual();
+        assertThat(SyncCalls.callInSequence(List.of(task, task, task)))
+                .withFailMessage("A task ran on a platform thread, so it is not the scope that started it.")
+                .containsOnly(true);
+    }
+
+    @Test
+    @Tag("step-1")
+    @DisplayName("every task runs inside a scope that belongs to the call")
+    void insideAScope() throws Exception {
+        // Only fork hands a scoped value of the caller on to another thread.
+        var caller = ScopedValue.<String>newInstance();
+        Callable<Boolean> task = caller::isBound;
+        assertThat(ScopedValue.where(caller, "here").call(() -> SyncCalls.callInSequence(List.of(task, task, task))))
+                .withFailMessage("A task doesn't know the caller's scoped value: its thread was not forked by a scope.")
+                .containsOnly(true);
+    }
+
+    @Test
+    @Tag("step-2")
+    @DisplayName("never are two tasks in flight")
+    void neverTwoInFlight() throws Exception {
+        var inFlight = new AtomicInteger();
+        var two = new CountDownLatch(1);
+        Callable<Boolean> task = () -> {
+            if (inFlight.incrementAndGet() > 1) {
+                two.countDown();
+            }
+            // Gives a second task every chance to show up. In right code none does, and the wait runs out.
+            var met = two.await(100, MILLISECONDS);
+            inFlight.decrementAndGet();
+            return met;
+        };
+        assertThat(SyncCalls.callInSequence(List.of(task, task, task)))
+                .withFailMessage("Two tasks were in flight at the same time: one started before the one ahead of it was over.")
+                .containsOnly(false);
+    }
+
+    @Test
+    @Tag("step-2")
+    @DisplayName("interrupting the caller cancels the running task")
+    void interruptingTheCaller() throws ExecutionException {
+        callUntilInterrupted();
+        assertThat(cancelled).withFailMessage("The caller was interrupted, and the task that ran went on.").isTrue();
+    }
+
+    @Test
+    @Tag("step-2")
+    @DisplayName("no task outlives the call")
+    void noTaskOutlivesTheCall() throws ExecutionException {
+        callUntilInterrupted();
+        assertThat(over).withFailMessage("callInSequence was over while a task was still running.").isTrue();
+    }
+
+    @Test
+    @Tag("step-2")
+    @DisplayName("after an interrupt no other task starts")
+    void nothingStartsAfterAnInterrupt() throws ExecutionException {
+        callUntilInterrupted();
+        assertThat(started)
+                .withFailMessage("The caller was interrupted during the first task, and the one after it was started.")
+                .hasValue(1);
+    }
+
+    @Test
+    @Tag("step-3")
+    @DisplayName("a failure arrives as an ExecutionException whose cause is the task's own exception")
+    void failure() throws InterruptedException {
+        var diskFull = new IOException("disk full");
+        var cause = failureOf(List.of(() -> "fine", () -> { throw diskFull; })).getCause();
+        assertThat(cause)
+                .withFailMessage("A task threw %s, and callInSequence reports: %s", diskFull, cause)
+                .isSameAs(diskFull);
+    }
+
+    @Test
+    @Tag("step-3")
+    @DisplayName("after a failure no other task starts")
+    void nothingStartsAfterAFailure() throws InterruptedException {
+        failureOf(List.of(started::incrementAndGet, () -> { throw new IOException("disk full"); }, started::incrementAndGet));
+        assertThat(started)
+                .withFailMessage("The second of three tasks failed, and the third was started all the same.")
+                .hasValue(1);
+    }
+
+    @Test
+    @Tag("step-4")
+    @DisplayName("results keep the order of the tasks")
+    void order() throws Exception {
+        assertThat(SyncCalls.callInSequence(List.of(() -> "first", () -> "second", () -> "third")))
+                .containsExactly("first", "second", "third");
+    }
+
+    @Test
+    @Tag("step-4")
+    @DisplayName("a null result is a result")
+    void nullResult() throws Exception {
+        assertThat(SyncCalls.callInSequence(List.of(() -> "a", () -> null, () -> "c"))).containsExactly("a", null, "c");
+    }
+
+    @Test
+    @Tag("step-4")
+    @DisplayName("no tasks, no results")
+    void noTasks() throws Exception {
+        assertThat(SyncCalls.callInSequence(List.of())).isEmpty();
+    }
+
+    /** Calls with a task that interrupts the caller, sleeps until it is cancelled, and then takes a moment to tidy up. */
+    private void callUntilInterrupted() throws ExecutionException {
+        var caller = Thread.currentThread();
+        Callable<Object> interrupting = () -> {
+            started.incrementAndGet();
+            caller.interrupt();
+            try {
+                SECONDS.sleep(3);
+                return "slept to the end";
+            } catch (InterruptedException e) {
+                cancelled.set(true);
+                throw e;
+            } finally {
+                tidyUp();
+                over.set(true);
+            }
+        };
+        try {
+            var results = SyncCalls.callInSequence(List.of(interrupting, started::incrementAndGet));
+            fail("The caller was interrupted while it waited, and callInSequence returned: " + results);
+        } catch (InterruptedException expected) {
+            // What has become of the tasks is for the test to say.
+        }
+    }
+
+    /** Takes a moment, also in a thread that has been interrupted. */
+    private static void tidyUp() {
+        for (var end = System.nanoTime() + 100_000_000; System.nanoTime() < end; ) {
+            LockSupport.parkNanos(end - System.nanoTime());
+        }
+    }
+
+    private static ExecutionException failureOf(List<Callable<Object>> tasks) throws InterruptedException {
+        try {
+            return fail("A task failed, and callInSequence returned: " + SyncCalls.callInSequence(tasks));
+        } catch (ExecutionException e) {
+            return e;
+        }
+    }
+}

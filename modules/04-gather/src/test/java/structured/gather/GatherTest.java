@@ -1,0 +1,199 @@
+package structured.gather;
+
+import static java.util.concurrent.TimeUnit.NANOSECONDS;
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
+import static org.junit.jupiter.api.Timeout.ThreadMode.SEPARATE_THREAD;
+
+import java.io.IOException;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What gather promises. Nothing to write here: these tests judge {@link Gather}. */
+@DisplayName("gather")
+@ExtendWith(Steps.class)
+@TestMethodOrder(Steps.class)
+@Timeout(value = 10, threadMode = SEPARATE_THREAD)
+class GatherTest {
+
+    /** When the tasks of a test stop waiting for what right code lets happen at once. Only wrong code gets there. */
+    private final long deadline = System.nanoTime() + SECONDS.toNanos(3);
+
+    /** Counted down by each task as it starts; a task that has to overlap with the others waits for it. */
+    private final CountDownLatch allFive = new CountDownLatch(5);
+
+    private final AtomicInteger interrupted = new AtomicInteger();
+
+    @Test
+    @Tag("step-1")
+    @DisplayName("every task runs on a virtual thread")
+    void virtualThreads() throws Exception {
+        Callable<Boolean> task = () -> Thread.currentThread().isVirtual();
+        assertThat(Gather.gather(List.of(task, task, task)))
+                .withFailMessage("A task ran on a platform thread, so it is not the scope that started it.")
+                .containsOnly(true);
+    }
+
+    @Test
+    @Tag("step-1")
+    @DisplayName("every task runs inside a scope that belongs to the call")
+    void insideAScope() throws Exception {
+        // Only fork hands a scoped value of the caller on to another thread.
+        var caller = ScopedValue.<String>newInstance();
+        Callable<Boolean> task = caller::isBound;
+        assertThat(ScopedValue.where(caller, "here").call(() -> Gather.gather(List.of(task, task, task))))
+                .withFailMessage("A task doesn't know the caller's scoped value: its thread was not forked by a scope.")
+                .containsOnly(true);
+    }
+
+    @Test
+    @Tag("step-1")
+    @DisplayName("all tasks are in flight at the same time")
+    void allInFlight() throws Exception {
+        Callable<Integer> task = () -> 5 - meetTheOthers();
+        var seen = Gather.gather(List.of(task, task, task, task, task));
+        assertThat(seen)
+                .withFailMessage(() -> "Each of five tasks waited for all five to run, and one saw only %d of them: "
+                        .formatted(Collections.min(seen)) + "tasks start only when others are over.")
+                .containsOnly(5);
+    }
+
+    @Test
+    @Tag("step-2")
+    @DisplayName("interrupting the caller cancels the tasks")
+    void interruptingTheCaller() throws ExecutionException {
+        var caller = Thread.currentThread();
+        Callable<String> interrupting = () -> {
+            meetTheOthers();
+            caller.interrupt();
+            return sleepUntilCancelled();
+        };
+        try {
+            var results = Gather.gather(List.of(sleeper, sleeper, sleeper, sleeper, interrupting));
+            fail("The caller was interrupted while it waited, and gather returned " + results);
+        } catch (InterruptedException expected) {
+            assertThat(interrupted).withFailMessage("%s of 5 tasks were cancelled.", interrupted).hasValue(5);
+        }
+    }
+
+    @Test
+    @Tag("step-2")
+    @DisplayName("no task outlives the call")
+    void noTaskOutlivesTheCall() throws InterruptedException {
+        var ended = new AtomicInteger();
+        Callable<String> slowToStop = () -> {
+            try {
+                return sleeper.call();
+            } finally {
+                tidyUp();
+                ended.incrementAndGet();
+            }
+        };
+        failureOf(List.of(slowToStop, slowToStop, slowToStop, slowToStop, failing));
+        assertThat(ended).withFailMessage("gather was over, and %s of the 4 cancelled tasks were.", ended).hasValue(4);
+    }
+
+    @Test
+    @Tag("step-3")
+    @DisplayName("a failure arrives as an ExecutionException whose cause is the task's own exception")
+    void failure() throws InterruptedException {
+        var diskFull = new IOException("disk full");
+        var cause = failureOf(List.of(() -> "fine", () -> { throw diskFull; })).getCause();
+        assertThat(cause).withFailMessage("A task threw %s, and gather reports: %s", diskFull, cause).isSameAs(diskFull);
+    }
+
+    @Test
+    @Tag("step-3")
+    @DisplayName("a failure cancels the other tasks")
+    void failureCancelsTheOthers() throws InterruptedException {
+        failureOf(List.of(sleeper, sleeper, failing, sleeper, sleeper));
+        assertThat(interrupted).withFailMessage("A task failed, and %s of 4 others were cancelled.", interrupted).hasValue(4);
+    }
+
+    @Test
+    @Tag("step-4")
+    @DisplayName("results keep the order of the tasks, also when they finish in reverse")
+    void order() throws Exception {
+        var second = new CountDownLatch(1);
+        var third = new CountDownLatch(1);
+        var results = Gather.gather(List.of(
+                () -> { await(second); return "first"; },
+                () -> { await(third); second.countDown(); return "second"; },
+                () -> { third.countDown(); return "third"; }));
+        assertThat(results).as("results of tasks that finish in reverse").containsExactly("first", "second", "third");
+    }
+
+    @Test
+    @Tag("step-4")
+    @DisplayName("a null result is a result")
+    void nullResult() throws Exception {
+        assertThat(Gather.gather(List.of(() -> "a", () -> null, () -> "c"))).containsExactly("a", null, "c");
+    }
+
+    @Test
+    @Tag("step-4")
+    @DisplayName("no tasks, no results")
+    void noTasks() throws Exception {
+        assertThat(Gather.gather(List.of())).isEmpty();
+    }
+
+    // The tasks of these tests, and how they wait
+
+    private final Callable<String> sleeper = () -> {
+        allFive.countDown();
+        return sleepUntilCancelled();
+    };
+
+    private final Callable<String> failing = () -> {
+        meetTheOthers();
+        throw new IOException("disk full");
+    };
+
+    /** Waits until all five tasks run, and returns how many were missing when it gave up. */
+    private int meetTheOthers() throws InterruptedException {
+        allFive.countDown();
+        await(allFive);
+        return (int) allFive.getCount();
+    }
+
+    private void await(CountDownLatch latch) throws InterruptedException {
+        latch.await(deadline - System.nanoTime(), NANOSECONDS);
+    }
+
+    private String sleepUntilCancelled() throws InterruptedException {
+        try {
+            NANOSECONDS.sleep(deadline - System.nanoTime());
+            return "slept to the end";
+        } catch (InterruptedException e) {
+            interrupted.incrementAndGet();
+            throw e;
+        }
+    }
+
+    /** Takes a moment, also in a thread that has been interrupted. */
+    private static void tidyUp() {
+        for (var end = System.nanoTime() + 100_000_000; System.nanoTime() < end; ) {
+            LockSupport.parkNanos(end - System.nanoTime());
+        }
+    }
+
+    private static ExecutionException failureOf(List<Callable<String>> tasks) throws InterruptedException {
+        try {
+            return fail("A task failed, and gather returned " + Gather.gather(tasks));
+        } catch (ExecutionException e) {
+            return e;
+        }
+    }
+}

@@ -1,0 +1,198 @@
+package structured.gathereven;
+
+import static java.util.concurrent.TimeUnit.NANOSECONDS;
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
+import static org.junit.jupiter.api.Timeout.ThreadMode.SEPARATE_THREAD;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What gatherEven promises. Nothing to write here: these tests judge {@link GatherEven}. */
+@DisplayName("gatherEven")
+@ExtendWith(Steps.class)
+@TestMethodOrder(Steps.class)
+@Timeout(value = 10, threadMode = SEPARATE_THREAD)
+class GatherEvenTest {
+
+    /** When the tasks of a test stop waiting for what right code lets happen at once. Only wrong code gets there. */
+    private final long deadline = System.nanoTime() + SECONDS.toNanos(3);
+
+    /** Counted down by each task as it starts; a task that has to overlap with the others waits for it. */
+    private final CountDownLatch allFive = new CountDownLatch(5);
+
+    private final AtomicInteger interrupted = new AtomicInteger();
+
+    @Test
+    @Tag("step-1")
+    @DisplayName("every task, odd or even, runs on a virtual thread")
+    void virtualThreads() throws Exception {
+        var virtual = new ConcurrentLinkedQueue<Boolean>();
+        Callable<Boolean> task = () -> virtual.add(Thread.currentThread().isVirtual());
+        GatherEven.gatherEven(List.of(task, task, task));
+        assertThat(virtual).as("what three tasks heard, asking whether their thread is virtual").containsExactly(true, true, true);
+    }
+
+    @Test
+    @Tag("step-1")
+    @DisplayName("every task, odd or even, runs inside a scope that belongs to the call")
+    void insideAScope() throws Exception {
+        // Only fork hands a scoped value of the caller on to another thread.
+        var caller = ScopedValue.<String>newInstance();
+        var bound = new ConcurrentLinkedQueue<Boolean>();
+        Callable<Boolean> task = () -> bound.add(caller.isBound());
+        ScopedValue.where(caller, "here").call(() -> GatherEven.gatherEven(List.of(task, task, task)));
+        assertThat(bound).as("whether three tasks know the caller's scoped value").containsExactly(true, true, true);
+    }
+
+    @Test
+    @Tag("step-1")
+    @DisplayName("all tasks, odd and even, are in flight at the same time")
+    void allInFlight() throws Exception {
+        Callable<Integer> task = () -> 5 - meetTheOthers();
+        assertThat(GatherEven.gatherEven(List.of(task, task, task, task, task)))
+                .as("how many of five tasks the second and the fourth saw running, when each waited for all five")
+                .containsExactly(5, 5);
+    }
+
+    @Test
+    @Tag("step-2")
+    @DisplayName("interrupting the caller cancels the tasks")
+    void interruptingTheCaller() throws ExecutionException {
+        var caller = Thread.currentThread();
+        Callable<String> interrupting = () -> {
+            meetTheOthers();
+            caller.interrupt();
+            return sleepUntilCancelled();
+        };
+        try {
+            var results = GatherEven.gatherEven(List.of(sleeper, sleeper, sleeper, sleeper, interrupting));
+            fail("The caller was interrupted while it waited, and gatherEven returned " + results);
+        } catch (InterruptedException expected) {
+            assertThat(interrupted).withFailMessage("%s of 5 tasks were cancelled.", interrupted).hasValue(5);
+        }
+    }
+
+    @Test
+    @Tag("step-2")
+    @DisplayName("no task outlives the call")
+    void noTaskOutlivesTheCall() throws InterruptedException {
+        var ended = new AtomicInteger();
+        Callable<String> slowToStop = () -> {
+            try {
+                return sleeper.call();
+            } finally {
+                tidyUp();
+                ended.incrementAndGet();
+            }
+        };
+        failureOf(List.of(slowToStop, slowToStop, slowToStop, slowToStop, failing));
+        assertThat(ended).withFailMessage("gatherEven was over, and %s of the 4 cancelled tasks were.", ended).hasValue(4);
+    }
+
+    @Test
+    @Tag("step-2")
+    @DisplayName("a failure arrives as an ExecutionException, also when the task that fails is odd")
+    void failure() throws InterruptedException {
+        var diskFull = new IOException("disk full");
+        var cause = failureOf(List.of(() -> "fine", () -> "fine", () -> { throw diskFull; })).getCause();
+        assertThat(cause).withFailMessage("A task threw %s, and gatherEven reports: %s", diskFull, cause).isSameAs(diskFull);
+    }
+
+    @Test
+    @Tag("step-2")
+    @DisplayName("a failure cancels the other tasks")
+    void failureCancelsTheOthers() throws InterruptedException {
+        failureOf(List.of(sleeper, sleeper, failing, sleeper, sleeper));
+        assertThat(interrupted).withFailMessage("A task failed, and %s of 4 others were cancelled.", interrupted).hasValue(4);
+    }
+
+    @Test
+    @Tag("step-3")
+    @DisplayName("the results of the even tasks keep their order, also when they finish in reverse")
+    void order() throws Exception {
+        var fourth = new CountDownLatch(1);
+        assertThat(GatherEven.gatherEven(List.of(
+                () -> "first",
+                () -> { await(fourth); return "second"; },
+                () -> "third",
+                () -> { fourth.countDown(); return "fourth"; },
+                () -> "fifth"))).as("the results of five tasks, of which the fourth finishes before the second")
+                .containsExactly("second", "fourth");
+    }
+
+    @Test
+    @Tag("step-3")
+    @DisplayName("a null result is a result")
+    void nullResult() throws Exception {
+        assertThat(GatherEven.gatherEven(List.of(() -> "a", () -> null, () -> "c", () -> "d"))).containsExactly(null, "d");
+    }
+
+    @Test
+    @Tag("step-3")
+    @DisplayName("no tasks, no results")
+    void noTasks() throws Exception {
+        assertThat(GatherEven.gatherEven(List.of())).isEmpty();
+    }
+
+    // The tasks of these tests, and how they wait
+
+    private final Callable<String> sleeper = () -> {
+        allFive.countDown();
+        return sleepUntilCancelled();
+    };
+
+    private final Callable<String> failing = () -> {
+        meetTheOthers();
+        throw new IOException("disk full");
+    };
+
+    /** Waits until all five tasks run, and returns how many were missing when it gave up. */
+    private int meetTheOthers() throws InterruptedException {
+        allFive.countDown();
+        await(allFive);
+        return (int) allFive.getCount();
+    }
+
+    private void await(CountDownLatch latch) throws InterruptedException {
+        latch.await(deadline - System.nanoTime(), NANOSECONDS);
+    }
+
+    private String sleepUntilCancelled() throws InterruptedException {
+        try {
+            NANOSECONDS.sleep(deadline - System.nanoTime());
+            return "slept to the end";
+        } catch (InterruptedException e) {
+            interrupted.incrementAndGet();
+            throw e;
+        }
+    }
+
+    /** Takes a moment, also in a thread that has been interrupted. */
+    private static void tidyUp() {
+        for (var end = System.nanoTime() + 100_000_000; System.nanoTime() < end; ) {
+            LockSupport.parkNanos(end - System.nanoTime());
+        }
+    }
+
+    private static ExecutionException failureOf(List<Callable<String>> tasks) throws InterruptedException {
+        try {
+            return fail("A task failed, and gatherEven returned " + GatherEven.gatherEven(tasks));
+        } catch (ExecutionException e) {
+            return e;
+        }
+    }
+}

@@ -1,0 +1,173 @@
+package structured.taskgroupbinding;
+
+import static java.util.concurrent.TimeUnit.NANOSECONDS;
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Timeout.ThreadMode.SEPARATE_THREAD;
+import static structured.taskgroupbinding.TaskGroupBinding.MY_THING;
+import static structured.taskgroupbinding.TaskGroupBinding.gatherBound;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.StructuredTaskScope;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+import structured.taskgroupbinding.TaskGroupBinding.Bound;
+
+/** How gatherBound binds things to tasks. Nothing to write here: these tests judge {@link TaskGroupBinding}. */
+@DisplayName("gatherBound: the things")
+@ExtendWith(Steps.class)
+@TestMethodOrder(Steps.class)
+@Timeout(value = 10, threadMode = SEPARATE_THREAD)
+class ThingsTest {
+
+    /** When the tasks of a test stop waiting for what right code lets happen at once. Only wrong code gets there. */
+    private final long deadline = System.nanoTime() + SECONDS.toNanos(3);
+
+    @Test
+    @Tag("step-1")
+    @DisplayName("things are chosen by the caller, one for each task")
+    void chosenByTheCaller() throws Exception {
+        var choosers = new ArrayList<Thread>();
+        Callable<String> task = () -> "done";
+        gatherBound(List.of(task, task, task), () -> {
+            choosers.add(Thread.currentThread());
+            return "ball";
+        });
+        assertThat(choosers)
+                .withFailMessage("Things for three tasks were to be chosen by the caller, and were chosen by " + choosers)
+                .containsExactly(Thread.currentThread(), Thread.currentThread(), Thread.currentThread());
+    }
+
+    @Test
+    @Tag("step-2")
+    @DisplayName("MY_THING is bound while a task runs")
+    void boundInTheTask() throws Exception {
+        Callable<String> task = () -> MY_THING.orElse("nothing");
+        assertThat(gatherBound(List.of(task, task, task), things("banana", "beer", "wheel")))
+                .as("what three tasks found in MY_THING")
+                .extracting(Bound::result).containsExactlyInAnyOrder("banana", "beer", "wheel");
+    }
+
+    @Test
+    @Tag("step-2")
+    @DisplayName("what a task forks finds MY_THING too")
+    void boundInWhatTheTaskForks() throws Exception {
+        Callable<String> forking = () -> {
+            try (var scope = new StructuredTaskScope<String>()) {
+                var child = scope.fork(() -> MY_THING.orElse("nothing"));
+                scope.join();
+                return child.get();
+            }
+        };
+        assertThat(gatherBound(List.of(forking, forking), things("ball", "book")))
+                .as("what the children of two tasks found in MY_THING")
+                .extracting(Bound::result).containsExactlyInAnyOrder("ball", "book");
+    }
+
+    @Test
+    @Tag("step-2")
+    @DisplayName("MY_THING is not bound in the caller")
+    void unboundInTheCaller() throws Exception {
+        var boundWhileChoosing = new ArrayList<Boolean>();
+        gatherBound(List.of(() -> "a", () -> "b"), () -> {
+            boundWhileChoosing.add(MY_THING.isBound());
+            return "wheel";
+        });
+        assertThat(boundWhileChoosing).as("whether MY_THING was bound while things were chosen").containsOnly(false);
+        assertThat(MY_THING.isBound()).as("whether MY_THING is bound after the call").isFalse();
+    }
+
+    @Test
+    @Tag("step-3")
+    @DisplayName("each result comes with its own task's thing, also when the tasks end in reverse")
+    void eachWithItsOwn() throws Exception {
+        var second = new CountDownLatch(1);
+        var third = new CountDownLatch(1);
+        assertThat(gatherBound(List.of(
+                () -> { await(second); return "first"; },
+                () -> { await(third); second.countDown(); return "second"; },
+                () -> { third.countDown(); return "third"; }), things("banana", "beer", "wheel")))
+                .as("results of tasks that end in reverse, with their things")
+                .containsExactlyInAnyOrder(
+                        new Bound("banana", "first"), new Bound("beer", "second"), new Bound("wheel", "third"));
+    }
+
+    @Test
+    @Tag("step-3")
+    @DisplayName("results come in the order in which the tasks end")
+    void completionOrder() throws Exception {
+        var started = new CountDownLatch(3);
+        var first = new AtomicReference<Thread>();
+        var third = new AtomicReference<Thread>();
+        assertThat(gatherBound(List.of(
+                () -> { meet(started, first); awaitTheEndOf(third); return "first"; },
+                () -> { meet(started, new AtomicReference<>()); awaitTheEndOf(first); return "second"; },
+                () -> { meet(started, third); return "third"; }), () -> "book"))
+                .as("results of tasks of which the third ends first")
+                .extracting(Bound::result).containsExactly("third", "first", "second");
+    }
+
+    @Test
+    @Tag("step-3")
+    @DisplayName("ten thousand tasks that end at the same time lose no result")
+    void noneLost() throws Exception {
+        var all = new CountDownLatch(10_000);
+        var tasks = IntStream.range(0, 10_000).<Callable<String>>mapToObj(i -> () -> {
+            all.countDown();
+            await(all);
+            return "result " + i;
+        }).toList();
+        var results = gatherBound(tasks, () -> "ball").stream().map(Bound::result).toList();
+        assertThat(results)
+                .withFailMessage("10,000 tasks succeeded, and gatherBound returned %d results.", results.size())
+                .containsExactlyInAnyOrderElementsOf(IntStream.range(0, 10_000).mapToObj(i -> "result " + i).toList());
+    }
+
+    @Test
+    @Tag("step-3")
+    @DisplayName("a null result is a result")
+    void nullResult() throws Exception {
+        assertThat(gatherBound(List.of(() -> null), () -> "beer")).containsExactly(new Bound("beer", null));
+    }
+
+    @Test
+    @Tag("step-3")
+    @DisplayName("no tasks, no results")
+    void noTasks() throws Exception {
+        assertThat(gatherBound(List.of(), () -> "beer")).isEmpty();
+    }
+
+    private static Supplier<String> things(String... things) {
+        return Stream.of(things).iterator()::next;
+    }
+
+    private void await(CountDownLatch latch) throws InterruptedException {
+        latch.await(deadline - System.nanoTime(), NANOSECONDS);
+    }
+
+    private void meet(CountDownLatch started, AtomicReference<Thread> self) throws InterruptedException {
+        self.set(Thread.currentThread());
+        started.countDown();
+        await(started);
+    }
+
+    /** Waits until a task's thread has ended, and a little longer, for what may have been done with its result since. */
+    private void awaitTheEndOf(AtomicReference<Thread> task) throws InterruptedException {
+        if (task.get() != null) {
+            task.get().join(Duration.ofNanos(deadline - System.nanoTime()));
+            Thread.sleep(20);
+        }
+    }
+}
