@@ -1,0 +1,46 @@
+package structured.considerations;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.IntStream;
+
+/** Sparing a service without waiting for the slowest of a batch: when one task ends, the next one starts. */
+public final class Limit {
+
+    private Limit() {}
+
+    /**
+     * Runs the tasks at the same time, but never more than {@code maxInFlight} of them; as long as there are enough, no
+     * fewer either.
+     *
+     * <p>Python: {@code async with semaphore: await task}, in each task of a {@code gather}
+     *
+     * <p>No task outlives the call.
+     *
+     * @param tasks what to run; may be empty
+     * @param maxInFlight how many tasks may run at once, at least 1
+     * @return the tasks' results in the order of {@code tasks}; a result may be null
+     * @throws IllegalArgumentException if {@code maxInFlight} is less than 1; no task is run then
+     * @throws ExecutionException if a task failed: the cause is that task's exception, the other tasks are cancelled
+     * @throws InterruptedException if the calling thread is interrupted: the tasks are cancelled
+     */
+    public static <T> List<T> gatherLimited(List<? extends Callable<? extends T>> tasks, int maxInFlight)
+            throws InterruptedException, ExecutionException {
+        // TODO step 2: fork all the tasks, and let each of them wait for its turn
+        throw new UnsupportedOperationException("gatherLimited is not written yet");
+    }
+
+    /** Twelve requests to a service that serves four at a time, without a refusal: change the 4, and see. */
+    public static void main(String[] args) throws IOException, InterruptedException, ExecutionException {
+        try (var service = new RateLimitedService(4, Duration.ofSeconds(1))) {
+            var start = System.nanoTime();
+            var tasks = IntStream.rangeClosed(1, 12).<Callable<String>>mapToObj(id -> () -> service.request(id)).toList();
+            gatherLimited(tasks, 4).forEach(System.out::println);
+            System.out.printf(Locale.ROOT, "All Tasks have been completed in %.3f seconds.%n", (System.nanoTime() - start) / 1e9);
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package structured.considerations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
+import static org.junit.jupiter.api.Timeout.ThreadMode.SEPARATE_THREAD;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeoutException;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What gatherWithin promises. Nothing to write here: these tests judge {@link Deadline}. */
+@DisplayName("gatherWithin")
+@ExtendWith(Steps.class)
+@TestMethodOrder(Steps.class)
+@Timeout(value = 10, threadMode = SEPARATE_THREAD)
+class DeadlineTest {
+
+    private static final Duration PLENTY = Duration.ofMinutes(1);
+
+    @Test
+    @Tag("step-4")
+    @DisplayName("every task is forked by a scope that belongs to the call")
+    void forked() throws Exception {
+        Trial.assertForked(tasks -> Deadline.gatherWithin(tasks, PLENTY));
+    }
+
+    @Test
+    @Tag("step-4")
+    @DisplayName("all tasks are in flight at the same time")
+    void allInFlight() throws Exception {
+        var trial = new Trial(3);
+        Callable<Integer> task = trial::meetTheOthers;
+        assertThat(Deadline.gatherWithin(List.of(task, task, task), PLENTY))
+                .as("how many of three tasks each task missed, when it waited for all three")
+                .containsExactly(0, 0, 0);
+    }
+
+    @Test
+    @Tag("step-4")
+    @DisplayName("results that come in time keep the order of the tasks, and may be null")
+    void inTime() throws Exception {
+        var trial = new Trial(1);
+        var second = new CountDownLatch(1);
+        assertThat(Deadline.gatherWithin(List.of(
+                () -> { trial.await(second); return "first"; },
+                () -> { second.countDown(); return null; }), PLENTY)).containsExactly("first", null);
+    }
+
+    @Test
+    @Tag("step-4")
+    @DisplayName("no tasks, no results")
+    void noTasks() throws Exception {
+        assertThat(Deadline.gatherWithin(List.of(), PLENTY)).isEmpty();
+    }
+
+    @Test
+    @Tag("step-4")
+    @DisplayName("past the deadline the call ends with a TimeoutException, and its tasks are cancelled")
+    void pastTheDeadline() throws Exception {
+        var trial = new Trial(3);
+        try {
+            fail("Two of three tasks slept past the deadline, and gatherWithin returned: "
+                    + Deadline.gatherWithin(List.of(trial.sleeper, () -> "quick", trial.sleeper), Duration.ofMillis(50)));
+        } catch (TimeoutException expected) {
+            trial.assertAllCancelled(2);
+        }
+    }
+
+    @Test
+    @Tag("step-4")
+    @DisplayName("a failure arrives with the task's own exception, long before the deadline, and cancels the others")
+    void failure() throws Exception {
+        var trial = new Trial(3);
+        var cause = Trial.failureOf(tasks -> Deadline.gatherWithin(tasks, PLENTY),
+                List.of(trial.sleeper, trial.failing, trial.sleeper));
+        assertThat(cause).isInstanceOf(IOException.class).hasMessage("disk full");
+        trial.assertAllCancelled(2);
+    }
+
+    @Test
+    @Tag("step-4")
+    @DisplayName("interrupting the caller cancels the tasks")
+    void interruptingTheCaller() throws Exception {
+        var trial = new Trial(3);
+        trial.assertCancelledByInterrupt(tasks -> Deadline.gatherWithin(tasks, PLENTY),
+                List.of(trial.sleeper, trial.interrupting, trial.sleeper));
+    }
+}

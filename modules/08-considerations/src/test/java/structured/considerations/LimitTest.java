@@ -1,0 +1,163 @@
+package structured.considerations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
+import static org.junit.jupiter.api.Timeout.ThreadMode.SEPARATE_THREAD;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.StructuredTaskScope;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What gatherLimited promises. Nothing to write here: these tests judge {@link Limit}. */
+@DisplayName("gatherLimited")
+@ExtendWith(Steps.class)
+@TestMethodOrder(Steps.class)
+@Timeout(value = 10, threadMode = SEPARATE_THREAD)
+class LimitTest {
+
+    @Test
+    @Tag("step-2")
+    @DisplayName("every task is forked by a scope that belongs to the call")
+    void forked() throws Exception {
+        Trial.assertForked(tasks -> Limit.gatherLimited(tasks, 1));
+    }
+
+    @Test
+    @Tag("step-2")
+    @DisplayName("as many tasks as the limit allows are in flight at the same time")
+    void theLimitIsReached() throws Exception {
+        var trial = new Trial(3);
+        Callable<Integer> task = trial::meetTheOthers;
+        assertThat(Limit.gatherLimited(List.of(task, task, task, task, task), 3))
+                .as("how many of three tasks at once each task missed, with a limit of three")
+                .containsOnly(0);
+    }
+
+    @Test
+    @Tag("step-2")
+    @DisplayName("more tasks than the limit allows are never in flight")
+    void theLimitIsNeverExceeded() throws Exception {
+        var inFlight = new AtomicInteger();
+        var tooMany = new CountDownLatch(1);
+        Callable<Boolean> task = () -> {
+            if (inFlight.incrementAndGet() > 3) {
+                tooMany.countDown();
+            }
+            // Gives a fourth task every chance to show up. In right code none does, and the wait runs out.
+            var exceeded = tooMany.await(20, TimeUnit.MILLISECONDS);
+            inFlight.decrementAndGet();
+            return exceeded;
+        };
+        assertThat(Limit.gatherLimited(Collections.nCopies(10, task), 3))
+                .withFailMessage("With a limit of three, a fourth task started while three were running.")
+                .containsOnly(false);
+    }
+
+    @Test
+    @Tag("step-2")
+    @DisplayName("when a task ends the next one starts, also while another one is still running")
+    void theLimitIsKeptFull() throws Exception {
+        var trial = new Trial(1);
+        var third = new CountDownLatch(1);
+        assertThat(Limit.gatherLimited(List.of(
+                () -> trial.await(third) == 0 ? "met the third" : "never saw the third",
+                () -> "quick",
+                () -> { third.countDown(); return "third"; }), 2))
+                .as("what a slow task saw of the third one, with a limit of two")
+                .containsExactly("met the third", "quick", "third");
+    }
+
+    @Test
+    @Tag("step-2")
+    @DisplayName("results keep the order of the tasks, and may be null")
+    void order() throws Exception {
+        var trial = new Trial(1);
+        var second = new CountDownLatch(1);
+        assertThat(Limit.gatherLimited(List.of(
+                () -> { trial.await(second); return "first"; },
+                () -> { second.countDown(); return null; }), 2)).containsExactly("first", null);
+    }
+
+    @Test
+    @Tag("step-2")
+    @DisplayName("no tasks, no results")
+    void noTasks() throws Exception {
+        assertThat(Limit.gatherLimited(List.of(), 2)).isEmpty();
+    }
+
+    @Test
+    @Tag("step-2")
+    @DisplayName("a limit of less than one task is refused, and no task is run")
+    void limitTooSmall() throws Exception {
+        var ran = new AtomicBoolean();
+        for (int limit : new int[] {0, -1}) {
+            try {
+                fail("A limit of %d gave %s.", limit, Limit.gatherLimited(List.of(() -> ran.getAndSet(true)), limit));
+            } catch (IllegalArgumentException expected) {
+                assertThat(ran).withFailMessage("A limit of %d was refused, after a task had run.", limit).isFalse();
+            }
+        }
+    }
+
+    @Test
+    @Tag("step-2")
+    @DisplayName("a failure arrives with the task's own exception, and cancels the others")
+    void failure() throws Exception {
+        var trial = new Trial(3);
+        var cause = Trial.failureOf(tasks -> Limit.gatherLimited(tasks, 3),
+                List.of(trial.sleeper, trial.failing, trial.sleeper));
+        assertThat(cause).isInstanceOf(IOException.class).hasMessage("disk full");
+        trial.assertAllCancelled(2);
+    }
+
+    @Test
+    @Tag("step-2")
+    @DisplayName("a failure ends the call also when others are still waiting for their turn")
+    void failureWhileOthersWait() throws Exception {
+        var diskFull = new IOException("disk full");
+        Callable<String> failing = () -> { throw diskFull; };
+        assertThat(Trial.failureOf(tasks -> Limit.gatherLimited(tasks, 1), Collections.nCopies(100, failing)))
+                .isSameAs(diskFull);
+    }
+
+    @Test
+    @Tag("step-2")
+    @DisplayName("interrupting the caller cancels the tasks")
+    void interruptingTheCaller() throws Exception {
+        var trial = new Trial(2);
+        trial.assertCancelledByInterrupt(tasks -> Limit.gatherLimited(tasks, 2), List.of(trial.sleeper, trial.interrupting));
+    }
+
+    @Test
+    @Tag("step-2")
+    @DisplayName("a service that refuses some of many requests at once refuses none of as many within its limit")
+    void sparesAService() throws Exception {
+        try (var service = new RateLimitedService(3, Duration.ofMillis(5))) {
+            assertThat(Limit.gatherLimited(requests(service), 3)).hasSize(20)
+                    .last().isEqualTo("I/O Task 20 has been completed after 0.005 seconds.");
+        }
+        // To be sure that the service would have minded: without a limit, a request too many is refused.
+        try (var service = new RateLimitedService(3, Duration.ofSeconds(3)); var scope = new StructuredTaskScope.ShutdownOnFailure()) {
+            requests(service).forEach(scope::fork);
+            assertThat(scope.join().exception()).get().isInstanceOf(RateLimitedService.TooManyRequests.class);
+        }
+    }
+
+    private static List<Callable<String>> requests(RateLimitedService service) {
+        return IntStream.rangeClosed(1, 20).<Callable<String>>mapToObj(id -> () -> service.request(id)).toList();
+    }
+}
