@@ -25,7 +25,7 @@ public final class RateLimitedService implements AutoCloseable {
     /** What a request that came at a bad moment gets: the service asks to try again later. */
     public static final class TooManyRequests extends IOException {
         TooManyRequests(int id, String retryAfter) {
-            super("I/O Task %d: 429 Too Many Requests, retry after %s s".formatted(id, retryAfter));
+            super("I/O Task " + id + " has been refused: 429 Too Many Requests, retry after " + retryAfter + " s");
         }
     }
 
