@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.fail;
 import static org.junit.jupiter.api.Timeout.ThreadMode.SEPARATE_THREAD;
 
 import java.io.IOException;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
@@ -21,7 +22,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @DisplayName("run")
 @ExtendWith(Steps.class)
 @TestMethodOrder(Steps.class)
-@Timeout(value = 10, threadMode = SEPARATE_THREAD)
+@Timeout(value = 5, threadMode = SEPARATE_THREAD)
 class HelloTest {
 
     /** When a task stops waiting for what right code lets happen at once. Only wrong code gets there. */
@@ -34,9 +35,11 @@ class HelloTest {
     @Tag("step-1")
     @DisplayName("main runs on a virtual thread")
     void virtualThread() throws Exception {
-        assertThat(Hello.run(() -> Thread.currentThread().isVirtual()))
-                .withFailMessage("main ran on a platform thread, so it is not the scope that started it.")
-                .isTrue();
+        var said = new ConcurrentLinkedQueue<String>();
+        Hello.run(() -> said.add(Thread.currentThread().isVirtual() ? "virtual" : "platform"));
+        assertThat(said)
+                .withFailMessage("Asked what kind of thread it runs on, main said %s; right is [virtual].", said)
+                .containsExactly("virtual");
     }
 
     @Test
@@ -45,10 +48,12 @@ class HelloTest {
     void insideAScope() throws Exception {
         // Only fork hands a scoped value of the caller on to another thread.
         var caller = ScopedValue.<String>newInstance();
-        boolean inside = ScopedValue.where(caller, "here").call(() -> Hello.run(caller::isBound));
-        assertThat(inside)
-                .withFailMessage("main doesn't know the caller's scoped value: its thread was not forked by a scope.")
-                .isTrue();
+        var said = new ConcurrentLinkedQueue<String>();
+        ScopedValue.where(caller, "here").call(() -> Hello.run(() -> said.add(caller.orElse("nothing"))));
+        assertThat(said)
+                .withFailMessage("Asked for a scoped value that its caller has set, main said %s; "
+                        + "in a thread that a scope has forked it is [here].", said)
+                .containsExactly("here");
     }
 
     @Test

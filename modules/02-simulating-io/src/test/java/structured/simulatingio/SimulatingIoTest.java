@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DisplayName("simulating I/O")
 @ExtendWith(Steps.class)
 @TestMethodOrder(Steps.class)
-@Timeout(value = 10, threadMode = SEPARATE_THREAD)
+@Timeout(value = 5, threadMode = SEPARATE_THREAD)
 class SimulatingIoTest {
 
     private static final Duration A_DAY = Duration.ofDays(1);

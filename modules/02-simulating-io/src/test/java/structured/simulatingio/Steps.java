@@ -1,20 +1,34 @@
 package structured.simulatingio;
 
+import com.sun.management.HotSpotDiagnosticMXBean;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.MethodOrdererContext;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
 
 /**
  * Ties the tests to the lesson: runs them in the order of its steps, and makes each failure say what happened,
- * at which line of yours, and which step to read. Every module has a copy, so that it can be read alone.
+ * at which line of yours, and which step to read. At the end it looks for threads that were left behind.
+ * Every module has a copy, so that it can be read alone.
  */
-final class Steps implements MethodOrderer, TestExecutionExceptionHandler {
+final class Steps implements MethodOrderer, TestExecutionExceptionHandler, BeforeAllCallback, AfterAllCallback {
+
+    private static final String PACKAGE = Steps.class.getPackageName() + ".";
+
+    private Set<Thread> threadsBefore;
+    private boolean failed;
 
     @Override
     public void orderMethods(MethodOrdererContext tests) {
@@ -23,9 +37,10 @@ final class Steps implements MethodOrderer, TestExecutionExceptionHandler {
 
     @Override
     public void handleTestExecutionException(ExtensionContext test, Throwable failure) {
+        failed = true;
         var whatHappened = switch (failure) {
             case AssertionError assertion -> assertion.getMessage();
-            case TimeoutException e when e.getCause() != null -> "The call never came back: it was given up after 10 seconds.";
+            case TimeoutException e when e.getCause() != null -> "The call never came back: it was given up after 5 seconds.";
             default -> "It threw " + failure;
         };
         var step = test.getTags().iterator().next().replace('-', ' ');
@@ -34,12 +49,46 @@ final class Steps implements MethodOrderer, TestExecutionExceptionHandler {
         throw explained;
     }
 
-    /** The innermost line of the learner's in a failure's stack, or in that of the thread which was given up. */
+    /** The innermost line of yours in a failure's stack, or in that of the thread which was given up. */
     private static String where(Throwable failure) {
         return Stream.iterate(failure, e -> e != null, Throwable::getCause).limit(5)
                 .flatMap(e -> Arrays.stream(e.getStackTrace()))
-                .filter(frame -> frame.getClassName().startsWith("structured."))
-                .filter(frame -> !frame.getFileName().matches(".*Test\\.java|Steps\\.java"))
+                .filter(frame -> isYours(frame.toString()))
                 .findFirst().map("    at %s%n"::formatted).orElse("");
+    }
+
+    private static boolean isYours(String frame) {
+        return frame.contains(PACKAGE) && !frame.matches(".*\\((\\w+Test|Steps|Trial)\\.java:.*");
+    }
+
+    @Override
+    public void beforeAll(ExtensionContext tests) {
+        threadsBefore = Thread.getAllStackTraces().keySet();
+    }
+
+    /** Fails when the tests have passed and a thread goes on that they have led to; it has a second to end. */
+    @Override
+    public void afterAll(ExtensionContext tests) throws IOException, InterruptedException {
+        var left = failed ? List.of() : leftBehind();
+        for (int i = 0; i < 20 && !left.isEmpty(); i++) {
+            Thread.sleep(50);
+            left = leftBehind();
+        }
+        if (!left.isEmpty()) {
+            throw new AssertionError("The tests are over, and threads that your code has started are not: " + left);
+        }
+    }
+
+    /** Threads that keep the JVM from ending, and places in your code where any thread is, virtual ones too. */
+    private List<String> leftBehind() throws IOException {
+        var threads = Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> !thread.isDaemon() && !threadsBefore.contains(thread)).map(Thread::getName);
+        var dump = Files.createTempDirectory("threads").resolve("dump.txt");
+        ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class)
+                .dumpThreads(dump.toString(), HotSpotDiagnosticMXBean.ThreadDumpFormat.TEXT_PLAIN);
+        var places = Files.readAllLines(dump).stream().map(String::strip).filter(Steps::isYours);
+        Files.delete(dump);
+        Files.delete(dump.getParent());
+        return Stream.concat(threads, places).distinct().toList();
     }
 }

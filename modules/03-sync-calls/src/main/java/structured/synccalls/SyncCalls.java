@@ -28,7 +28,7 @@ public final class SyncCalls {
      */
     public static <T> List<T> callInSequence(List<? extends Callable<? extends T>> tasks)
             throws InterruptedException, ExecutionException {
-        // TODO step 1: fork the first task in a scope
+        // TODO step 1: open a scope, go through the tasks, and fork one of them at a time
         // TODO step 2: wait for it before you fork the next
         // TODO step 3: stop at the first failure, and pass it on
         // TODO step 4: return the results in the order of the tasks

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Timeout.ThreadMode.SEPARATE_THREAD;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -25,7 +26,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @DisplayName("callInSequence")
 @ExtendWith(Steps.class)
 @TestMethodOrder(Steps.class)
-@Timeout(value = 10, threadMode = SEPARATE_THREAD)
+@Timeout(value = 5, threadMode = SEPARATE_THREAD)
 class SyncCallsTest {
 
     private final AtomicInteger started = new AtomicInteger();
@@ -36,10 +37,12 @@ class SyncCallsTest {
     @Tag("step-1")
     @DisplayName("every task runs on a virtual thread")
     void virtualThreads() throws Exception {
-        Callable<Boolean> task = () -> Thread.currentThread().isVirtual();
-        assertThat(SyncCalls.callInSequence(List.of(task, task, task)))
-                .withFailMessage("A task ran on a platform thread, so it is not the scope that started it.")
-                .containsOnly(true);
+        var said = new ConcurrentLinkedQueue<String>();
+        Callable<Object> task = () -> said.add(Thread.currentThread().isVirtual() ? "virtual" : "platform");
+        SyncCalls.callInSequence(List.of(task, task, task));
+        assertThat(said)
+                .withFailMessage("Three tasks, asked what kind of thread they run on, said " + said)
+                .containsExactly("virtual", "virtual", "virtual");
     }
 
     @Test
@@ -48,10 +51,12 @@ class SyncCallsTest {
     void insideAScope() throws Exception {
         // Only fork hands a scoped value of the caller on to another thread.
         var caller = ScopedValue.<String>newInstance();
-        Callable<Boolean> task = caller::isBound;
-        assertThat(ScopedValue.where(caller, "here").call(() -> SyncCalls.callInSequence(List.of(task, task, task))))
-                .withFailMessage("A task doesn't know the caller's scoped value: its thread was not forked by a scope.")
-                .containsOnly(true);
+        var said = new ConcurrentLinkedQueue<String>();
+        Callable<Object> task = () -> said.add(caller.orElse("nothing"));
+        ScopedValue.where(caller, "here").call(() -> SyncCalls.callInSequence(List.of(task, task, task)));
+        assertThat(said)
+                .withFailMessage("Three tasks, asked for a value that only a scope hands on to its threads, said " + said)
+                .containsExactly("here", "here", "here");
     }
 
     @Test
@@ -60,18 +65,20 @@ class SyncCallsTest {
     void neverTwoInFlight() throws Exception {
         var inFlight = new AtomicInteger();
         var two = new CountDownLatch(1);
-        Callable<Boolean> task = () -> {
+        Callable<Object> task = () -> {
             if (inFlight.incrementAndGet() > 1) {
                 two.countDown();
             }
             // Gives a second task every chance to show up. In right code none does, and the wait runs out.
-            var met = two.await(100, MILLISECONDS);
+            two.await(100, MILLISECONDS);
             inFlight.decrementAndGet();
-            return met;
+            return started.incrementAndGet();
         };
-        assertThat(SyncCalls.callInSequence(List.of(task, task, task)))
+        SyncCalls.callInSequence(List.of(task, task, task));
+        assertThat(two.getCount())
                 .withFailMessage("Two tasks were in flight at the same time: one started before the one ahead of it was over.")
-                .containsOnly(false);
+                .isEqualTo(1);
+        assertThat(started).withFailMessage("Of three tasks, %s were run.", started).hasValue(3);
     }
 
     @Test

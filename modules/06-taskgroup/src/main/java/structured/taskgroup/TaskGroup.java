@@ -29,7 +29,7 @@ public final class TaskGroup<T> extends StructuredTaskScope<T> {
     @Override
     protected void handleComplete(Subtask<? extends T> subtask) {
         // TODO step 2: give the result of a task that succeeded to whenDone, one at a time
-        // TODO step 3: end the group at the first failure, and remember it
+        // TODO step 3: at the first failure, of a task or of whenDone, remember it, end the group, and call back no more
     }
 
     @Override

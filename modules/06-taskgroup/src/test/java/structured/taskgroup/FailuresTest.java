@@ -25,7 +25,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @DisplayName("forEachDone: the failures")
 @ExtendWith(Steps.class)
 @TestMethodOrder(Steps.class)
-@Timeout(value = 10, threadMode = SEPARATE_THREAD)
+@Timeout(value = 5, threadMode = SEPARATE_THREAD)
 class FailuresTest {
 
     /** When tasks and callbacks stop waiting for what right code lets happen at once. Only wrong code gets there. */

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @DisplayName("forEachDone: the tasks")
 @ExtendWith(Steps.class)
 @TestMethodOrder(Steps.class)
-@Timeout(value = 10, threadMode = SEPARATE_THREAD)
+@Timeout(value = 5, threadMode = SEPARATE_THREAD)
 class TaskGroupTest {
 
     /** When the tasks of a test stop waiting for what right code lets happen at once. Only wrong code gets there. */

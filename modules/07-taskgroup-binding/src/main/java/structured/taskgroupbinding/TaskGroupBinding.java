@@ -38,7 +38,7 @@ public final class TaskGroupBinding {
         // TODO step 1: choose a thing for each task, and fork the task
         // TODO step 2: bind MY_THING to the thing while the task runs
         // TODO step 3: collect the results, each with its thing, as the tasks end
-        // TODO step 4: wait for all of them, and pass on the failure of any
+        // TODO step 4: wait for all of them (nothing works without that), and pass on the failure of any
         throw new UnsupportedOperationException("gatherBound is not written yet");
     }
 

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @DisplayName("gatherBound: the tasks")
 @ExtendWith(Steps.class)
 @TestMethodOrder(Steps.class)
-@Timeout(value = 10, threadMode = SEPARATE_THREAD)
+@Timeout(value = 5, threadMode = SEPARATE_THREAD)
 class TaskGroupBindingTest {
 
     /** When the tasks of a test stop waiting for what right code lets happen at once. Only wrong code gets there. */
@@ -156,7 +156,9 @@ class TaskGroupBindingTest {
     }
 
     private static List<String> resultsOf(List<Callable<String>> tasks) throws InterruptedException, ExecutionException {
-        return TaskGroupBinding.gatherBound(tasks, () -> "book").stream().map(TaskGroupBinding.Bound::result).toList();
+        var bound = TaskGroupBinding.gatherBound(tasks, () -> "book");
+        assertThat(bound).as("what gatherBound returned").isNotNull();
+        return bound.stream().map(TaskGroupBinding.Bound::result).toList();
     }
 
     private static ExecutionException failureOf(List<Callable<String>> tasks) throws InterruptedException {

@@ -30,7 +30,7 @@ public final class Limit {
      */
     public static <T> List<T> gatherLimited(List<? extends Callable<? extends T>> tasks, int maxInFlight)
             throws InterruptedException, ExecutionException {
-        // TODO step 2: fork all the tasks, and let each of them wait for its turn
+        // TODO step 2: fork all the tasks, and let each of them wait for its turn in its own thread
         throw new UnsupportedOperationException("gatherLimited is not written yet");
     }
 

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @DisplayName("gatherInBatches")
 @ExtendWith(Steps.class)
 @TestMethodOrder(Steps.class)
-@Timeout(value = 10, threadMode = SEPARATE_THREAD)
+@Timeout(value = 5, threadMode = SEPARATE_THREAD)
 class BatchesTest {
 
     @Test

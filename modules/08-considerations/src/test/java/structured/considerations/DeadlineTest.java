@@ -21,7 +21,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @DisplayName("gatherWithin")
 @ExtendWith(Steps.class)
 @TestMethodOrder(Steps.class)
-@Timeout(value = 10, threadMode = SEPARATE_THREAD)
+@Timeout(value = 5, threadMode = SEPARATE_THREAD)
 class DeadlineTest {
 
     private static final Duration PLENTY = Duration.ofMinutes(1);

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @DisplayName("firstSuccessful")
 @ExtendWith(Steps.class)
 @TestMethodOrder(Steps.class)
-@Timeout(value = 10, threadMode = SEPARATE_THREAD)
+@Timeout(value = 5, threadMode = SEPARATE_THREAD)
 class RaceTest {
 
     @Test
