@@ -1,0 +1,107 @@
+package structured.coach;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import structured.coach.Tutorial.Exercise;
+
+/**
+ * Something that has to be true of the tutorial itself, and can be found out by running code.
+ *
+ * @param exercise the exercise that it is about
+ * @param kind which of the table's columns it belongs to
+ * @param name how it is called where it falls short
+ * @param finding what is wrong, or an empty text
+ */
+record Check(Exercise exercise, Kind kind, String name, Finding finding) {
+
+    /** The columns of the table. */
+    enum Kind {
+        SOLUTION("solution"), ALTERNATIVE("alternatives"), PITFALL("pitfalls"), TESTS("tests"), SHIPPED("shipped"), MAIN("main");
+
+        final String heading;
+
+        Kind(String heading) {
+            this.heading = heading;
+        }
+    }
+
+    /** Finds out whether it is true, with a judge of the calling thread's own. */
+    interface Finding {
+        String with(Judge judge) throws IOException, InterruptedException;
+    }
+
+    /** All tests have to pass. */
+    static Check green(Exercise exercise, Kind kind, String name, List<Path> sources) {
+        return new Check(exercise, kind, name, judge -> {
+            var verdict = judge.judge(withTests(exercise, sources));
+            return verdict.status() == Verdict.Status.GREEN ? "" : "is %s. %s".formatted(verdict.status(), verdict.sentence());
+        });
+    }
+
+    /** The test that the pitfall itself names has to fail. */
+    static Check caught(Exercise exercise, Path pitfall, List<Path> sources) {
+        return new Check(exercise, Kind.PITFALL, pitfall.getFileName().toString(), judge -> {
+            var expected = caughtBy(pitfall);
+            if (expected.isEmpty()) {
+                return "does not say which test catches it (\"// Caught by: ...\")";
+            }
+            // Only that test: what the others say of a wrong answer is of no matter here, and takes its time.
+            var verdict = judge.judge(withTests(exercise, sources), expected);
+            return verdict.failed(expected) ? ""
+                    : "is %s, and not caught by \"%s\". %s".formatted(verdict.status(), expected, verdict.sentence());
+        });
+    }
+
+    /** What learners get has to compile, and to fail in every test class. */
+    static Check red(Exercise exercise, List<Path> sources) {
+        return new Check(exercise, Kind.SHIPPED, "the exercise as shipped", judge -> {
+            var verdict = judge.judge(withTests(exercise, sources));
+            if (verdict.status() != Verdict.Status.RED) {
+                return "is %s. %s".formatted(verdict.status(), verdict.sentence());
+            }
+            for (var test : exercise.tests()) {
+                var name = test.getFileName().toString().replace(".java", "");
+                if (name.endsWith("Test") && verdict.tests().stream()
+                        .noneMatch(result -> !result.passed() && result.test().startsWith(name + "."))) {
+                    return "has no failing test in " + name;
+                }
+            }
+            return "";
+        });
+    }
+
+    /** Each test has to be named by a pitfall: a test that catches nothing would not be missed. */
+    static Check everyTestCatches(Exercise exercise) {
+        return new Check(exercise, Kind.TESTS, "the tests", judge -> {
+            var caught = new HashSet<String>();
+            for (var pitfall : exercise.pitfalls()) {
+                caught.add(caughtBy(pitfall));
+            }
+            return judge.judge(withTests(exercise, exercise.solution())).tests().stream()
+                    .filter(test -> caught.stream().noneMatch(test::isCalled))
+                    .map(test -> "\"" + test.name() + "\" catches no pitfall").collect(Collectors.joining("; "));
+        });
+    }
+
+    private static List<Path> withTests(Exercise exercise, List<Path> sources) throws IOException {
+        return Stream.concat(sources.stream(), exercise.tests().stream()).toList();
+    }
+
+    private static String caughtBy(Path pitfall) throws IOException {
+        try (var files = Files.list(pitfall)) {
+            for (var file : files.toList()) {
+                for (var line : Files.readAllLines(file)) {
+                    if (line.startsWith("// Caught by: ")) {
+                        return line.substring("// Caught by: ".length()).strip();
+                    }
+                }
+            }
+        }
+        return "";
+    }
+}

@@ -1,0 +1,123 @@
+package structured.coach;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import structured.coach.Verdict.Status;
+import structured.coach.worker.Message;
+import structured.coach.worker.Message.TestResult;
+
+/**
+ * Judges code by its tests, in a worker that is kept warm for the next time. Whatever the code does, an answer comes
+ * within the limits. For one thread at a time.
+ */
+public final class Judge implements AutoCloseable {
+
+    private final Limits limits;
+    private Worker worker;
+
+    public Judge(Limits limits) {
+        this.limits = limits;
+    }
+
+    /** Compiles the sources together and runs the tests among them. */
+    public Verdict judge(List<Path> sources) throws IOException, InterruptedException {
+        return judge(sources, null);
+    }
+
+    /** Compiles the sources together and runs only the test of that display name; all tests if it is null. */
+    Verdict judge(List<Path> sources, String only) throws IOException, InterruptedException {
+        var paths = sources.stream().map(source -> source.toAbsolutePath().toString()).toList();
+        var warm = worker != null && worker.isAlive();
+        var verdict = runInAWorker(paths, only);
+        // No test had begun, so it wasn't this code that brought the worker down, but what an earlier run left in it.
+        return warm && !verdict.reusable() && verdict.tests().isEmpty() ? runInAWorker(paths, only) : verdict;
+    }
+
+    private Verdict runInAWorker(List<String> sources, String only) throws IOException, InterruptedException {
+        if (worker == null || !worker.isAlive()) {
+            worker = Worker.start(limits);
+        }
+        worker.takeOutput();
+        var verdict = run(sources, only);
+        if (!verdict.reusable()) {
+            worker.close();
+            worker = null;
+        }
+        return verdict;
+    }
+
+    private Verdict run(List<String> sources, String only) throws IOException, InterruptedException {
+        var tests = new ArrayList<TestResult>();
+        var end = System.nanoTime() + limits.total().toNanos();
+        TestResult running = null;
+        // The first answer takes a compilation, and in a new worker a start from cold.
+        var patience = Duration.ofSeconds(20);
+        worker.tell(new Message.Judge(sources, only));
+        while (true) {
+            switch (worker.next(Math.min(patience.toMillis(), (end - System.nanoTime()) / 1_000_000))) {
+                case Message.Problems(var problems) -> {
+                    return new Verdict(Status.AMBER, Sentences.ofProblems(problems), tests, problems, "", true);
+                }
+                case Message.Started(var unfinished) -> {
+                    running = unfinished;
+                    patience = limits.withoutProgress();
+                }
+                case Message.Finished(var result) -> {
+                    running = null;
+                    tests.add(result);
+                }
+                case Message.Done(var leftBehind) -> {
+                    return judged(tests, leftBehind);
+                }
+                case null -> {
+                    return unfinished(tests, running);
+                }
+                default -> throw new IOException("the worker said something out of turn");
+            }
+        }
+    }
+
+    private Verdict judged(List<TestResult> tests, List<String> leftBehind) {
+        var output = worker.takeOutput();
+        var allPassed = !tests.isEmpty() && tests.stream().allMatch(TestResult::passed);
+        if (allPassed && leftBehind.isEmpty()) {
+            return new Verdict(Status.GREEN, "All " + tests.size() + " tests pass.", tests, List.of(), output, true);
+        }
+        var sentence = allPassed ? Sentences.ofThreads(leftBehind) : Sentences.ofFailures(tests);
+        return new Verdict(Status.RED, sentence, tests, List.of(), output, leftBehind.isEmpty());
+    }
+
+    /** The worker has nothing more to say: it has ended, or it hangs. The test that was running counts as failed. */
+    private Verdict unfinished(List<TestResult> tests, TestResult running) throws IOException, InterruptedException {
+        var exit = worker.exitStatus();
+        var status = exit != null ? Status.CRASHED : Status.HUNG;
+        var sentence = exit != null
+                ? Sentences.ofExit(exit, running, limits)
+                : Sentences.ofHang(running, HangReport.of(dump()));
+        if (running != null) {
+            tests.add(new TestResult(running.test(), running.name(), running.step(), false, sentence, List.of()));
+        }
+        return new Verdict(status, sentence, tests, List.of(), worker.takeOutput(), false);
+    }
+
+    /** The worker's thread dump, or an empty one if it isn't even able to give that. */
+    private String dump() throws IOException, InterruptedException {
+        worker.tell(new Message.Dump());
+        for (int i = 0; i < 6 && worker.isAlive(); i++) {
+            if (worker.next(500) instanceof Message.Dumped(var json)) {
+                return json;
+            }
+        }
+        return "{}";
+    }
+
+    @Override
+    public void close() {
+        if (worker != null) {
+            worker.close();
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package structured.coach;
+
+import java.util.List;
+import structured.coach.worker.Message.Problem;
+import structured.coach.worker.Message.TestResult;
+
+/**
+ * What a run of a module's tests has shown.
+ *
+ * @param status the verdict in a word
+ * @param sentence the same for a learner to read: what happened, and what to do
+ * @param tests the tests that came to an end, in the order in which they ran
+ * @param problems what the compiler objects to; empty unless AMBER
+ * @param output what the code printed, cut where it was too much
+ * @param reusable whether the worker can be trusted with another run
+ */
+public record Verdict(Status status, String sentence, List<TestResult> tests, List<Problem> problems, String output,
+        boolean reusable) {
+
+    /** The five ways in which a run can end. */
+    public enum Status {
+        /** All tests pass. */
+        GREEN,
+        /** A test fails, or a thread was left behind. */
+        RED,
+        /** The sources don't compile. */
+        AMBER,
+        /** The run made no progress, and was given up. */
+        HUNG,
+        /** The run ended the JVM that it ran in. */
+        CRASHED
+    }
+
+    /** Whether a test of this display name failed. */
+    public boolean failed(String sentence) {
+        return tests.stream().anyMatch(test -> !test.passed() && test.isCalled(sentence));
+    }
+}

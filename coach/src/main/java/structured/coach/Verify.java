@@ -1,0 +1,169 @@
+package structured.coach;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import structured.coach.Check.Kind;
+import structured.coach.Tutorial.Exercise;
+
+/** The tutorial's own tests: tries all right and wrong answers, with several workers at once. */
+final class Verify {
+
+    /** How many judges there are for each processor: most wrong answers do little but wait. */
+    private static final int JUDGES_PER_PROCESSOR = 2;
+
+    /** A check that fell short, and how. */
+    private record Shortfall(Check check, String what) {}
+
+    private final Tutorial tutorial;
+    private final PrintStream out;
+    private final boolean showsProgress;
+
+    /** Both written by all judges' threads. */
+    private final ConcurrentSkipListMap<String, AtomicInteger> passed = new ConcurrentSkipListMap<>();
+    private final ConcurrentLinkedQueue<Shortfall> shortfalls = new ConcurrentLinkedQueue<>();
+
+    Verify(Tutorial tutorial, PrintStream out, boolean showsProgress) {
+        this.tutorial = tutorial;
+        this.out = out;
+        this.showsProgress = showsProgress;
+    }
+
+    /** Verifies these exercises, or all if there are none, and says whether nothing fell short. */
+    boolean run(List<String> modules, int repeat) throws IOException, InterruptedException {
+        var exercises = tutorial.exercises().stream()
+                .filter(exercise -> modules.isEmpty() || modules.contains(exercise.name())).toList();
+        var folder = Files.createTempDirectory("as-shipped");
+        var start = System.nanoTime();
+        var checks = repeat > 1 ? repeated(exercises, repeat) : all(exercises, folder);
+        tryAll(checks);
+        report(exercises, checks, (System.nanoTime() - start) / 1e9);
+        Folders.delete(folder);
+        return shortfalls.isEmpty();
+    }
+
+    private List<Check> all(List<Exercise> exercises, Path folder) throws IOException, InterruptedException {
+        var checks = new ArrayList<Check>();
+        // The longest first, so that the last minute is shared by all judges.
+        for (var exercise : exercises) {
+            checks.add(Mains.check(exercise));
+        }
+        for (var exercise : exercises) {
+            for (var pitfall : exercise.pitfalls()) {
+                checks.add(Check.caught(exercise, pitfall, exercise.solutionWith(pitfall)));
+            }
+        }
+        for (var exercise : exercises) {
+            checks.add(Check.red(exercise, asShipped(exercise, folder)));
+            checks.add(Check.everyTestCatches(exercise));
+            checks.addAll(right(exercise));
+        }
+        return checks;
+    }
+
+    private static List<Check> right(Exercise exercise) throws IOException {
+        var checks = new ArrayList<Check>();
+        checks.add(Check.green(exercise, Kind.SOLUTION, "the solution", exercise.solution()));
+        for (var alternative : exercise.alternatives()) {
+            checks.add(Check.green(exercise, Kind.ALTERNATIVE, alternative.getFileName().toString(), exercise.solutionWith(alternative)));
+        }
+        return checks;
+    }
+
+    private static List<Check> repeated(List<Exercise> exercises, int repeat) throws IOException {
+        var checks = new ArrayList<Check>();
+        for (int i = 0; i < repeat; i++) {
+            for (var exercise : exercises) {
+                checks.addAll(right(exercise));
+            }
+        }
+        return checks;
+    }
+
+    /** The learner's sources as shipped: those that are solved by now are brought back, in a folder beside. */
+    private List<Path> asShipped(Exercise exercise, Path folder) throws IOException, InterruptedException {
+        var shipped = new Shipped(tutorial.root());
+        var sources = new ArrayList<Path>();
+        for (var file : exercise.main()) {
+            var text = shipped.text(file);
+            if (text.isEmpty()) {
+                sources.add(file);
+            } else {
+                var copy = Files.createDirectories(folder.resolve(exercise.name())).resolve(file.getFileName());
+                sources.add(Files.writeString(copy, text.get()));
+            }
+        }
+        return sources;
+    }
+
+    private void tryAll(List<Check> checks) throws InterruptedException {
+        var todo = new ConcurrentLinkedQueue<>(checks);
+        var done = new AtomicInteger();
+        var threads = new ArrayList<Thread>();
+        for (int i = 0; i < JUDGES_PER_PROCESSOR * Runtime.getRuntime().availableProcessors(); i++) {
+            threads.add(Thread.ofPlatform().start(() -> {
+                try (var judge = new Judge(Limits.STANDARD)) {
+                    for (Check check; (check = todo.poll()) != null; ) {
+                        tryOne(check, judge);
+                        progress(done.incrementAndGet(), checks.size(), check);
+                    }
+                }
+            }));
+        }
+        for (var thread : threads) {
+            thread.join();
+        }
+        progress(0, 0, null);
+    }
+
+    private void tryOne(Check check, Judge judge) {
+        try {
+            var what = check.finding().with(judge);
+            if (what.isEmpty()) {
+                passed.computeIfAbsent(key(check.exercise(), check.kind()), key -> new AtomicInteger()).incrementAndGet();
+            } else {
+                shortfalls.add(new Shortfall(check, what));
+            }
+        } catch (IOException | InterruptedException e) {
+            shortfalls.add(new Shortfall(check, "could not be tried: " + e));
+        }
+    }
+
+    private synchronized void progress(int done, int total, Check check) {
+        if (showsProgress) {
+            var line = check == null ? "" : "%d of %d: %s, %s".formatted(done, total, check.exercise().name(), check.name());
+            out.print("\r" + line.substring(0, Math.min(line.length(), 59)) + "\033[K");
+            out.flush();
+        }
+    }
+
+    private void report(List<Exercise> exercises, List<Check> checks, double seconds) {
+        out.println(" ".repeat(22) + Stream.of(Kind.values()).map(kind -> " %-8s".formatted(kind.heading)).collect(Collectors.joining()));
+        for (var exercise : exercises) {
+            var row = new StringBuilder("%-22s".formatted(exercise.name()));
+            for (var kind : Kind.values()) {
+                var of = checks.stream().filter(check -> check.exercise().equals(exercise) && check.kind() == kind).count();
+                var good = passed.getOrDefault(key(exercise, kind), new AtomicInteger()).get();
+                row.append(" %%-%ds".formatted(Math.max(8, kind.heading.length())).formatted(of == 0 ? "-" : good + "/" + of));
+            }
+            out.println(row);
+        }
+        for (var shortfall : shortfalls) {
+            out.printf("%n%s, %s %s %s%n", shortfall.check().exercise().name(), shortfall.check().kind().name().toLowerCase(),
+                    shortfall.check().name(), shortfall.what());
+        }
+        out.printf("%nVerified in %.0f s.%n%d passed, %d failed%n", seconds, checks.size() - shortfalls.size(), shortfalls.size());
+    }
+
+    private static String key(Exercise exercise, Kind kind) {
+        return exercise.name() + " " + kind;
+    }
+}

@@ -1,0 +1,61 @@
+package structured.coach.worker;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonSubTypes.Type;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.List;
+
+/** What the coach and its worker say to each other, a line of JSON each. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "says")
+@JsonSubTypes({
+    @Type(value = Message.Judge.class, name = "judge"),
+    @Type(value = Message.Dump.class, name = "dump"),
+    @Type(value = Message.Problems.class, name = "problems"),
+    @Type(value = Message.Started.class, name = "started"),
+    @Type(value = Message.Finished.class, name = "finished"),
+    @Type(value = Message.Dumped.class, name = "dumped"),
+    @Type(value = Message.Done.class, name = "done")
+})
+public sealed interface Message {
+
+    /** Coach to worker: compile these source files together, and run the tests among them, or {@code only} that of a name. */
+    record Judge(List<String> sources, String only) implements Message {}
+
+    /** Coach to worker, also in the middle of a run: write a thread dump. */
+    record Dump() implements Message {}
+
+    /** Worker to coach: the sources don't compile. Nothing follows. */
+    record Problems(List<Problem> problems) implements Message {}
+
+    /** Worker to coach: a test begins; its result is told as what it will be if nothing more is heard of it. */
+    record Started(TestResult unfinished) implements Message {}
+
+    /** Worker to coach: a test is over. */
+    record Finished(TestResult result) implements Message {}
+
+    /** Worker to coach: the dump, in the JSON format of {@code jcmd Thread.dump_to_file}. */
+    record Dumped(String json) implements Message {}
+
+    /** Worker to coach: all tests are over; {@code leftBehind} names the learner's threads that are still alive. */
+    record Done(List<String> leftBehind) implements Message {}
+
+    /** An error of the compiler; {@code line} is -1 where it has none. */
+    record Problem(String file, long line, String sourceLine, String message) {}
+
+    /**
+     * What a test said.
+     *
+     * @param test its class and method, as in {@code GatherTest.order}
+     * @param name its display name, a sentence about behaviour
+     * @param step the step of the lesson that it belongs to, or 0
+     * @param message the failure's message; null if the test passed
+     * @param frames the failure's stack frames in the module's main sources, innermost first
+     */
+    record TestResult(String test, String name, int step, boolean passed, String message, List<String> frames) {
+
+        /** Whether this is the test of that sentence, or an invocation of a parameterized test of that sentence. */
+        public boolean isCalled(String sentence) {
+            return name.equals(sentence) || name.startsWith(sentence + ": ");
+        }
+    }
+}
