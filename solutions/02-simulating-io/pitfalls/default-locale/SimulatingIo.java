@@ -1,0 +1,22 @@
+// Pitfall: formats in the default locale: 2,222 seconds in Brazil, and other digits in Egypt.
+// Why: formatted() and String.format() take no locale unless they are given one.
+// Caught by: a task says what it did, with a decimal point in every locale
+package structured.simulatingio;
+
+import java.time.Duration;
+import java.util.random.RandomGenerator;
+
+/** An I/O task without the I/O: like a call to a slow service it does nothing but wait. */
+public final class SimulatingIo {
+
+    private SimulatingIo() {}
+
+    public static Duration randomWait(RandomGenerator random) {
+        return Duration.ofNanos((long) (random.nextDouble(1, 5) * 1e9));
+    }
+
+    public static String simulatedIoTask(int id, Duration wait) throws InterruptedException {
+        Thread.sleep(wait);
+        return "I/O Task %d has been completed after %.3f seconds.".formatted(id, wait.toNanos() / 1e9);
+    }
+}

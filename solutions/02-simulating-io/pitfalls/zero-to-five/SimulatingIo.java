@@ -1,0 +1,24 @@
+// Pitfall: waits between zero and five seconds: one in five is too short.
+// Why: nextDouble with one argument is the first overload that the IDE offers.
+// Caught by: a random wait is at least one second and less than five
+package structured.simulatingio;
+
+import java.time.Duration;
+import java.util.Locale;
+import java.util.random.RandomGenerator;
+
+/** An I/O task without the I/O: like a call to a slow service it does nothing but wait. */
+public final class SimulatingIo {
+
+    private SimulatingIo() {}
+
+    public static Duration randomWait(RandomGenerator random) {
+        return Duration.ofNanos((long) (random.nextDouble(5) * 1e9));
+    }
+
+    public static String simulatedIoTask(int id, Duration wait) throws InterruptedException {
+        Thread.sleep(wait);
+        var seconds = wait.toNanos() / 1e9;
+        return String.format(Locale.ROOT, "I/O Task %d has been completed after %.3f seconds.", id, seconds);
+    }
+}

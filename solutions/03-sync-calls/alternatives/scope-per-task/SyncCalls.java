@@ -1,0 +1,27 @@
+// Alternative: a scope for each task: nothing of one task is left when the next begins.
+package structured.synccalls;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.StructuredTaskScope;
+
+/** One task after the other: as slow as all of them together. */
+public final class SyncCalls {
+
+    private SyncCalls() {}
+
+    public static <T> List<T> callInSequence(List<? extends Callable<? extends T>> tasks)
+            throws InterruptedException, ExecutionException {
+        var results = new ArrayList<T>();
+        for (var task : tasks) {
+            try (var scope = new StructuredTaskScope.ShutdownOnFailure()) {
+                var subtask = scope.fork(task);
+                scope.join().throwIfFailed();
+                results.add(subtask.get());
+            }
+        }
+        return results;
+    }
+}

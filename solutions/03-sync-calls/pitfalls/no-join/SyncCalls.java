@@ -1,0 +1,28 @@
+// Pitfall: results are asked for before the join. A scope refuses that with an IllegalStateException.
+// Why: Future.get() waits for the result, so Subtask.get() is expected to do the same.
+// Caught by: results keep the order of the tasks
+package structured.synccalls;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.StructuredTaskScope;
+
+/** One task after the other: as slow as all of them together. */
+public final class SyncCalls {
+
+    private SyncCalls() {}
+
+    public static <T> List<T> callInSequence(List<? extends Callable<? extends T>> tasks)
+            throws InterruptedException, ExecutionException {
+        var results = new ArrayList<T>();
+        try (var scope = new StructuredTaskScope.ShutdownOnFailure()) {
+            for (var task : tasks) {
+                var subtask = scope.fork(task);
+                results.add(subtask.get());
+            }
+        }
+        return results;
+    }
+}

@@ -1,0 +1,29 @@
+// Pitfall: List.copyOf throws a NullPointerException when a result is null.
+// Why: a list that nobody can change is good style, and copyOf the best known way to it.
+// Caught by: a null result is a result
+package structured.synccalls;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.StructuredTaskScope;
+
+/** One task after the other: as slow as all of them together. */
+public final class SyncCalls {
+
+    private SyncCalls() {}
+
+    public static <T> List<T> callInSequence(List<? extends Callable<? extends T>> tasks)
+            throws InterruptedException, ExecutionException {
+        var results = new ArrayList<T>();
+        try (var scope = new StructuredTaskScope.ShutdownOnFailure()) {
+            for (var task : tasks) {
+                var subtask = scope.fork(task);
+                scope.join().throwIfFailed();
+                results.add(subtask.get());
+            }
+        }
+        return List.copyOf(results);
+    }
+}

@@ -1,0 +1,40 @@
+// Alternative: a scope of one's own: handleComplete keeps the first failure and shuts down. ShutdownOnFailure does
+//     no more.
+package structured.gather;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.StructuredTaskScope;
+import java.util.concurrent.StructuredTaskScope.Subtask;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** All tasks at once: as slow as the slowest of them, not as all of them together. */
+public final class Gather {
+
+    private Gather() {}
+
+    public static <T> List<T> gather(List<? extends Callable<? extends T>> tasks)
+            throws InterruptedException, ExecutionException {
+        try (var scope = new AllOrNothing<T>()) {
+            var subtasks = tasks.stream().map(task -> scope.<T>fork(task)).toList();
+            scope.join();
+            if (scope.failure.get() != null) {
+                throw new ExecutionException(scope.failure.get());
+            }
+            return subtasks.stream().map(Subtask::get).toList();
+        }
+    }
+
+    private static final class AllOrNothing<T> extends StructuredTaskScope<T> {
+
+        private final AtomicReference<Throwable> failure = new AtomicReference<>();
+
+        @Override
+        protected void handleComplete(Subtask<? extends T> subtask) {
+            if (subtask.state() == Subtask.State.FAILED && failure.compareAndSet(null, subtask.exception())) {
+                shutdown();
+            }
+        }
+    }
+}

@@ -1,0 +1,65 @@
+// Alternative: a semaphore with one permit instead of a lock: shorter where nothing needs to be reentrant. Acquired
+//     without heeding interrupts, since a task may end well after it has been cancelled.
+package structured.taskgroup;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.StructuredTaskScope.Subtask;
+import java.util.concurrent.StructuredTaskScope;
+import java.util.function.Consumer;
+
+public final class TaskGroup<T> extends StructuredTaskScope<T> {
+
+    private final Consumer<? super T> whenDone;
+    private final Semaphore oneAtATime = new Semaphore(1);
+    private volatile Throwable failure;
+
+    public TaskGroup(Consumer<? super T> whenDone) {
+        this.whenDone = whenDone;
+    }
+
+    @Override
+    protected void handleComplete(Subtask<? extends T> subtask) {
+        oneAtATime.acquireUninterruptibly();
+        try {
+            if (failure == null) {
+                switch (subtask.state()) {
+                    case SUCCESS -> whenDone.accept(subtask.get());
+                    case FAILED -> fail(subtask.exception());
+                    case UNAVAILABLE -> throw new AssertionError();
+                }
+            }
+        } catch (Throwable e) {
+            fail(e);
+        } finally {
+            oneAtATime.release();
+        }
+    }
+
+    private void fail(Throwable cause) {
+        failure = cause;
+        shutdown();
+    }
+
+    @Override
+    public TaskGroup<T> join() throws InterruptedException {
+        super.join();
+        return this;
+    }
+
+    public void throwIfFailed() throws ExecutionException {
+        if (failure != null) {
+            throw new ExecutionException(failure);
+        }
+    }
+
+    public static <T> void forEachDone(List<? extends Callable<? extends T>> tasks, Consumer<? super T> whenDone)
+            throws InterruptedException, ExecutionException {
+        try (var group = new TaskGroup<T>(whenDone)) {
+            tasks.forEach(group::fork);
+            group.join().throwIfFailed();
+        }
+    }
+}

@@ -1,0 +1,34 @@
+// Pitfall: waits for each task before it forks the next, so nothing overlaps.
+// Why: inside a loop, join() seems to belong to the fork above it.
+// Caught by: all tasks are in flight at the same time
+package structured.taskgroupbinding;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.StructuredTaskScope;
+import java.util.function.Supplier;
+
+public final class TaskGroupBinding {
+
+    public static final ScopedValue<String> MY_THING = ScopedValue.newInstance();
+
+    public record Bound(String thing, String result) {}
+
+    private TaskGroupBinding() {}
+
+    public static List<Bound> gatherBound(List<? extends Callable<String>> tasks, Supplier<String> chooseThing)
+            throws InterruptedException, ExecutionException {
+        var results = new ConcurrentLinkedQueue<Bound>();
+        try (var scope = new StructuredTaskScope.ShutdownOnFailure()) {
+            for (var task : tasks) {
+                var thing = chooseThing.get();
+                scope.fork(() -> ScopedValue.where(MY_THING, thing)
+                        .call(() -> results.add(new Bound(thing, task.call()))));
+                scope.join().throwIfFailed();
+            }
+        }
+        return List.copyOf(results);
+    }
+}

@@ -1,0 +1,37 @@
+// Pitfall: runs full batches only: the tasks that are left over at the end are forgotten.
+// Why: the loop ends where no whole batch is left, to keep subList from going too far.
+// Caught by: results keep the order of the tasks, and the last batch may be smaller
+package structured.considerations;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.StructuredTaskScope.Subtask;
+import java.util.concurrent.StructuredTaskScope;
+
+public final class Batches {
+
+    private Batches() {}
+
+    public static <T> List<T> gatherInBatches(List<? extends Callable<? extends T>> tasks, int batchSize)
+            throws InterruptedException, ExecutionException {
+        if (batchSize < 1) {
+            throw new IllegalArgumentException("batchSize is " + batchSize + ", and must be at least 1");
+        }
+        var results = new ArrayList<T>();
+        for (int from = 0; from + batchSize <= tasks.size(); from += batchSize) {
+            results.addAll(gather(tasks.subList(from, from + batchSize)));
+        }
+        return results;
+    }
+
+    private static <T> List<T> gather(List<? extends Callable<? extends T>> tasks)
+            throws InterruptedException, ExecutionException {
+        try (var scope = new StructuredTaskScope.ShutdownOnFailure()) {
+            var subtasks = tasks.stream().map(task -> scope.<T>fork(task::call)).toList();
+            scope.join().throwIfFailed();
+            return subtasks.stream().map(Subtask::get).toList();
+        }
+    }
+}

@@ -1,0 +1,30 @@
+// Pitfall: takes a batch size below 1 for 1, so that a mistake of the caller goes unnoticed.
+// Why: being lenient seems friendly.
+// Caught by: a batch of less than one task is refused, and no task is run
+package structured.considerations;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.StructuredTaskScope;
+
+public final class Batches {
+
+    private Batches() {}
+
+    public static <T> List<T> gatherInBatches(List<? extends Callable<? extends T>> tasks, int batchSize)
+            throws InterruptedException, ExecutionException {
+        var size = Math.max(1, batchSize);
+        var results = new ArrayList<T>();
+        for (int from = 0; from < tasks.size(); from += size) {
+            var batch = tasks.subList(from, Math.min(from + size, tasks.size()));
+            try (var scope = new StructuredTaskScope.ShutdownOnFailure()) {
+                var subtasks = batch.stream().map(scope::fork).toList();
+                scope.join().throwIfFailed();
+                subtasks.forEach(subtask -> results.add(subtask.get()));
+            }
+        }
+        return results;
+    }
+}

@@ -1,0 +1,31 @@
+// Pitfall: waits for all the tasks, however long they take, and looks at the clock when they have ended.
+// Why: a stopwatch around the call is a good way to measure, but it stops nothing.
+// Caught by: past the deadline the call ends with a TimeoutException, and its tasks are cancelled
+package structured.considerations;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.StructuredTaskScope.Subtask;
+import java.util.concurrent.StructuredTaskScope;
+import java.util.concurrent.TimeoutException;
+
+public final class Deadline {
+
+    private Deadline() {}
+
+    public static <T> List<T> gatherWithin(List<? extends Callable<? extends T>> tasks, Duration timeout)
+            throws InterruptedException, ExecutionException, TimeoutException {
+        try (var scope = new StructuredTaskScope.ShutdownOnFailure()) {
+            var deadline = Instant.now().plus(timeout);
+            var subtasks = tasks.stream().map(task -> scope.<T>fork(task::call)).toList();
+            scope.join().throwIfFailed();
+            if (Instant.now().isAfter(deadline)) {
+                throw new TimeoutException();
+            }
+            return subtasks.stream().map(Subtask::get).toList();
+        }
+    }
+}
