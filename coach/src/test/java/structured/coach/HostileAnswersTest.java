@@ -9,7 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -33,6 +36,10 @@ class HostileAnswersTest {
                 return subtasks.stream().<T>map(StructuredTaskScope.Subtask::get).toList();
             }
             """;
+
+    /** One for each test that runs at the same time, used again and again, as learners use theirs. */
+    private static final BlockingQueue<Judge> JUDGES =
+            new LinkedBlockingQueue<>(List.of(new Judge(Limits.STANDARD), new Judge(Limits.STANDARD)));
 
     @TempDir
     private Path folder;
@@ -206,7 +213,6 @@ class HostileAnswersTest {
     }
 
     private static void is(Status status, Verdict verdict, String words) {
-        System.out.println(status + ": " + verdict.sentence());
         assertThat(verdict.status()).as(verdict.sentence()).isEqualTo(status);
         assertThat(verdict.sentence()).contains(words);
     }
@@ -222,8 +228,9 @@ class HostileAnswersTest {
     /** Judges the answer between two verdicts on the solution: the coach has to be in good health before and after. */
     private static Verdict judgeFile(Path answer) throws IOException, InterruptedException {
         var exercise = new Tutorial.Exercise(ROOT, "04-gather");
-        try (var judge = new Judge(Limits.STANDARD)) {
-            var right = with(exercise.tests(), exercise.solution());
+        var right = with(exercise.tests(), exercise.solution());
+        var judge = JUDGES.take();
+        try {
             assertThat(judge.judge(right).status()).as("the solution before").isEqualTo(Status.GREEN);
             var start = System.nanoTime();
             var verdict = judge.judge(with(exercise.tests(), List.of(answer)));
@@ -231,7 +238,14 @@ class HostileAnswersTest {
             var after = judge.judge(right);
             assertThat(after.status()).as("the solution after: %s %s", after.sentence(), after.output()).isEqualTo(Status.GREEN);
             return verdict;
+        } finally {
+            JUDGES.put(judge);
         }
+    }
+
+    @AfterAll
+    static void closeJudges() {
+        JUDGES.forEach(Judge::close);
     }
 
     private static List<Path> with(List<Path> tests, List<Path> main) {
