@@ -18,7 +18,7 @@ import structured.coach.Tutorial.Exercise;
 final class Verify {
 
     /** How many judges there are for each processor: most wrong answers do little but wait. */
-    private static final int JUDGES_PER_PROCESSOR = 2;
+    private static final int JUDGES_PER_PROCESSOR = 3;
 
     /** A check that fell short, and how. */
     private record Shortfall(Check check, String what) {}

@@ -66,8 +66,7 @@ class GatherEvenTest {
         Callable<Object> task = () -> saw.add(5 - meetTheOthers());
         GatherEven.gatherEven(List.of(task, task, task, task, task));
         assertThat(saw)
-                .withFailMessage("Five tasks, each waiting for all five to run, saw so many of them: %s. "
-                        + "Some start only when others are over, or not at all.", saw)
+                .as("how many of five tasks each of them saw running, while it waited for all five")
                 .containsExactly(5, 5, 5, 5, 5);
     }
 
@@ -103,7 +102,8 @@ class GatherEvenTest {
             }
         };
         failureOf(List.of(slowToStop, slowToStop, slowToStop, slowToStop, failing));
-        assertThat(ended).withFailMessage("gatherEven was over, and %s of the 4 cancelled tasks were.", ended).hasValue(4);
+        var over = ended.get();
+        assertThat(over).withFailMessage("gatherEven was over, and %s of the 4 cancelled tasks were.", over).isEqualTo(4);
     }
 
     @Test
@@ -141,7 +141,7 @@ class GatherEvenTest {
     @Tag("step-3")
     @DisplayName("a null result is a result")
     void nullResult() throws Exception {
-        assertThat(GatherEven.gatherEven(List.of(() -> "a", () -> null, () -> "c", () -> "d"))).containsExactly(null, "d");
+        assertThat(GatherEven.gatherEven(List.of(() -> "a", () -> null))).hasSize(1).containsNull();
     }
 
     @Test

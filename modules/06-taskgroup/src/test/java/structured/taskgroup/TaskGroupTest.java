@@ -118,7 +118,8 @@ class TaskGroupTest {
             }
         };
         failureOf(List.of(slowToStop, slowToStop, slowToStop, slowToStop, failing));
-        assertThat(ended).withFailMessage("forEachDone was over, and %s of the 4 cancelled tasks were.", ended).hasValue(4);
+        var over = ended.get();
+        assertThat(over).withFailMessage("forEachDone was over, and %s of the 4 cancelled tasks were.", over).isEqualTo(4);
     }
 
     // The tasks of these tests, and how they wait

@@ -116,7 +116,8 @@ class TaskGroupBindingTest {
             }
         };
         failureOf(List.of(slowToStop, slowToStop, slowToStop, slowToStop, failing));
-        assertThat(ended).withFailMessage("gatherBound was over, and %s of the 4 cancelled tasks were.", ended).hasValue(4);
+        var over = ended.get();
+        assertThat(over).withFailMessage("gatherBound was over, and %s of the 4 cancelled tasks were.", over).isEqualTo(4);
     }
 
     // The tasks of these tests, and how they wait
