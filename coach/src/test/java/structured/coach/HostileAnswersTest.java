@@ -102,7 +102,7 @@ class HostileAnswersTest {
     @Test
     @DisplayName("memory without bounds is CRASHED, and said to be memory")
     void memory() throws Exception {
-        assertThat(judge("var all = new java.util.ArrayList<byte[]>(); while (true) all.add(new byte[1 << 20]);"))
+        assertThat(judge("var all = new java.util.ArrayList<byte[]>(); while (true) all.add(new byte[1 << 24]);"))
                 .satisfies(verdict -> isCrashed(verdict, "used up all of its 384 MB of memory"));
     }
 

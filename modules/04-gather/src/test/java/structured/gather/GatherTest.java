@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.fail;
 import static org.junit.jupiter.api.Timeout.ThreadMode.SEPARATE_THREAD;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -14,6 +15,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -66,8 +68,7 @@ class GatherTest {
         Callable<Object> task = () -> saw.add(5 - meetTheOthers());
         Gather.gather(List.of(task, task, task, task, task));
         assertThat(saw)
-                .withFailMessage("Five tasks, each waiting for all five to run, saw so many of them: %s. "
-                        + "Some start only when others are over, or not at all.", saw)
+                .withFailMessage("Each of five tasks waits for all five. They saw %s: some start only when others are over.", saw)
                 .containsExactly(5, 5, 5, 5, 5);
     }
 
@@ -128,13 +129,18 @@ class GatherTest {
     @Tag("step-4")
     @DisplayName("results keep the order of the tasks, also when they finish in reverse")
     void order() throws Exception {
-        var second = new CountDownLatch(1);
-        var third = new CountDownLatch(1);
-        var results = Gather.gather(List.of(
-                () -> { await(second); return "first"; },
-                () -> { await(third); second.countDown(); return "second"; },
-                () -> { third.countDown(); return "third"; }));
-        assertThat(results).as("results of tasks that finish in reverse").containsExactly("first", "second", "third");
+        var threads = new Thread[3];
+        var allStarted = new CountDownLatch(3);
+        var tasks = IntStream.range(0, 3).<Callable<String>>mapToObj(i -> () -> {
+            threads[i] = Thread.currentThread();
+            allStarted.countDown();
+            await(allStarted);
+            if (i < 2 && threads[i + 1] != null) {
+                threads[i + 1].join(Duration.ofNanos(deadline - System.nanoTime()));
+            }
+            return "task " + (i + 1);
+        }).toList();
+        assertThat(Gather.gather(tasks)).as("results of tasks that finish in reverse").containsExactly("task 1", "task 2", "task 3");
     }
 
     @Test
@@ -151,15 +157,8 @@ class GatherTest {
         assertThat(Gather.gather(List.of())).isEmpty();
     }
 
-    private final Callable<String> sleeper = () -> {
-        allFive.countDown();
-        return sleepUntilCancelled();
-    };
-
-    private final Callable<String> failing = () -> {
-        meetTheOthers();
-        throw new IOException("disk full");
-    };
+    private final Callable<String> sleeper = () -> { allFive.countDown(); return sleepUntilCancelled(); };
+    private final Callable<String> failing = () -> { meetTheOthers(); throw new IOException("disk full"); };
 
     /** Waits until all five tasks run, and returns how many were missing when it gave up. */
     private int meetTheOthers() throws InterruptedException {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.fail;
 import static org.junit.jupiter.api.Timeout.ThreadMode.SEPARATE_THREAD;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -14,6 +15,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -127,14 +129,18 @@ class GatherEvenTest {
     @Tag("step-3")
     @DisplayName("the results of the even tasks keep their order, also when they finish in reverse")
     void order() throws Exception {
-        var fourth = new CountDownLatch(1);
-        assertThat(GatherEven.gatherEven(List.of(
-                () -> "first",
-                () -> { await(fourth); return "second"; },
-                () -> "third",
-                () -> { fourth.countDown(); return "fourth"; },
-                () -> "fifth"))).as("the results of five tasks, of which the fourth finishes before the second")
-                .containsExactly("second", "fourth");
+        var threads = new Thread[5];
+        var allStarted = new CountDownLatch(5);
+        var tasks = IntStream.range(0, 5).<Callable<String>>mapToObj(i -> () -> {
+            threads[i] = Thread.currentThread();
+            allStarted.countDown();
+            await(allStarted);
+            if (i < 4 && threads[i + 1] != null) {
+                threads[i + 1].join(Duration.ofNanos(deadline - System.nanoTime()));
+            }
+            return "task " + (i + 1);
+        }).toList();
+        assertThat(GatherEven.gatherEven(tasks)).as("results of five tasks that finish in reverse").containsExactly("task 2", "task 4");
     }
 
     @Test
@@ -151,15 +157,8 @@ class GatherEvenTest {
         assertThat(GatherEven.gatherEven(List.of())).isEmpty();
     }
 
-    private final Callable<String> sleeper = () -> {
-        allFive.countDown();
-        return sleepUntilCancelled();
-    };
-
-    private final Callable<String> failing = () -> {
-        meetTheOthers();
-        throw new IOException("disk full");
-    };
+    private final Callable<String> sleeper = () -> { allFive.countDown(); return sleepUntilCancelled(); };
+    private final Callable<String> failing = () -> { meetTheOthers(); throw new IOException("disk full"); };
 
     /** Waits until all five tasks run, and returns how many were missing when it gave up. */
     private int meetTheOthers() throws InterruptedException {

@@ -131,7 +131,10 @@ class LimitTest {
     @DisplayName("a failure ends the call also when others are still waiting for their turn")
     void failureWhileOthersWait() throws Exception {
         var diskFull = new IOException("disk full");
-        Callable<String> failing = () -> { throw diskFull; };
+        Callable<String> failing = () -> {
+            Thread.sleep(50);    // until the others have queued up
+            throw diskFull;
+        };
         assertThat(Trial.failureOf(tasks -> Limit.gatherLimited(tasks, 1), Collections.nCopies(100, failing)))
                 .isSameAs(diskFull);
     }
