@@ -92,11 +92,13 @@ public final class Judge implements AutoCloseable {
 
     /** The worker has nothing more to say: it has ended, or it hangs. The test that was running counts as failed. */
     private Verdict unfinished(List<TestResult> tests, TestResult running) throws IOException, InterruptedException {
+        var dump = worker.exitStatus() == null ? dump() : "{}";
+        // Asked again: what looked like a hang may have been the long end of a worker out of memory.
         var exit = worker.exitStatus();
         var status = exit != null ? Status.CRASHED : Status.HUNG;
         var sentence = exit != null
                 ? Sentences.ofExit(exit, running, limits)
-                : Sentences.ofHang(running, HangReport.of(dump()));
+                : Sentences.ofHang(running, HangReport.of(dump));
         if (running != null) {
             tests.add(new TestResult(running.test(), running.name(), running.step(), false, sentence, List.of()));
         }
