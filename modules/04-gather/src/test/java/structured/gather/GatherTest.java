@@ -86,7 +86,7 @@ class GatherTest {
             var results = Gather.gather(List.of(sleeper, sleeper, sleeper, sleeper, interrupting));
             fail("The caller was interrupted while it waited, and gather returned " + results);
         } catch (InterruptedException expected) {
-            assertThat(interrupted).withFailMessage("%s of 5 tasks were cancelled.", interrupted).hasValue(5);
+            assertThat(interrupted).withFailMessage("Interrupted, gather cancelled %s of 5 tasks.", interrupted).hasValue(5);
         }
     }
 

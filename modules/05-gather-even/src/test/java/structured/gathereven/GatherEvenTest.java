@@ -86,7 +86,7 @@ class GatherEvenTest {
             var results = GatherEven.gatherEven(List.of(sleeper, sleeper, sleeper, sleeper, interrupting));
             fail("The caller was interrupted while it waited, and gatherEven returned " + results);
         } catch (InterruptedException expected) {
-            assertThat(interrupted).withFailMessage("%s of 5 tasks were cancelled.", interrupted).hasValue(5);
+            assertThat(interrupted).withFailMessage("Interrupted, gatherEven cancelled %s of 5 tasks.", interrupted).hasValue(5);
         }
     }
 

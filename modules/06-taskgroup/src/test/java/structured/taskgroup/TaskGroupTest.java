@@ -83,7 +83,7 @@ class TaskGroupTest {
             resultsOf(List.of(sleeper, sleeper, sleeper, sleeper, interrupting));
             fail("The caller was interrupted while it waited, and forEachDone returned.");
         } catch (InterruptedException expected) {
-            assertThat(interrupted).withFailMessage("%s of 5 tasks were cancelled.", interrupted).hasValue(5);
+            assertThat(interrupted).withFailMessage("Interrupted, forEachDone cancelled %s of 5 tasks.", interrupted).hasValue(5);
         }
     }
 

@@ -81,7 +81,7 @@ class TaskGroupBindingTest {
             var results = resultsOf(List.of(sleeper, sleeper, sleeper, sleeper, interrupting));
             fail("The caller was interrupted while it waited, and gatherBound returned " + results);
         } catch (InterruptedException expected) {
-            assertThat(interrupted).withFailMessage("%s of 5 tasks were cancelled.", interrupted).hasValue(5);
+            assertThat(interrupted).withFailMessage("Interrupted, gatherBound cancelled %s of 5 tasks.", interrupted).hasValue(5);
         }
     }
 
