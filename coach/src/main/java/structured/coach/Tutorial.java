@@ -12,6 +12,13 @@ record Tutorial(Path root) {
     /** An exercise by the name of its folder, such as {@code 04-gather}. */
     record Exercise(Path root, String name) {
 
+        /** Whether it is meant by a name: {@code 4}, {@code 04}, {@code gather} and {@code 04-gather} are all the same. */
+        boolean isCalled(String called) {
+            var number = name.substring(0, name.indexOf('-'));
+            return called.equals(name) || called.equals(name.substring(number.length() + 1))
+                    || called.equals(number) || called.equals(number.replaceFirst("^0", ""));
+        }
+
         /** The learner's sources. */
         List<Path> main() throws IOException {
             return javaFiles(root.resolve("modules").resolve(name).resolve("src/main/java"));

@@ -37,10 +37,8 @@ final class Verify {
         this.showsProgress = showsProgress;
     }
 
-    /** Verifies these exercises, or all if there are none, and says whether nothing fell short. */
-    boolean run(List<String> modules, int repeat) throws IOException, InterruptedException {
-        var exercises = tutorial.exercises().stream()
-                .filter(exercise -> modules.isEmpty() || modules.contains(exercise.name())).toList();
+    /** Verifies these exercises, and says whether nothing fell short. */
+    boolean run(List<Exercise> exercises, int repeat) throws IOException, InterruptedException {
         var folder = Files.createTempDirectory("as-shipped");
         var start = System.nanoTime();
         var checks = repeat > 1 ? repeated(exercises, repeat) : all(exercises, folder);
@@ -62,7 +60,10 @@ final class Verify {
             }
         }
         for (var exercise : exercises) {
-            checks.add(Check.red(exercise, asShipped(exercise, folder)));
+            var shipped = asShipped(exercise, folder);
+            checks.add(Check.red(exercise, shipped));
+            checks.add(Copies.given(exercise, shipped));
+            checks.add(Copies.steps(exercise, exercises.getFirst()));
             checks.add(Check.everyTestCatches(exercise));
             checks.addAll(right(exercise));
         }
