@@ -65,7 +65,6 @@ public final class TaskGroup<T> extends StructuredTaskScope<T> {
             group.close();
         } catch (InterruptedException | ExecutionException e) {
             group.shutdown();
-            Thread.sleep(20);
             throw e;
         }
     }

@@ -32,7 +32,6 @@ public final class TaskGroupBinding {
             return List.copyOf(results);
         } catch (InterruptedException | ExecutionException e) {
             scope.shutdown();
-            Thread.sleep(20);
             throw e;
         }
     }
