@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -101,7 +100,7 @@ class HelloTest {
         assertThat(Hello.<Object>run(() -> null)).as("the result of run").isNull();
     }
 
-    /** Runs a main that interrupts its caller, sleeps until it is cancelled, and then takes a moment to tidy up. */
+    /** Runs a main that interrupts its caller, sleeps until it is cancelled, and then holds on for a while. */
     private void runUntilInterrupted() throws ExecutionException {
         var caller = Thread.currentThread();
         try {
@@ -114,7 +113,7 @@ class HelloTest {
                     cancelled.set(true);
                     throw e;
                 } finally {
-                    tidyUp();
+                    Steps.holdUntilClose(caller);
                     over.set(true);
                 }
             });
@@ -122,13 +121,6 @@ class HelloTest {
         } catch (InterruptedException expected) {
             // Looked at before anything else: a moment later it may be another.
             wasOver = over.get();
-        }
-    }
-
-    /** Takes a moment, also in a thread that has been interrupted. */
-    private static void tidyUp() {
-        for (var end = System.nanoTime() + 100_000_000; System.nanoTime() < end; ) {
-            LockSupport.parkNanos(end - System.nanoTime());
         }
     }
 }

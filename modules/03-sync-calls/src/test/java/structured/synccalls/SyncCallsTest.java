@@ -14,7 +14,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -151,7 +150,7 @@ class SyncCallsTest {
         assertThat(SyncCalls.callInSequence(List.of())).isEmpty();
     }
 
-    /** Calls with a task that interrupts the caller, sleeps until it is cancelled, and then takes a moment to tidy up. */
+    /** Calls with a task that interrupts the caller, sleeps until it is cancelled, and then holds on for a while. */
     private void callUntilInterrupted() throws ExecutionException {
         var caller = Thread.currentThread();
         Callable<Object> interrupting = () -> {
@@ -164,7 +163,7 @@ class SyncCallsTest {
                 cancelled.set(true);
                 throw e;
             } finally {
-                tidyUp();
+                Steps.holdUntilClose(caller);
                 over.set(true);
             }
         };
@@ -174,13 +173,6 @@ class SyncCallsTest {
         } catch (InterruptedException expected) {
             // Looked at before anything else: a moment later it may be another.
             wasOver = over.get();
-        }
-    }
-
-    /** Takes a moment, also in a thread that has been interrupted. */
-    private static void tidyUp() {
-        for (var end = System.nanoTime() + 100_000_000; System.nanoTime() < end; ) {
-            LockSupport.parkNanos(end - System.nanoTime());
         }
     }
 

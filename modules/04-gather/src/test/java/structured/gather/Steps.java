@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.MethodOrdererContext;
@@ -59,6 +60,21 @@ final class Steps implements MethodOrderer, TestExecutionExceptionHandler, Befor
 
     private static boolean isYours(String frame) {
         return frame.contains(PACKAGE) && !frame.matches(".*\\((\\w+Test|Steps|Trial)\\.java:.*");
+    }
+
+    /**
+     * Holds a cancelled task until the caller is in its scope's close, and so can't leave before the task ends. A caller
+     * that goes elsewhere has half a second to show that it leaves.
+     */
+    static void holdUntilClose(Thread caller) {
+        for (var end = System.nanoTime() + 500_000_000; System.nanoTime() < end && !isInClose(caller); ) {
+            LockSupport.parkNanos(1_000_000);
+        }
+    }
+
+    private static boolean isInClose(Thread caller) {
+        return Arrays.stream(caller.getStackTrace())
+                .anyMatch(frame -> frame.getMethodName().equals("close") && frame.getClassName().contains("StructuredTaskScope"));
     }
 
     @Override

@@ -12,7 +12,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -106,12 +105,13 @@ class TaskGroupBindingTest {
     @Tag("step-4")
     @DisplayName("no task outlives the call")
     void noTaskOutlivesTheCall() throws InterruptedException {
+        var caller = Thread.currentThread();
         var ended = new AtomicInteger();
         Callable<String> slowToStop = () -> {
             try {
                 return sleeper.call();
             } finally {
-                tidyUp();
+                Steps.holdUntilClose(caller);
                 ended.incrementAndGet();
             }
         };
@@ -146,13 +146,6 @@ class TaskGroupBindingTest {
         } catch (InterruptedException e) {
             interrupted.incrementAndGet();
             throw e;
-        }
-    }
-
-    /** Takes a moment, also in a thread that has been interrupted. */
-    private static void tidyUp() {
-        for (var end = System.nanoTime() + 100_000_000; System.nanoTime() < end; ) {
-            LockSupport.parkNanos(end - System.nanoTime());
         }
     }
 

@@ -11,7 +11,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.locks.LockSupport;
 
 /** The tasks that the tests of this module have in common, how they wait for each other, and what became of them. */
 final class Trial {
@@ -26,6 +25,9 @@ final class Trial {
 
     private final int runners;
 
+    /** The thread that made this trial: the one that is going to call the learner's method. */
+    private final Thread caller = Thread.currentThread();
+
     /** Counted down by each of these tasks as it starts. */
     private final CountDownLatch allRunning;
 
@@ -39,7 +41,7 @@ final class Trial {
         allRunning = new CountDownLatch(runners);
     }
 
-    /** Sleeps until it is cancelled, and takes a moment to tidy up. */
+    /** Sleeps until it is cancelled, and then holds on for a while. */
     final Callable<String> sleeper = () -> {
         start();
         return sleepUntilCancelled();
@@ -51,16 +53,12 @@ final class Trial {
         throw new IOException("disk full");
     };
 
-    /** Sleeps too, after it has interrupted the thread that made this trial. */
-    final Callable<String> interrupting = interrupting(Thread.currentThread());
-
-    private Callable<String> interrupting(Thread caller) {
-        return () -> {
-            meetTheOthers();
-            caller.interrupt();
-            return sleepUntilCancelled();
-        };
-    }
+    /** Sleeps too, after it has interrupted the caller. */
+    final Callable<String> interrupting = () -> {
+        meetTheOthers();
+        caller.interrupt();
+        return sleepUntilCancelled();
+    };
 
     /** Waits until all of the trial's tasks run, and returns how many were missing when it gave up. */
     int meetTheOthers() throws InterruptedException {
@@ -86,10 +84,7 @@ final class Trial {
             cancelled.incrementAndGet();
             throw e;
         } finally {
-            // Takes a moment, also in a thread that has been interrupted.
-            for (var end = System.nanoTime() + 100_000_000; System.nanoTime() < end; ) {
-                LockSupport.parkNanos(end - System.nanoTime());
-            }
+            Steps.holdUntilClose(caller);
             ended.incrementAndGet();
         }
     }
