@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import structured.coach.Tutorial.Exercise;
 import structured.coach.Verdict.Status;
 import structured.coach.worker.Message;
 import structured.coach.worker.Message.TestResult;
@@ -16,10 +17,27 @@ import structured.coach.worker.Message.TestResult;
 public final class Judge implements AutoCloseable {
 
     private final Limits limits;
-    private Worker worker;
+
+    /** Set by the thread that judges; another one may read it in order to {@link #abandon}. */
+    private volatile Worker worker;
+
+    /** Set by any thread that doesn't want the verdict any more. */
+    private volatile boolean abandoned;
 
     public Judge(Limits limits) {
         this.limits = limits;
+    }
+
+    private void needWorker() throws IOException, InterruptedException {
+        if (worker == null || !worker.isAlive()) {
+            worker = Worker.start(limits);
+        }
+    }
+
+    /** Makes a judgement that goes on in another thread end at once, with a verdict of no worth. */
+    public void abandon() {
+        abandoned = true;
+        close();
     }
 
     /** Compiles the sources together and runs the tests among them. */
@@ -27,19 +45,25 @@ public final class Judge implements AutoCloseable {
         return judge(sources, null);
     }
 
+    /** Judges an exercise as it is now: the learner's sources by the exercise's tests. */
+    public Verdict judge(Exercise exercise) throws IOException, InterruptedException {
+        var sources = new ArrayList<>(exercise.main());
+        sources.addAll(exercise.tests());
+        return judge(sources);
+    }
+
     /** Compiles the sources together and runs only the test of that display name; all tests if it is null. */
     Verdict judge(List<Path> sources, String only) throws IOException, InterruptedException {
         var paths = sources.stream().map(source -> source.toAbsolutePath().toString()).toList();
+        abandoned = false;
         var warm = worker != null && worker.isAlive();
         var verdict = runInAWorker(paths, only);
         // No test had begun, so it wasn't this code that brought the worker down, but what an earlier run left in it.
-        return warm && !verdict.reusable() && verdict.tests().isEmpty() ? runInAWorker(paths, only) : verdict;
+        return warm && !abandoned && !verdict.reusable() && verdict.tests().isEmpty() ? runInAWorker(paths, only) : verdict;
     }
 
     private Verdict runInAWorker(List<String> sources, String only) throws IOException, InterruptedException {
-        if (worker == null || !worker.isAlive()) {
-            worker = Worker.start(limits);
-        }
+        needWorker();
         worker.takeOutput();
         var verdict = run(sources, only);
         if (!verdict.reusable()) {
@@ -118,8 +142,9 @@ public final class Judge implements AutoCloseable {
 
     @Override
     public void close() {
-        if (worker != null) {
-            worker.close();
+        var last = worker;
+        if (last != null) {
+            last.close();
         }
     }
 }

@@ -1,5 +1,6 @@
 package structured.coach;
 
+import java.io.Serializable;
 import java.util.List;
 import structured.coach.worker.Message.Problem;
 import structured.coach.worker.Message.TestResult;
@@ -15,7 +16,7 @@ import structured.coach.worker.Message.TestResult;
  * @param reusable whether the worker can be trusted with another run
  */
 public record Verdict(Status status, String sentence, List<TestResult> tests, List<Problem> problems, String output,
-        boolean reusable) {
+        boolean reusable) implements Serializable {
 
     /** The five ways in which a run can end. */
     public enum Status {

@@ -1,29 +1,44 @@
 package structured.coach;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.ObjectInputFilter;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
 import java.io.Reader;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.UUID;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import structured.coach.worker.Message;
 import structured.coach.worker.WorkerMain;
 
 /** A worker process, seen from the coach: it is given messages, and its answers are waited for, but never for long. */
 final class Worker implements AutoCloseable {
 
-    private static final ObjectMapper JSON = JsonMapper.builder().build();
+    /** What a worker may send: learners' code runs in there, and could try to send anything. Made while the worker starts. */
+    private static final class Messages {
+        static final ObjectInputFilter ONLY = ObjectInputFilter.Config.createFilter("structured.coach.worker.*;java.base/*;!*");
+    }
+
+    /** Classes to start from, as the JVM itself archives them; null if the coach was started without. */
+    private static final String ARCHIVE = System.getProperty("workshop.archive");
+
+    /** Where workers keep compiled tests for those that come after them; null if they don't. */
+    private static final String CLASSES = System.getProperty("workshop.classes");
 
     private final Process process;
     private final Socket socket;
+    private final ObjectOutputStream toWorker;
     private final Limits limits;
 
     /** Filled by a thread of its own, as the worker speaks. */
@@ -32,33 +47,64 @@ final class Worker implements AutoCloseable {
     /** Filled by a thread of its own, as the learner's code prints; guarded by itself. */
     private final StringBuilder output = new StringBuilder();
 
-    private Worker(Process process, Socket socket, Limits limits) {
+    private Worker(Process process, Socket socket, Limits limits) throws IOException {
         this.process = process;
         this.socket = socket;
+        toWorker = new ObjectOutputStream(socket.getOutputStream());
         this.limits = limits;
     }
 
-    /** Starts a worker in the JVM that the coach itself runs on. */
-    static Worker start(Limits limits) throws IOException {
+    /** A worker that somebody is going to need soon; taken by the first who does. */
+    private static final AtomicReference<Future<Worker>> AHEAD = new AtomicReference<>();
+
+    /** Starts a worker in a thread of its own, while the coach finds out what is to be judged at all. */
+    static void startAhead() {
+        var ahead = new FutureTask<>(() -> launch(Limits.STANDARD));
+        AHEAD.set(ahead);
+        Thread.ofPlatform().daemon().name("starts-a-worker").start(ahead);
+    }
+
+    /** Starts a worker in the JVM that the coach itself runs on, unless one was started ahead. */
+    static Worker start(Limits limits) throws IOException, InterruptedException {
+        var ahead = AHEAD.getAndSet(null);
+        try {
+            return ahead != null && limits.equals(Limits.STANDARD) ? ahead.get() : launch(limits);
+        } catch (ExecutionException e) {
+            return launch(limits);
+        }
+    }
+
+    private static Worker launch(Limits limits) throws IOException {
         try (var server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            var password = UUID.randomUUID().toString();
-            var process = new ProcessBuilder(
+            // It is no secret, since other processes can see it. It only tells our worker from whoever else may call.
+            var password = ProcessHandle.current().pid() + "-" + System.nanoTime();
+            var command = new ArrayList<>(List.of(
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "--enable-preview", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError",
-                    "-Xmx" + limits.heapMegabytes() + "m", "-Dstdout.encoding=UTF-8", "-Dstderr.encoding=UTF-8",
+                    "--enable-preview", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:-UsePerfData",
+                    "-XX:+ExitOnOutOfMemoryError", "-Xmx" + limits.heapMegabytes() + "m", "-Dstdout.encoding=UTF-8", "-Dstderr.encoding=UTF-8",
                     "-Djava.awt.headless=true", "-cp", System.getProperty("java.class.path"),
-                    WorkerMain.class.getName(), String.valueOf(server.getLocalPort()), password)
-                    .redirectErrorStream(true).start();
+                    WorkerMain.class.getName(), String.valueOf(server.getLocalPort()), password));
+            if (CLASSES != null) {
+                command.add(1, "-Dworkshop.classes=" + CLASSES);
+            }
+            if (ARCHIVE != null) {
+                // If it doesn't fit any more, the JVM starts without it, and had better not say so among what learners print.
+                command.addAll(1, List.of("-XX:SharedArchiveFile=" + ARCHIVE, "-Xlog:disable"));
+            }
+            var process = new ProcessBuilder(command).redirectErrorStream(true).start();
             process.getOutputStream().close();
             server.setSoTimeout(20_000);
             try {
                 var socket = server.accept();
-                var lines = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
-                if (!password.equals(lines.readLine())) {
+                // Or a message waits up to 40 ms until the one before it is acknowledged.
+                socket.setTcpNoDelay(true);
+                var fromWorker = new ObjectInputStream(socket.getInputStream());
+                fromWorker.setObjectInputFilter(Messages.ONLY);
+                if (!password.equals(fromWorker.readUTF())) {
                     throw new IOException("something else than the worker called");
                 }
                 var worker = new Worker(process, socket, limits);
-                Thread.ofPlatform().daemon().name("hears-worker-" + process.pid()).start(() -> worker.hear(lines));
+                Thread.ofPlatform().daemon().name("hears-worker-" + process.pid()).start(() -> worker.hear(fromWorker));
                 Thread.ofPlatform().daemon().name("reads-worker-" + process.pid()).start(worker::readOutput);
                 return worker;
             } catch (IOException e) {
@@ -68,12 +114,12 @@ final class Worker implements AutoCloseable {
         }
     }
 
-    private void hear(BufferedReader lines) {
-        try (lines) {
-            for (String line; (line = lines.readLine()) != null; ) {
-                heard.add(JSON.readValue(line, Message.class));
+    private void hear(ObjectInputStream fromWorker) {
+        try (fromWorker) {
+            while (true) {
+                heard.add((Message) fromWorker.readObject());
             }
-        } catch (IOException e) {
+        } catch (IOException | ClassNotFoundException | ClassCastException e) {
             // The worker has ended, perhaps in the middle of a word. Whoever waits for it will see that it is gone.
         }
     }
@@ -93,7 +139,8 @@ final class Worker implements AutoCloseable {
     }
 
     void tell(Message message) throws IOException {
-        socket.getOutputStream().write((JSON.writeValueAsString(message) + "\n").getBytes(StandardCharsets.UTF_8));
+        toWorker.writeObject(message);
+        toWorker.flush();
     }
 
     /** The worker's next message, or null if there is none within {@code millis} or the worker has ended. */

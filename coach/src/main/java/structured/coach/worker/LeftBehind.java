@@ -1,6 +1,5 @@
 package structured.coach.worker;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.management.HotSpotDiagnosticMXBean;
 import com.sun.management.HotSpotDiagnosticMXBean.ThreadDumpFormat;
 import java.io.IOException;
@@ -10,11 +9,13 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Finds the threads that a run has started and not ended. */
 final class LeftBehind {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
+    /** The line of a thread in a dump: its number and its name. */
+    private static final Pattern THREAD = Pattern.compile("^#\\d+ \"(.*)\"");
 
     /** Those that were there before the run, and so are none of its business. */
     private final Set<Thread> before = new HashSet<>(Thread.getAllStackTraces().keySet());
@@ -25,9 +26,9 @@ final class LeftBehind {
      */
     List<String> find() throws IOException {
         var found = look();
-        for (int i = 0; i < 20 && !found.isEmpty(); i++) {
+        for (int millis = 1; millis < 1000 && !found.isEmpty(); millis *= 2) {
             try {
-                Thread.sleep(50);
+                Thread.sleep(millis);
             } catch (InterruptedException e) {
                 // Learners' code may interrupt any thread. This one takes no orders from it.
             }
@@ -38,15 +39,15 @@ final class LeftBehind {
 
     private List<String> look() throws IOException {
         var found = new ArrayList<String>();
-        // In a module's code: any thread, virtual ones too.
-        for (var container : JSON.readTree(dump()).at("/threadDump/threadContainers")) {
-            for (var thread : container.get("threads")) {
-                for (var frame : thread.get("stack")) {
-                    if (Frames.isModules(frame.asText())) {
-                        found.add("%s, at %s".formatted(nameOf(thread.get("name").asText()), frame.asText()));
-                        break;
-                    }
-                }
+        // In a module's code: any thread, virtual ones too. A dump in plain text has a line for each, and its frames below.
+        var name = "";
+        for (var line : dump(ThreadDumpFormat.TEXT_PLAIN).lines().toList()) {
+            var thread = THREAD.matcher(line);
+            if (thread.find()) {
+                name = thread.group(1);
+            } else if (name != null && Frames.isModules(line.strip())) {
+                found.add("%s, at %s".formatted(nameOf(name), line.strip()));
+                name = null;
             }
         }
         // Elsewhere, such as an idle thread of a pool: those that keep a JVM from ending.
@@ -62,12 +63,12 @@ final class LeftBehind {
         return name.isEmpty() ? "a virtual thread" : "thread " + name;
     }
 
-    /** All threads of this JVM with their stacks, in the scopes that they belong to, as JSON. */
-    static String dump() throws IOException {
+    /** All threads of this JVM with their stacks; as JSON, in the scopes that they belong to. */
+    static String dump(ThreadDumpFormat format) throws IOException {
         var folder = Files.createTempDirectory("worker");
-        var file = folder.resolve("dump.json");
+        var file = folder.resolve("dump");
         try {
-            ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class).dumpThreads(file.toString(), ThreadDumpFormat.JSON);
+            ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class).dumpThreads(file.toString(), format);
             return Files.readString(file);
         } finally {
             Files.deleteIfExists(file);

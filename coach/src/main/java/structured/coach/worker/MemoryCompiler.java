@@ -1,18 +1,22 @@
 package structured.coach.worker;
 
+import com.sun.source.util.JavacTask;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.StringWriter;
 import java.net.URI;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import javax.lang.model.element.TypeElement;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.FileObject;
@@ -28,19 +32,54 @@ import javax.tools.ToolProvider;
 final class MemoryCompiler {
 
     /** What came out: classes by name, or else problems. */
-    record Result(Map<String, byte[]> classes, List<Message.Problem> problems) {}
+    record Result(Map<String, byte[]> classes, List<Message.Problem> problems) {
+        Result with(Map<String, byte[]> more) {
+            var all = new HashMap<>(classes);
+            all.putAll(more);
+            return new Result(all, problems);
+        }
+    }
 
     private final JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
 
     /** Kept over compilations, since it is slow to find out what is on the class path. */
     private final StandardJavaFileManager files = javac.getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8);
 
-    private final List<String> options = List.of("-proc:none", "-nowarn", "-g", "--enable-preview",
-            "--release", String.valueOf(Runtime.version().feature()));
+    private final KnownTests known = new KnownTests();
 
-    Result compile(List<Path> sources) {
+    /** {@code -source} comes to the same as {@code --release} on a JDK of that release, and is faster. */
+    private final List<String> options = List.of("-proc:none", "-nowarn", "-g", "--enable-preview",
+            "-source", String.valueOf(Runtime.version().feature()));
+
+    /**
+     * Compiles the sources together. What the tests among them were compiled to is known from an earlier time, as long as
+     * nothing has changed that they can see: then only the others are compiled.
+     */
+    Result compile(List<Path> sources) throws IOException {
         var unreadable = sources.stream().flatMap(source -> whatIsWrongWith(source).stream()).toList();
-        return unreadable.isEmpty() ? compileReadable(sources) : new Result(Map.of(), unreadable);
+        if (!unreadable.isEmpty()) {
+            return new Result(Map.of(), unreadable);
+        }
+        var tests = sources.stream().filter(source -> Frames.isTest(source.getFileName().toString())).toList();
+        var main = sources.stream().filter(source -> !tests.contains(source)).toList();
+        if (main.isEmpty()) {
+            return compiled(sources).result();
+        }
+        var alone = compiled(main);
+        if (alone.failed()) {
+            return alone.result();
+        }
+        var compiledTests = known.find(tests, alone.api());
+        if (compiledTests.isPresent()) {
+            return alone.result().with(compiledTests.get());
+        }
+        var all = compiled(sources).result();
+        if (all.problems().isEmpty()) {
+            var ofTests = new HashMap<>(all.classes());
+            ofTests.keySet().removeAll(alone.result().classes().keySet());
+            known.keep(tests, alone.api(), ofTests);
+        }
+        return all;
     }
 
     /** Reads a file as javac would, since javac doesn't always say what is wrong with it. */
@@ -55,32 +94,58 @@ final class MemoryCompiler {
         }
     }
 
-    private Result compileReadable(List<Path> sources) {
-        var classes = new ConcurrentHashMap<String, ByteArrayOutputStream>();
-        var found = new DiagnosticCollector<JavaFileObject>();
-        var output = new ForwardingJavaFileManager<JavaFileManager>(files) {
-            @Override
-            public JavaFileObject getJavaFileForOutput(Location where, String name, JavaFileObject.Kind kind, FileObject from) {
-                return new SimpleJavaFileObject(URI.create("memory:///" + name.replace('.', '/') + kind.extension), kind) {
-                    @Override
-                    public OutputStream openOutputStream() {
-                        var bytes = new ByteArrayOutputStream();
-                        classes.put(name, bytes);
-                        return bytes;
-                    }
-                };
+    private Compilation compiled(List<Path> sources) throws IOException {
+        return new Compilation(files.getJavaFileObjectsFromPaths(sources));
+    }
+
+    /** One run of javac over some sources. */
+    private final class Compilation {
+        private final Map<String, ByteArrayOutputStream> classes = new ConcurrentHashMap<>();
+        private final DiagnosticCollector<JavaFileObject> found = new DiagnosticCollector<>();
+        private final StringWriter api = new StringWriter();
+
+        Compilation(Iterable<? extends JavaFileObject> sources) throws IOException {
+            var output = new ForwardingJavaFileManager<JavaFileManager>(files) {
+                @Override
+                public JavaFileObject getJavaFileForOutput(Location where, String name, JavaFileObject.Kind kind, FileObject from) {
+                    return new SimpleJavaFileObject(URI.create("memory:///" + name.replace('.', '/') + kind.extension), kind) {
+                        @Override
+                        public OutputStream openOutputStream() {
+                            var bytes = new ByteArrayOutputStream();
+                            classes.put(name, bytes);
+                            return bytes;
+                        }
+                    };
+                }
+            };
+            var task = (JavacTask) javac.getTask(null, output, found, options, null, sources);
+            for (var element : task.analyze()) {
+                if (element instanceof TypeElement type) {
+                    // Their members too, with types and constants: all that other classes can depend on.
+                    task.getElements().printElements(api, type);
+                }
             }
-        };
-        var compiled = javac.getTask(null, output, found, options, null, files.getJavaFileObjectsFromPaths(sources)).call();
-        var problems = found.getDiagnostics().stream()
-                .filter(diagnostic -> diagnostic.getKind() == Diagnostic.Kind.ERROR)
-                .map(MemoryCompiler::problem).toList();
-        if (!compiled && problems.isEmpty()) {
-            problems = List.of(new Message.Problem("", -1, "", "the compiler gave up without saying why"));
+            if (!failed()) {
+                task.generate();
+            }
         }
-        var bytes = new ConcurrentHashMap<String, byte[]>();
-        classes.forEach((name, written) -> bytes.put(name, written.toByteArray()));
-        return new Result(bytes, problems);
+
+        boolean failed() {
+            return found.getDiagnostics().stream().anyMatch(diagnostic -> diagnostic.getKind() == Diagnostic.Kind.ERROR);
+        }
+
+        String api() {
+            return api.toString();
+        }
+
+        Result result() {
+            var problems = found.getDiagnostics().stream()
+                    .filter(diagnostic -> diagnostic.getKind() == Diagnostic.Kind.ERROR)
+                    .map(MemoryCompiler::problem).toList();
+            var bytes = new HashMap<String, byte[]>();
+            classes.forEach((name, written) -> bytes.put(name, written.toByteArray()));
+            return new Result(bytes, problems);
+        }
     }
 
     private static Message.Problem problem(Diagnostic<? extends JavaFileObject> diagnostic) {

@@ -1,22 +1,10 @@
 package structured.coach.worker;
 
-import com.fasterxml.jackson.annotation.JsonSubTypes;
-import com.fasterxml.jackson.annotation.JsonSubTypes.Type;
-import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.io.Serializable;
 import java.util.List;
 
-/** What the coach and its worker say to each other, a line of JSON each. */
-@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "says")
-@JsonSubTypes({
-    @Type(value = Message.Judge.class, name = "judge"),
-    @Type(value = Message.Dump.class, name = "dump"),
-    @Type(value = Message.Problems.class, name = "problems"),
-    @Type(value = Message.Started.class, name = "started"),
-    @Type(value = Message.Finished.class, name = "finished"),
-    @Type(value = Message.Dumped.class, name = "dumped"),
-    @Type(value = Message.Done.class, name = "done")
-})
-public sealed interface Message {
+/** What the coach and its worker say to each other: serialized, since that needs no library and so starts at once. */
+public sealed interface Message extends Serializable {
 
     /** Coach to worker: compile these source files together, and run the tests among them, or {@code only} that of a name. */
     record Judge(List<String> sources, String only) implements Message {}
@@ -40,7 +28,7 @@ public sealed interface Message {
     record Done(List<String> leftBehind) implements Message {}
 
     /** An error of the compiler; {@code line} is -1 where it has none. */
-    record Problem(String file, long line, String sourceLine, String message) {}
+    record Problem(String file, long line, String sourceLine, String message) implements Serializable {}
 
     /**
      * What a test said.
@@ -51,7 +39,8 @@ public sealed interface Message {
      * @param message the failure's message; null if the test passed
      * @param frames the failure's stack frames in the module's main sources, innermost first
      */
-    record TestResult(String test, String name, int step, boolean passed, String message, List<String> frames) {
+    record TestResult(String test, String name, int step, boolean passed, String message, List<String> frames)
+            implements Serializable {
 
         /** Whether this is the test of that sentence, or an invocation of a parameterized test of that sentence. */
         public boolean isCalled(String sentence) {

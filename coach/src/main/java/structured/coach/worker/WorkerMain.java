@@ -1,16 +1,15 @@
 package structured.coach.worker;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.BufferedReader;
+import com.sun.management.HotSpotDiagnosticMXBean.ThreadDumpFormat;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.PrintStream;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * The process that learners' code runs in. It may be ended, filled or hung by that code at any time; the coach is
@@ -18,40 +17,62 @@ import java.util.concurrent.LinkedBlockingQueue;
  */
 public final class WorkerMain {
 
-    private static final ObjectMapper JSON = JsonMapper.builder().build();
-
     private final MemoryCompiler compiler = new MemoryCompiler();
     private final LinkedBlockingQueue<Message.Judge> jobs = new LinkedBlockingQueue<>();
-    private final PrintStream toCoach;
 
-    private WorkerMain(Socket coach) throws IOException {
-        toCoach = new PrintStream(coach.getOutputStream(), false, StandardCharsets.UTF_8);
+    /** Held while a message is written. */
+    private final ReentrantLock speaking = new ReentrantLock();
+    private final ObjectOutputStream toCoach;
+
+    private WorkerMain(ObjectOutputStream toCoach) {
+        this.toCoach = toCoach;
     }
 
     /** Arguments: the coach's port on the loopback interface, and the word by which it knows this worker. */
     public static void main(String[] args) throws Exception {
         try (var coach = new Socket(InetAddress.getLoopbackAddress(), Integer.parseInt(args[0]))) {
-            var worker = new WorkerMain(coach);
-            worker.toCoach.println(args[1]);
-            worker.toCoach.flush();
+            coach.setTcpNoDelay(true);
+            var toCoach = new ObjectOutputStream(coach.getOutputStream());
+            toCoach.writeUTF(args[1]);
+            toCoach.flush();
+            var worker = new WorkerMain(toCoach);
             Thread.ofPlatform().daemon().name("listens-to-the-coach").start(() -> worker.listen(coach));
+            // What the first run needs is loaded while the sources are compiled.
+            Thread.ofPlatform().daemon().name("rehearses").start(WorkerMain::rehearse);
             while (true) {
                 worker.judge(worker.nextJob());
             }
         }
     }
 
+    private static void rehearse() {
+        TestRun.rehearse();
+        try {
+            new LeftBehind().find();
+        } catch (IOException e) {
+            // No place for a dump: the run that follows will have to say so.
+        }
+    }
+
+    /** Does all that a worker does, with this code and in this process, so that its classes are loaded. */
+    public static void rehearse(List<Path> sources) throws Exception {
+        var compiled = new MemoryCompiler().compile(sources);
+        var threads = new LeftBehind();
+        TestRun.run(compiled.classes(), null, message -> { });
+        threads.find();
+    }
+
     /** Runs beside the tests, so that a dump can be had while they hang. */
     private void listen(Socket coach) {
-        try (var lines = new BufferedReader(new InputStreamReader(coach.getInputStream(), StandardCharsets.UTF_8))) {
-            for (String line; (line = lines.readLine()) != null; ) {
-                switch (JSON.readValue(line, Message.class)) {
+        try (var fromCoach = new ObjectInputStream(coach.getInputStream())) {
+            while (true) {
+                switch (fromCoach.readObject()) {
                     case Message.Judge job -> jobs.add(job);
-                    case Message.Dump dump -> tell(new Message.Dumped(LeftBehind.dump()));
-                    default -> throw new IOException("not for a worker: " + line);
+                    case Message.Dump dump -> tell(new Message.Dumped(LeftBehind.dump(ThreadDumpFormat.JSON)));
+                    case Object other -> throw new IOException("not for a worker: " + other);
                 }
             }
-        } catch (IOException e) {
+        } catch (IOException | ClassNotFoundException e) {
             // The coach has gone: nobody is left to work for.
         }
         Runtime.getRuntime().halt(0);
@@ -82,13 +103,15 @@ public final class WorkerMain {
 
     private void tell(Message message) {
         try {
-            var line = JSON.writeValueAsString(message);
-            synchronized (toCoach) {
-                toCoach.println(line);
-                toCoach.flush();
-            }
+            speaking.lock();
+            toCoach.writeObject(message);
+            // Each message for itself: nothing is remembered of those before.
+            toCoach.reset();
+            toCoach.flush();
         } catch (IOException e) {
             throw new IllegalStateException(e);
+        } finally {
+            speaking.unlock();
         }
     }
 }

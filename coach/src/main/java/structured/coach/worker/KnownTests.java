@@ -1,0 +1,100 @@
+package structured.coach.worker;
+
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What tests were compiled to: in this worker, and in the folder {@code workshop.classes}, if there is that, for workers
+ * to come. Learners change no tests, and mostly nothing that tests can see, so javac need not be asked again.
+ */
+final class KnownTests {
+
+    /** Enough for all exercises, and for what their variants add to the visible. */
+    private static final int LIMIT = 32;
+
+    private static final String FOLDER = System.getProperty("workshop.classes");
+
+    private final Map<String, Map<String, byte[]>> inMemory = new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Map<String, byte[]>> eldest) {
+            return size() > LIMIT;
+        }
+    };
+
+    /** The classes of these tests, compiled against classes of this {@code api}. */
+    Optional<Map<String, byte[]>> find(List<Path> tests, String api) throws IOException {
+        var key = key(tests, api);
+        var found = inMemory.get(key);
+        if (found == null && FOLDER != null) {
+            found = read(fileOf(tests), key);
+        }
+        return Optional.ofNullable(found);
+    }
+
+    void keep(List<Path> tests, String api, Map<String, byte[]> classes) throws IOException {
+        var key = key(tests, api);
+        inMemory.put(key, classes);
+        if (FOLDER != null) {
+            write(fileOf(tests), key, classes);
+        }
+    }
+
+    /** One file for the tests of an exercise, so that the folder doesn't grow. */
+    private static Path fileOf(List<Path> tests) {
+        return Path.of(FOLDER).resolve(tests.isEmpty() ? "none" : tests.getFirst().getParent().getFileName().toString());
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, byte[]> read(Path file, String key) {
+        try (var in = new ObjectInputStream(Files.newInputStream(file))) {
+            return in.readObject().equals(key) ? (Map<String, byte[]>) in.readObject() : null;
+        } catch (IOException | ClassNotFoundException | ClassCastException e) {
+            // There is none, or none that can be read: javac has to do it.
+            return null;
+        }
+    }
+
+    private static void write(Path file, String key, Map<String, byte[]> classes) {
+        try {
+            Files.createDirectories(file.getParent());
+            var draft = Files.createTempFile(file.getParent(), ".", ".draft");
+            try (var out = new ObjectOutputStream(Files.newOutputStream(draft))) {
+                out.writeObject(key);
+                out.writeObject(new HashMap<>(classes));
+                out.flush();
+                Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
+            } finally {
+                Files.deleteIfExists(draft);
+            }
+        } catch (IOException e) {
+            // On a full disk, say: the next worker has to compile them once more, and that is all.
+        }
+    }
+
+    private static String key(List<Path> tests, String api) throws IOException {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            digest.update((Runtime.version() + api).getBytes());
+            for (var test : tests) {
+                // Its path too, which is in what the compiler says of it.
+                digest.update(test.toString().getBytes());
+                digest.update(Files.readAllBytes(test));
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+}
