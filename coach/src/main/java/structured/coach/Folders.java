@@ -6,12 +6,12 @@ import java.nio.file.Path;
 import java.util.Comparator;
 
 /** What {@link Files} leaves to be done. */
-final class Folders {
+public final class Folders {
 
     private Folders() {}
 
     /** Deletes a folder with all that is in it. */
-    static void delete(Path folder) throws IOException {
+    public static void delete(Path folder) throws IOException {
         try (var files = Files.walk(folder)) {
             // Children come after their parents, so the other way round they go first.
             for (var file : files.sorted(Comparator.reverseOrder()).toList()) {

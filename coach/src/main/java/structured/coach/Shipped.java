@@ -7,44 +7,78 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
- * Exercises as they were shipped, whatever the learner has made of them and committed since: a file that is still to be
- * written says so, and its newest version that says so is the one that was shipped.
+ * Exercises as they were shipped, whatever the learner has made of them and committed since. Of all versions of a file, the
+ * shipped one has the most methods that nobody has touched; among equals, git's newest.
  */
-final class Shipped {
+public final class Shipped {
 
     /** What each stub throws, and no finished exercise has any use for. */
     static final String MARK = "is not written yet";
 
-    private final Path root;
+    /** A method that is still to be written: nothing in it but steps to do and, mostly, the exception that says so. */
+    private static final Pattern UNTOUCHED =
+            Pattern.compile("\\{\\s*(// TODO step.*\\s+)+(throw new UnsupportedOperationException\\(.*" + MARK + ".*\\);\\s*)?\\}");
 
-    Shipped(Path root) {
+    private final Path root;
+    private final Path copies;
+
+    /** The exercises below {@code root}. Without git, what {@link #remember} has put into {@code copies} has to do. */
+    public Shipped(Path root, Path copies) {
         this.root = root;
+        this.copies = copies;
     }
 
-    /**
-     * The text of a file as shipped, or nothing if that can't be found out: the file has no such version in git's
-     * history, or there is no git. A file that never was a stub is shipped as it is.
-     */
-    Optional<String> text(Path file) throws IOException, InterruptedException {
-        if (Files.exists(file)) {
-            var now = Files.readString(file, StandardCharsets.ISO_8859_1);
-            if (now.contains(MARK)) {
-                return Optional.of(Files.readString(file));
+    /** The text of a file as shipped, or nothing if that can't be found out. A file that never was a stub has none. */
+    public Optional<String> text(Path file) throws IOException, InterruptedException {
+        var versions = new ArrayList<String>();
+        var path = pathOf(file);
+        for (var commit : commits(path)) {
+            git("show", commit + ":./" + path).ifPresent(versions::add);
+        }
+        for (var here : List.of(copies.resolve(path), file)) {
+            if (Files.exists(here)) {
+                // As bytes: a learner's file need not be in UTF-8. If it is the shipped one, it is in ASCII.
+                versions.add(Files.readString(here, StandardCharsets.ISO_8859_1));
             }
         }
-        var path = root.toRealPath().relativize(file.toAbsolutePath().normalize()).toString().replace('\\', '/');
-        for (var commit : git("log", "--format=%H", "-S" + MARK, "--", path).orElse("").split("\\s+")) {
-            // A commit that took the mark away has the shipped version before it, one that brought it has it itself.
-            for (var version : new String[] {commit, commit + "^"}) {
-                var text = git("show", version + ":./" + path).filter(shown -> shown.contains(MARK));
-                if (!commit.isEmpty() && text.isPresent()) {
-                    return text;
-                }
+        String shipped = null;
+        for (var version : versions) {
+            if (version.contains(MARK) && (shipped == null || untouched(version) > untouched(shipped))) {
+                shipped = version;
             }
         }
-        return Optional.empty();
+        return Optional.ofNullable(shipped);
+    }
+
+    /** Whether a file came finished: something is known of it, but no version that is still to be written. */
+    public boolean isGiven(Path file) throws IOException, InterruptedException {
+        return text(file).isEmpty() && (Files.exists(copies) || !commits(pathOf(file)).isEmpty());
+    }
+
+    /** Copies what is still as shipped, so that it can be had back also where the tutorial came without git's history. */
+    public void remember(List<Path> files) throws IOException {
+        for (var file : files) {
+            var copy = copies.resolve(pathOf(file));
+            if (!Files.exists(copy) && Files.readString(file, StandardCharsets.ISO_8859_1).contains(MARK)) {
+                Files.createDirectories(copy.getParent());
+                Files.copy(file, copy);
+            }
+        }
+    }
+
+    private List<String> commits(String path) throws IOException, InterruptedException {
+        return git("log", "--format=%H", "--", path).orElse("").lines().toList();
+    }
+
+    private static long untouched(String version) {
+        return UNTOUCHED.matcher(version).results().count();
+    }
+
+    private String pathOf(Path file) {
+        return root.relativize(file.toAbsolutePath().normalize()).toString().replace('\\', '/');
     }
 
     private Optional<String> git(String... args) throws IOException, InterruptedException {

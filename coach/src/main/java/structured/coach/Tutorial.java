@@ -1,50 +1,75 @@
 package structured.coach;
 
 import java.io.IOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** The tutorial in a folder: its exercises, and where the files of each are. */
-record Tutorial(Path root) {
+public record Tutorial(Path root) {
+
+    /** The tutorial that the launcher was called in. */
+    public static Tutorial here() {
+        return new Tutorial(Path.of(System.getProperty("workshop.root", ".")).toAbsolutePath().normalize());
+    }
+
+    /** Where the coach keeps what it has to remember: outside git, one folder for each clone. */
+    public Path state() {
+        return root.resolve(".workshop");
+    }
 
     /** An exercise by the name of its folder, such as {@code 04-gather}. */
-    record Exercise(Path root, String name) {
+    public record Exercise(Path root, String name) {
+
+        /** Its folder, with the lesson and the hints. */
+        public Path folder() {
+            return root.resolve("modules").resolve(name);
+        }
 
         /** Whether it is meant by a name: {@code 4}, {@code 04}, {@code gather} and {@code 04-gather} are all the same. */
-        boolean isCalled(String called) {
+        public boolean isCalled(String called) {
             var number = name.substring(0, name.indexOf('-'));
             return called.equals(name) || called.equals(name.substring(number.length() + 1))
                     || called.equals(number) || called.equals(number.replaceFirst("^0", ""));
         }
 
         /** The learner's sources. */
-        List<Path> main() throws IOException {
-            return javaFiles(root.resolve("modules").resolve(name).resolve("src/main/java"));
+        public List<Path> main() throws IOException {
+            return javaFiles(folder().resolve("src/main/java"));
         }
 
         /** The tests, which judge whatever is put in the place of the learner's sources. */
-        List<Path> tests() throws IOException {
-            return javaFiles(root.resolve("modules").resolve(name).resolve("src/test/java"));
+        public List<Path> tests() throws IOException {
+            return javaFiles(folder().resolve("src/test/java"));
         }
 
-        List<Path> solution() throws IOException {
+        /** The reference answer: files of the same names as the learner's. */
+        public List<Path> solution() throws IOException {
             return javaFiles(root.resolve("solutions").resolve(name).resolve("src/main/java"));
         }
 
+        /** The learner's file that belongs to one of the solution's, whether it is there or not. */
+        public Path fileLike(Path solution) {
+            return folder().resolve(root.resolve("solutions").resolve(name).relativize(solution));
+        }
+
         /** Other right answers, each a folder with files that replace the solution's of the same name. */
-        List<Path> alternatives() throws IOException {
+        public List<Path> alternatives() throws IOException {
             return folders(root.resolve("solutions").resolve(name).resolve("alternatives"));
         }
 
         /** Wrong answers, each a folder likewise. */
-        List<Path> pitfalls() throws IOException {
+        public List<Path> pitfalls() throws IOException {
             return folders(root.resolve("solutions").resolve(name).resolve("pitfalls"));
         }
 
         /** The solution's sources, but those of a variant where it has one of the same name. */
-        List<Path> solutionWith(Path variant) throws IOException {
+        public List<Path> solutionWith(Path variant) throws IOException {
             var sources = new ArrayList<>(solution());
             for (var replacement : javaFiles(variant)) {
                 sources.removeIf(source -> source.getFileName().equals(replacement.getFileName()));
@@ -54,7 +79,8 @@ record Tutorial(Path root) {
         }
     }
 
-    List<Exercise> exercises() throws IOException {
+    /** All exercises, in the order of their numbers. */
+    public List<Exercise> exercises() throws IOException {
         return folders(root.resolve("modules")).stream()
                 .filter(folder -> Files.exists(folder.resolve("pom.xml")))
                 .map(folder -> new Exercise(root, folder.getFileName().toString())).toList();
@@ -73,8 +99,24 @@ record Tutorial(Path root) {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
-        try (var files = Files.walk(folder)) {
-            return files.filter(file -> file.toString().endsWith(".java")).sorted().toList();
-        }
+        var found = new ArrayList<Path>();
+        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                // Editors have files of their own beside those that they edit: .#Gather.java is a lock of Emacs.
+                if (file.toString().endsWith(".java") && !file.getFileName().toString().startsWith(".")) {
+                    found.add(file);
+                }
+                return FileVisitResult.CONTINUE;
+            }
+
+            /** It was there a moment ago. Editors replace files. */
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException e) {
+                return FileVisitResult.CONTINUE;
+            }
+        });
+        found.sort(Comparator.naturalOrder());
+        return found;
     }
 }

@@ -91,7 +91,7 @@ final class Verify {
 
     /** The learner's sources as shipped: those that are solved by now are brought back, in a folder beside. */
     private List<Path> asShipped(Exercise exercise, Path folder) throws IOException, InterruptedException {
-        var shipped = new Shipped(tutorial.root());
+        var shipped = new Shipped(tutorial.root(), tutorial.state().resolve("shipped"));
         var sources = new ArrayList<Path>();
         for (var file : exercise.main()) {
             var text = shipped.text(file);
