@@ -1,62 +1,81 @@
 package structured.coach;
 
 import java.io.IOException;
-import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
+import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
-import structured.coach.Tutorial.Exercise;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.UnmatchedArgumentException;
+import structured.coach.command.CheckCommand;
+import structured.coach.command.CompletionCommand;
+import structured.coach.command.HintCommand;
+import structured.coach.command.ListCommand;
+import structured.coach.command.ResetCommand;
+import structured.coach.command.SolutionCommand;
+import structured.coach.watch.WatchCommand;
 
 /** The coach's command line. The launcher starts it, and tells it where the tutorial is. */
-@Command(name = "workshop", subcommands = Main.VerifyCommand.class, description = "A tutorial on structured concurrency.")
+@Command(name = "workshop", description = "A tutorial on structured concurrency.")
 public final class Main {
 
-    /** The tutorial's own tests. */
-    @Command(name = "verify", mixinStandardHelpOptions = true, description = "Verifies the tutorial itself: every solution and "
-            + "alternative is green, every pitfall is caught by the test that it names, every exercise as shipped is red, "
-            + "every main prints its lines.")
-    static final class VerifyCommand implements Callable<Integer> {
+    private static final Map<String, Class<?>> COMMANDS = new LinkedHashMap<>();
 
-        @Option(names = "--module", paramLabel = "MODULE", description = "only this exercise: 4, 04, gather or 04-gather; may be repeated")
-        private List<String> modules = List.of();
-
-        @Spec
-        private CommandSpec spec;
-
-        @Option(names = "--repeat", paramLabel = "N", defaultValue = "1",
-                description = "run solutions and alternatives N times, and nothing else, to hunt flakes")
-        private int repeat;
-
-        @Override
-        public Integer call() throws Exception {
-            var root = Path.of(System.getProperty("workshop.root", ".")).toAbsolutePath().normalize();
-            var tutorial = new Tutorial(root);
-            if (repeat < 1) {
-                throw new ParameterException(spec.commandLine(), "--repeat takes a number from 1 on, and not " + repeat + ".");
-            }
-            return new Verify(tutorial, System.out, System.console() != null).run(exercises(tutorial), repeat) ? 0 : 1;
-        }
-
-        private List<Exercise> exercises(Tutorial tutorial) throws IOException {
-            var all = tutorial.exercises();
-            for (var module : modules) {
-                if (all.stream().noneMatch(exercise -> exercise.isCalled(module))) {
-                    throw new ParameterException(spec.commandLine(), "There is no exercise '%s'. There are: %s.".formatted(
-                            module, all.stream().map(Exercise::name).collect(Collectors.joining(", "))));
-                }
-            }
-            return all.stream().filter(exercise -> modules.isEmpty() || modules.stream().anyMatch(exercise::isCalled)).toList();
-        }
+    static {
+        COMMANDS.put("list", ListCommand.class);
+        COMMANDS.put("check", CheckCommand.class);
+        COMMANDS.put("watch", WatchCommand.class);
+        COMMANDS.put("hint", HintCommand.class);
+        COMMANDS.put("solution", SolutionCommand.class);
+        COMMANDS.put("reset", ResetCommand.class);
+        COMMANDS.put("verify", VerifyCommand.class);
+        COMMANDS.put("completion", CompletionCommand.class);
     }
 
-    /** Exits with 0 if all is well, 1 if something fell short, 2 if the command was wrong. */
+    @Option(names = {"-h", "--help"}, usageHelp = true, scope = ScopeType.INHERIT, description = "show this help")
+    private boolean help;
+
+    private Main() {}
+
+    /** Exits with 0 if all is well, 1 if something is not green, 2 if the command or the machine was not right. */
     public static void main(String[] args) {
-        System.exit(new CommandLine(new Main()).execute(args));
+        if (args.length > 0 && (args[0].equals("check") || args[0].equals("watch"))) {
+            Worker.startAhead();
+        }
+        System.exit(commandLine(args).execute(args));
+    }
+
+    /** With the command that is called, or with all of them if that is none: each takes its time to be read. */
+    static CommandLine commandLine(String... args) {
+        var commandLine = new CommandLine(new Main());
+        var called = args.length > 0 && COMMANDS.containsKey(args[0]) && !args[0].equals("completion") ? List.of(args[0]) : COMMANDS.keySet();
+        called.forEach(name -> commandLine.addSubcommand(name, COMMANDS.get(name)));
+        var usual = commandLine.getParameterExceptionHandler();
+        commandLine.setParameterExceptionHandler(shortly(usual));
+        commandLine.setExecutionExceptionHandler((e, command, parsed) -> {
+            command.getErr().println(e instanceof IOException ? e.getMessage() : "Something went wrong in the coach itself: " + e);
+            if (!(e instanceof IOException)) {
+                e.printStackTrace(command.getErr());
+            }
+            return 2;
+        });
+        return commandLine;
+    }
+
+    /** One sentence and where to read more, instead of the whole manual. */
+    private static IParameterExceptionHandler shortly(IParameterExceptionHandler usual) {
+        return (e, args) -> {
+            var command = e.getCommandLine();
+            if (e instanceof UnmatchedArgumentException && command.getCommandName().equals("workshop")) {
+                return usual.handleParseException(e, args);
+            }
+            var converted = e.getCause() instanceof CommandLine.TypeConversionException cause ? cause.getMessage() : e.getMessage();
+            command.getErr().println(converted);
+            command.getErr().println("See ./" + command.getCommandSpec().qualifiedName() + " --help");
+            return command.getCommandSpec().exitCodeOnInvalidInput();
+        };
     }
 }

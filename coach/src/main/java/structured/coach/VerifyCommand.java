@@ -1,0 +1,41 @@
+package structured.coach;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import structured.coach.Tutorial.Exercise;
+import structured.coach.command.ExerciseName;
+
+/** The tutorial's own tests. */
+@Command(name = "verify", description = {
+    "Verifies the tutorial itself: every solution and alternative is green, every pitfall is caught by the test that it names, "
+        + "every exercise as shipped is red, every main prints its lines.", "", "Examples:", "  ./workshop verify",
+    "  ./workshop verify --module 04", "  ./workshop verify --repeat 100"})
+final class VerifyCommand implements Callable<Integer> {
+
+    @Option(names = "--module", paramLabel = "MODULE", converter = ExerciseName.class,
+            completionCandidates = ExerciseName.Candidates.class,
+            description = "only this exercise: 4, 04, gather or 04-gather; may be repeated")
+    private List<Exercise> exercises = List.of();
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(names = "--repeat", paramLabel = "N", defaultValue = "1",
+            description = "run solutions and alternatives N times, and nothing else, to hunt flakes")
+    private int repeat;
+
+    @Override
+    public Integer call() throws Exception {
+        if (repeat < 1) {
+            throw new ParameterException(spec.commandLine(), "--repeat takes a number from 1 on, and not " + repeat + ".");
+        }
+        var tutorial = Tutorial.here();
+        var asked = tutorial.exercises().stream().filter(exercise -> exercises.isEmpty() || exercises.contains(exercise)).toList();
+        return new Verify(tutorial, System.out, Boolean.getBoolean("workshop.colour")).run(asked, repeat) ? 0 : 1;
+    }
+}

@@ -1,0 +1,91 @@
+package structured.coach.command;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
+import structured.coach.Judge;
+import structured.coach.Limits;
+import structured.coach.Tutorial.Exercise;
+import structured.coach.Verdict;
+import structured.coach.Verdict.Status;
+
+/** One verdict, for each exercise that is named. */
+@Command(name = "check", description = {
+    "Runs the tests of an exercise once: each test, the first failure in full, and the step to read.", "",
+    "The result is that of: mvn test -pl MODULE", "", "Examples:", "  ./workshop check 04", "  ./workshop check gather --json"},
+    footer = {"", "Exit status: 0 all are green, 1 something is not, 2 it could not be tried."})
+public final class CheckCommand implements Callable<Integer> {
+
+    /** Taken as they are: of a list, picocli leaves out what can't be converted. */
+    @Parameters(paramLabel = "MODULE", arity = "0..*",
+            completionCandidates = ExerciseName.Candidates.class,
+            description = "an exercise: 4, 04, gather or 04-gather; without one, the first that is not green")
+    private List<String> names = List.of();
+
+    @Option(names = "--json", description = "print the verdict as JSON, for other programs")
+    private boolean json;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws Exception {
+        var workbench = Workbench.here();
+        var verdicts = new LinkedHashMap<Exercise, Verdict>();
+        var asked = asked(workbench);
+        try (var judge = new Judge(Limits.STANDARD)) {
+            for (var exercise : asked) {
+                verdicts.put(exercise, workbench.verdicts().judge(exercise, judge));
+            }
+        }
+        if (json) {
+            printJson(verdicts);
+        } else {
+            for (var verdict : verdicts.entrySet()) {
+                Report.of(verdict.getKey(), verdict.getValue(), Style.ofOutput(), Integer.MAX_VALUE).forEach(System.out::println);
+            }
+        }
+        return verdicts.values().stream().allMatch(verdict -> verdict.status() == Status.GREEN) ? 0 : 1;
+    }
+
+    private List<Exercise> asked(Workbench workbench) throws IOException, InterruptedException {
+        var exercises = new ArrayList<Exercise>();
+        for (var name : names) {
+            try {
+                exercises.add(new ExerciseName().convert(name));
+            } catch (TypeConversionException e) {
+                throw new ParameterException(spec.commandLine(), e.getMessage());
+            }
+        }
+        if (!exercises.isEmpty()) {
+            return exercises;
+        }
+        var next = workbench.next();
+        return List.of(next.isPresent() ? next.get() : workbench.tutorial().exercises().getLast());
+    }
+
+    private static void printJson(LinkedHashMap<Exercise, Verdict> verdicts) throws IOException {
+        var all = new ArrayList<>();
+        verdicts.forEach((exercise, verdict) -> {
+            var one = new LinkedHashMap<String, Object>();
+            one.put("exercise", exercise.name());
+            one.put("status", verdict.status());
+            one.put("sentence", verdict.sentence());
+            one.put("tests", verdict.tests());
+            one.put("problems", verdict.problems());
+            one.put("output", verdict.output());
+            all.add(one);
+        });
+        System.out.println(JsonMapper.builder().build().writerWithDefaultPrettyPrinter().writeValueAsString(all));
+    }
+}

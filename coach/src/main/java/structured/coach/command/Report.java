@@ -1,0 +1,173 @@
+package structured.coach.command;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import structured.coach.Tutorial.Exercise;
+import structured.coach.Verdict;
+import structured.coach.Verdict.Status;
+import structured.coach.worker.Message.TestResult;
+
+/** A verdict in words: the tree of tests, the first failure in full with the learner's line, and the step to read. */
+public final class Report {
+
+    /** A place in a source file, as stack traces and the coach's sentences name it. */
+    private static final Pattern PLACE = Pattern.compile("(\\w+\\.java)(?::|, line |.*Line )(\\d+)");
+
+    /** What a failing test adds to its message for those who read it elsewhere: its line and its step. */
+    private static final Pattern ADDED = Pattern.compile("(?m)^    (at .*|See step \\d+ in README\\.md\\.)\\R?");
+
+    private final Exercise exercise;
+    private final Verdict verdict;
+    private final Style style;
+    private final Lesson lesson;
+    private final List<String> lines = new ArrayList<>();
+
+    private Report(Exercise exercise, Verdict verdict, Style style) throws IOException {
+        this.exercise = exercise;
+        this.verdict = verdict;
+        this.style = style;
+        lesson = new Lesson(exercise);
+    }
+
+    /** The report's lines. Where all of it would be more than {@code height}, steps that are done, or far, take one line each. */
+    public static List<String> of(Exercise exercise, Verdict verdict, Style style, int height) throws IOException {
+        var all = new Report(exercise, verdict, style).write(false);
+        return all.size() <= height ? all : new Report(exercise, verdict, style).write(true);
+    }
+
+    /** What there is to do after a green verdict; nothing after any other. */
+    public static List<String> whatNext(Exercise exercise, Verdict verdict, Style style, Optional<Exercise> next, boolean hasKeys)
+            throws IOException {
+        var lines = new ArrayList<String>();
+        if (verdict.status() == Status.GREEN) {
+            lines.add("");
+            lines.add(style.green("Well done: " + exercise.name() + " is green."));
+            new Lesson(exercise).tryNext().stream().findFirst().ifPresent(idea -> lines.addAll(style.wrap("", "Try next: " + idea)));
+            lines.addAll(style.wrap("", next.map(it -> "Or go on with %s: %s".formatted(it.name(),
+                    hasKeys ? "press n." : "./workshop watch " + it.name())).orElse("That was the last exercise.")));
+        }
+        return lines;
+    }
+
+    /** A verdict in a few words, such as "3 of 10 tests pass". */
+    public static String inShort(Verdict verdict) {
+        var passed = verdict.tests().stream().filter(TestResult::passed).count();
+        return switch (verdict.status()) {
+            case GREEN -> "all " + passed + " tests pass";
+            case RED -> passed + " of " + verdict.tests().size() + " tests pass";
+            case AMBER -> "does not compile";
+            case HUNG -> "does not come to an end";
+            case CRASHED -> "ends the whole JVM";
+        };
+    }
+
+    /** The failure to look at first: steps build on each other, so it is that of the earliest step. */
+    static Optional<TestResult> firstFailure(Verdict verdict) {
+        return verdict.tests().stream().filter(test -> !test.passed())
+                .min(Comparator.comparingInt(test -> test.step() == 0 ? Integer.MAX_VALUE : test.step()));
+    }
+
+    private List<String> write(boolean summary) throws IOException {
+        lines.add(style.bold(exercise.name()) + "  " + paint(verdict.status().name()) + "  " + inShort(verdict));
+        tree(summary);
+        firstFailure(verdict).filter(failure -> verdict.status() == Status.RED).ifPresentOrElse(this::failure, this::sentence);
+        printed(summary ? 6 : 30);
+        firstFailure(verdict).filter(failure -> failure.step() > 0).ifPresent(failure -> {
+            lines.add("");
+            lines.addAll(style.wrap("  ", "Read step %d in %s.".formatted(failure.step(), lesson.file())));
+        });
+        return lines;
+    }
+
+    private String paint(String status) {
+        return switch (verdict.status()) {
+            case GREEN -> style.green(status);
+            case AMBER -> style.yellow(status);
+            case RED, HUNG, CRASHED -> style.red(status);
+        };
+    }
+
+    private void tree(boolean summary) {
+        var steps = new TreeMap<Integer, List<TestResult>>();
+        for (var test : verdict.tests()) {
+            steps.computeIfAbsent(test.step() == 0 ? Integer.MAX_VALUE : test.step(), step -> new ArrayList<>()).add(test);
+        }
+        var unfolded = firstFailure(verdict).map(TestResult::step).orElse(0);
+        steps.forEach((step, tests) -> {
+            var title = step == Integer.MAX_VALUE ? "After the tests" : "Step %d: %s".formatted(step, lesson.titleOf(step));
+            var passed = tests.stream().filter(TestResult::passed).count();
+            lines.add("");
+            if (summary && !unfolded.equals(tests.getFirst().step())) {
+                lines.removeLast();
+                lines.add("  %s %s".formatted(passed == tests.size() ? style.yes() : style.no(),
+                        style.dim(style.cut("%s (%d of %d)".formatted(title, passed, tests.size()), 5))));
+            } else {
+                lines.add("  " + style.cut(title, 2));
+                tests.forEach(test -> lines.add("    %s %s".formatted(test.passed() ? style.yes() : style.no(), style.cut(test.name(), 7))));
+            }
+        });
+    }
+
+    private void failure(TestResult failure) {
+        lines.add("");
+        var name = style.wrap("    ", failure.name());
+        lines.add("  " + style.no() + " " + style.bold(name.getFirst().strip()));
+        name.stream().skip(1).forEach(line -> lines.add(style.bold(line)));
+        lines.addAll(style.wrap("    ", ADDED.matcher(failure.message()).replaceAll("").strip()));
+        failure.frames().stream().findFirst().ifPresent(this::excerpt);
+    }
+
+    private void sentence() {
+        if (verdict.status() != Status.GREEN) {
+            lines.add("");
+            lines.addAll(style.wrap("  ", verdict.sentence()));
+            excerpt(verdict.sentence());
+        }
+    }
+
+    /** The place that a text names, with the line before it and the line after. */
+    private void excerpt(String text) {
+        var place = PLACE.matcher(text);
+        if (!place.find()) {
+            return;
+        }
+        var number = Integer.parseInt(place.group(2));
+        var source = linesOf(place.group(1));
+        lines.add("");
+        lines.add("    " + style.dim(place.group(1) + ":" + number));
+        for (int i = Math.max(1, number - 1); i <= Math.min(source.size(), number + 1); i++) {
+            var line = style.cut("%s %3d | %s".formatted(i == number ? ">" : " ", i, source.get(i - 1)), 4);
+            lines.add("    " + (i == number ? line : style.dim(line)));
+        }
+    }
+
+    private List<String> linesOf(String fileName) {
+        try {
+            for (var file : exercise.main()) {
+                if (file.getFileName().equals(Path.of(fileName))) {
+                    return Files.readString(file, StandardCharsets.ISO_8859_1).lines().toList();
+                }
+            }
+        } catch (IOException e) {
+            // Gone since the verdict: it is told without its lines then.
+        }
+        return List.of();
+    }
+
+    private void printed(int limit) {
+        var all = verdict.output().lines().toList();
+        if (!all.isEmpty()) {
+            lines.add("");
+            lines.add("  " + (all.size() <= limit ? "Your code printed:" : "Your code printed %d lines. The last:".formatted(all.size())));
+            all.stream().skip(Math.max(0, all.size() - limit)).forEach(line -> lines.add("    " + style.dim(style.cut(line, 4))));
+        }
+    }
+}

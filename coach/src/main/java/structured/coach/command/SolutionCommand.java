@@ -1,0 +1,80 @@
+package structured.coach.command;
+
+import com.github.difflib.DiffUtils;
+import com.github.difflib.UnifiedDiffUtils;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import structured.coach.Tutorial.Exercise;
+import structured.coach.Verdict.Status;
+
+/** The learner's code beside the solution. */
+@Command(name = "solution", description = {
+    "Shows what the solution does otherwise than you, once the exercise is green.", "", "Examples:", "  ./workshop solution 04",
+    "  ./workshop solution 04 --reveal"},
+    footer = {"", "Exit status: 0 shown, 1 not shown since the exercise is not green, 2 it could not be tried."})
+public final class SolutionCommand implements Callable<Integer> {
+
+    /** Enough context for a whole file. */
+    private static final int ALL = 1000;
+
+    @Parameters(paramLabel = "MODULE", converter = ExerciseName.class, completionCandidates = ExerciseName.Candidates.class,
+            description = "an exercise: 4, 04, gather or 04-gather")
+    private Exercise exercise;
+
+    @Option(names = "--reveal", description = "also when the exercise is not green yet")
+    private boolean reveal;
+
+    @Override
+    public Integer call() throws Exception {
+        return print(Workbench.here(), exercise, reveal, Style.ofOutput(), System.out) ? 0 : 1;
+    }
+
+    /** Prints it, and says whether it did: unless revealed, only if the exercise is green. */
+    public static boolean print(Workbench workbench, Exercise exercise, boolean reveal, Style style, PrintStream out) throws Exception {
+        if (!reveal && workbench.verdictsOn(List.of(exercise)).getFirst().status() != Status.GREEN) {
+            out.println(exercise.name() + " is not green yet. A hint may do: ./workshop hint " + exercise.name());
+            out.println("To see the solution all the same: ./workshop solution " + exercise.name() + " --reveal");
+            return false;
+        }
+        var same = true;
+        for (var solution : exercise.solution()) {
+            same &= printDifference(exercise, solution, style, out);
+        }
+        if (same) {
+            out.println("Your code is the same as the solution, to the letter.");
+        }
+        if (!exercise.alternatives().isEmpty()) {
+            out.println(style.dim("Other right answers: solutions/" + exercise.name() + "/alternatives"));
+        }
+        return true;
+    }
+
+    private static boolean printDifference(Exercise exercise, Path solution, Style style, PrintStream out) throws IOException {
+        var yours = exercise.fileLike(solution);
+        var from = Files.exists(yours) ? lines(yours) : List.<String>of();
+        var difference = UnifiedDiffUtils.generateUnifiedDiff(exercise.root().relativize(yours).toString(),
+                exercise.root().relativize(solution).toString(), from, DiffUtils.diff(from, lines(solution)), ALL);
+        for (var line : difference) {
+            switch (line.isEmpty() ? ' ' : line.charAt(0)) {
+                case '@' -> { }
+                case '-' -> out.println(style.red(line));
+                case '+' -> out.println(style.green(line));
+                default -> out.println(line);
+            }
+        }
+        return difference.isEmpty();
+    }
+
+    private static List<String> lines(Path file) throws IOException {
+        // Not every file of a learner's is in UTF-8, and lines may end as on Windows.
+        return Files.readString(file, StandardCharsets.ISO_8859_1).lines().toList();
+    }
+}

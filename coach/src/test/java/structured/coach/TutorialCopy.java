@@ -1,0 +1,65 @@
+package structured.coach;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import structured.coach.Tutorial.Exercise;
+
+/** A clone of this tutorial, in which a test may do as learners do. */
+public record TutorialCopy(Path root) {
+
+    private static final Path ORIGINAL = Path.of(System.getProperty("user.dir")).toAbsolutePath().getParent();
+
+    /** What a command printed, and how it ended. */
+    public record Ended(int status, String output) {}
+
+    /** A clone in a new folder; the test is left out where this is no clone itself, but came as an archive. */
+    public static TutorialCopy in(Path folder) throws IOException, InterruptedException {
+        assumeTrue(Files.exists(ORIGINAL.resolve(".git")), "this tutorial is no git clone, so it can't be cloned");
+        var root = folder.toRealPath().resolve("tutorial");
+        new ProcessBuilder("git", "clone", "-q", ORIGINAL.toString(), root.toString()).inheritIO().start().waitFor();
+        var copy = new TutorialCopy(root);
+        for (var name : List.of("04", "05")) {
+            // What is cloned may have been solved and committed.
+            copy.coach("reset", name);
+        }
+        return copy;
+    }
+
+    public Exercise exercise(String name) throws IOException {
+        return new Tutorial(root).exercises().stream().filter(exercise -> exercise.isCalled(name)).findFirst().orElseThrow();
+    }
+
+    /** The learner's file of 04-gather. */
+    public Path gather() throws IOException {
+        return exercise("04").fileLike(exercise("04").solution().getFirst());
+    }
+
+    /** The solution's text of 04-gather. */
+    public String solution() throws IOException {
+        return Files.readString(exercise("04").solution().getFirst());
+    }
+
+    /** Runs a command of the coach to its end. */
+    public Ended coach(String... args) throws IOException, InterruptedException {
+        var process = new ProcessBuilder(command(false, args)).redirectErrorStream(true).start();
+        process.getOutputStream().close();
+        var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return new Ended(process.waitFor(), output);
+    }
+
+    /** The command line that runs the coach here. */
+    public List<String> command(boolean inATerminal, String... args) {
+        var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Dworkshop.root=" + root, "-Dworkshop.terminal=" + inATerminal,
+                "-Dworkshop.colour=" + inATerminal, "-Dworkshop.utf8=true", "-Dstdout.encoding=UTF-8",
+                "-cp", System.getProperty("java.class.path"), Main.class.getName()));
+        command.addAll(List.of(args));
+        return command;
+    }
+}

@@ -1,0 +1,113 @@
+package structured.coach.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import structured.coach.TutorialCopy;
+
+/** The commands one after another in one clone, as in a learner's session. */
+@DisplayName("the commands")
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@Timeout(value = 60, unit = TimeUnit.SECONDS)
+class CommandsTest {
+
+    @TempDir
+    private static Path folder;
+
+    private static TutorialCopy tutorial;
+
+    @BeforeAll
+    static void copy() throws Exception {
+        tutorial = TutorialCopy.in(folder);
+    }
+
+    @Test
+    @Order(1)
+    @DisplayName("check: red is status 1, and names the learner's line and the step to read")
+    void red() throws Exception {
+        var check = tutorial.coach("check", "gather");
+        assertThat(check.status()).as(check.output()).isEqualTo(1);
+        assertThat(check.output()).contains("RED  0 of 10 tests pass", "Gather.java:35", ">  35 |", "Read step 1 in modules/04-gather/README.md.");
+    }
+
+    @Test
+    @Order(2)
+    @DisplayName("solution: not before green, unless it is asked for twice")
+    void solutionBeforeGreen() throws Exception {
+        var shy = tutorial.coach("solution", "4");
+        assertThat(shy.status()).isEqualTo(1);
+        assertThat(shy.output()).contains("--reveal").doesNotContain("ShutdownOnFailure");
+        var revealed = tutorial.coach("solution", "4", "--reveal");
+        assertThat(revealed.status()).isZero();
+        assertThat(revealed.output()).contains("+        try (var scope = new StructuredTaskScope.ShutdownOnFailure()) {");
+    }
+
+    @Test
+    @Order(3)
+    @DisplayName("hint: one more each time, the last one again, and for the step that is asked for")
+    void hints() throws Exception {
+        assertThat(tutorial.coach("hint", "04").output()).contains("step 1, hint 1 of 3");
+        assertThat(tutorial.coach("hint", "04").output()).contains("step 1, hint 2 of 3");
+        assertThat(tutorial.coach("hint", "04", "--step", "2").output()).contains("step 2, hint 1 of 2");
+        assertThat(tutorial.coach("hint", "04").output()).contains("step 1, hint 3 of 3").doesNotContain("the last one");
+        assertThat(tutorial.coach("hint", "04").output()).contains("step 1, hint 3 of 3", "the last one");
+        assertThat(tutorial.coach("hint", "04", "--step", "9").status()).isEqualTo(2);
+    }
+
+    @Test
+    @Order(4)
+    @DisplayName("check --json: the verdict for other programs")
+    void json() throws Exception {
+        Files.writeString(tutorial.gather(), tutorial.solution());
+        var check = tutorial.coach("check", "04", "--json");
+        assertThat(check.status()).as(check.output()).isZero();
+        var verdict = JsonMapper.builder().build().readTree(check.output()).get(0);
+        assertThat(verdict.get("exercise").asText()).isEqualTo("04-gather");
+        assertThat(verdict.get("status").asText()).isEqualTo("GREEN");
+        assertThat(verdict.get("tests")).hasSize(10).allMatch(test -> test.get("passed").asBoolean());
+    }
+
+    @Test
+    @Order(5)
+    @DisplayName("list: tells what is green at once, and is never stale")
+    void list() throws Exception {
+        assertThat(tutorial.coach("list").output()).contains("✔ 04-gather              all 10 tests pass");
+        Files.writeString(tutorial.gather(), tutorial.solution().replace("scope.join().throwIfFailed();", "scope.join();"));
+        assertThat(tutorial.coach("list").output()).contains("✘ 04-gather              7 of 10 tests pass");
+    }
+
+    @Test
+    @Order(6)
+    @DisplayName("reset: takes the exercise back, tells where the learner's version is, and can be undone")
+    void reset() throws Exception {
+        var mine = Files.readString(tutorial.gather());
+        var reset = tutorial.coach("reset", "04");
+        assertThat(reset.status()).as(reset.output()).isZero();
+        assertThat(tutorial.gather()).content().contains("gather is not written yet");
+        assertThat(reset.output()).contains(".workshop/kept/04-gather/");
+        assertThat(tutorial.coach("reset", "04", "--undo").status()).isZero();
+        assertThat(tutorial.gather()).hasContent(mine);
+    }
+
+    @Test
+    @Order(7)
+    @DisplayName("a wrong name is status 2, with the right names and the nearest")
+    void wrongName() throws Exception {
+        for (var command : new String[] {"check", "hint", "reset", "watch", "solution"}) {
+            var wrong = tutorial.coach(command, "gahter");
+            assertThat(wrong.status()).as(command).isEqualTo(2);
+            assertThat(wrong.output()).contains("There is no exercise 'gahter'. Did you mean 04-gather?", "01-hello, 02-simulating-io");
+        }
+    }
+}
