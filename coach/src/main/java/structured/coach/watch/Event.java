@@ -1,0 +1,30 @@
+package structured.coach.watch;
+
+import java.util.List;
+import structured.coach.Tutorial.Exercise;
+import structured.coach.Verdict;
+
+/** What the watch reacts to, one at a time and in one thread, whichever thread it comes from. */
+sealed interface Event {
+
+    /** Something below the exercises' folders was written, moved or deleted. */
+    record Saved() implements Event {}
+
+    /** A key was pressed. */
+    record Key(int character) implements Event {}
+
+    /** The terminal has another size now. */
+    record Resized() implements Event {}
+
+    /** The verdict on the exercise as it was last asked for. */
+    record Judged(Exercise exercise, Verdict verdict) implements Event {}
+
+    /** The verdict could not be had. */
+    record Failed(String why) implements Event {}
+
+    /** Something that took a while to find out, to be shown below the verdict. */
+    record Found(List<String> lines) implements Event {}
+
+    /** The learner has had enough. */
+    record Quit() implements Event {}
+}

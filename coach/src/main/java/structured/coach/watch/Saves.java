@@ -1,0 +1,67 @@
+package structured.coach.watch;
+
+import io.methvin.watcher.DirectoryWatcher;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.slf4j.helpers.NOPLogger;
+import structured.coach.Tutorial.Exercise;
+
+/**
+ * Hears of saves, whatever an editor does for one: write over the file, move another over it, or put a lock beside it.
+ * Which of that matters, the {@linkplain #stamp stamp} of an exercise tells.
+ */
+final class Saves implements AutoCloseable {
+
+    /** Where Maven and IDEs write what they compile. */
+    private static final String TARGET = File.separator + "target" + File.separator;
+
+    private final DirectoryWatcher watcher;
+
+    /** Calls {@code heard}, in a thread of its own, at everything that happens to a source file below {@code folder}. */
+    Saves(Path folder, Runnable heard) throws IOException {
+        watcher = DirectoryWatcher.builder().path(folder).fileHashing(false).logger(NOPLogger.NOP_LOGGER)
+                .listener(event -> {
+                    if (!folder.relativize(event.path()).toString().contains(TARGET)) {
+                        heard.run();
+                    }
+                }).build();
+        Thread.ofPlatform().daemon().name("hears-saves").start(this::listen);
+    }
+
+    private void listen() {
+        try {
+            watcher.watch();
+        } catch (RuntimeException e) {
+            // It was closed, or the system has run out of watches. The stamp is looked at every second anyway.
+        }
+    }
+
+    /** When each source file was last written, and how long it is. Another stamp means that something was saved. */
+    static String stamp(Exercise exercise) {
+        try {
+            var files = new ArrayList<>(exercise.main());
+            files.addAll(exercise.tests());
+            return String.join("\n", stamps(files));
+        } catch (IOException e) {
+            // A folder that is just being replaced: it will be another one a moment later.
+            return "in the making";
+        }
+    }
+
+    private static List<String> stamps(List<Path> files) throws IOException {
+        var stamps = new ArrayList<String>();
+        for (var file : files) {
+            stamps.add(Files.exists(file) ? "%s %s %d".formatted(file, Files.getLastModifiedTime(file), Files.size(file)) : file + " is gone");
+        }
+        return stamps;
+    }
+
+    @Override
+    public void close() throws IOException {
+        watcher.close();
+    }
+}

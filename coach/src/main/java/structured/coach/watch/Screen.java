@@ -1,0 +1,152 @@
+package structured.coach.watch;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import org.jline.terminal.Attributes;
+import org.jline.terminal.Terminal;
+import org.jline.terminal.TerminalBuilder;
+import org.jline.utils.InfoCmp.Capability;
+import org.jline.utils.NonBlockingReader;
+import structured.coach.command.Style;
+
+/** Where the watch writes. */
+sealed interface Screen extends AutoCloseable {
+
+    /** What can be shown here at the moment. */
+    Style style();
+
+    /** How many lines can be seen at once. */
+    int height();
+
+    /** What to press, or an empty text where there are no keys. */
+    String keys();
+
+    /** Shows these lines, and what was there before no more. */
+    void show(List<String> lines);
+
+    /** Adds a line for the time being: the next thing shown replaces it. */
+    void note(String line);
+
+    @Override
+    void close() throws IOException;
+
+    /** A pipe, or a file: lines come one after another, and stay. */
+    record Plain(PrintStream out) implements Screen {
+        @Override
+        public Style style() {
+            return Style.ofOutput();
+        }
+
+        @Override
+        public int height() {
+            return Integer.MAX_VALUE;
+        }
+
+        @Override
+        public String keys() {
+            return "";
+        }
+
+        @Override
+        public void show(List<String> lines) {
+            out.println(String.join(System.lineSeparator(), lines) + System.lineSeparator());
+            out.flush();
+        }
+
+        @Override
+        public void note(String line) {
+            // Only verdicts, here.
+        }
+
+        @Override
+        public void close() {
+            out.flush();
+        }
+    }
+
+    /** A terminal in which keys need no Enter. */
+    final class Interactive implements Screen {
+        private static final int ESCAPE = 27;
+
+        private final Terminal terminal;
+        private final Attributes before;
+
+        /** Set by whoever closes it, and read by the thread that reads keys. */
+        private volatile boolean closed;
+
+        /** Takes over the terminal; keys, changes of size and Ctrl-C go to {@code events}. */
+        Interactive(BlockingQueue<Event> events) throws IOException {
+            terminal = TerminalBuilder.builder().system(true).build();
+            before = terminal.enterRawMode();
+            terminal.handle(Terminal.Signal.INT, signal -> events.add(new Event.Quit()));
+            terminal.handle(Terminal.Signal.WINCH, signal -> events.add(new Event.Resized()));
+            Thread.ofPlatform().daemon().name("reads-keys").start(() -> readKeys(events));
+        }
+
+        private void readKeys(BlockingQueue<Event> events) {
+            try {
+                // Never for long, since the terminal can't be closed while it is read.
+                for (int key; !closed && (key = terminal.reader().read(100)) != NonBlockingReader.EOF; ) {
+                    if (key == ESCAPE) {
+                        skipSequence();
+                    } else if (key != NonBlockingReader.READ_EXPIRED) {
+                        events.add(new Event.Key(key));
+                    }
+                }
+            } catch (IOException e) {
+                // The terminal is gone, which comes to the same as its end.
+            }
+            events.add(new Event.Quit());
+        }
+
+        /** What an arrow key sends, or a terminal that was asked what it can do: none of it is a key of ours. */
+        private void skipSequence() throws IOException {
+            while (terminal.reader().peek(20) >= 0) {
+                terminal.reader().read();
+            }
+        }
+
+        @Override
+        public Style style() {
+            var columns = terminal.getWidth();
+            var style = Style.ofOutput();
+            return new Style(style.colour(), style.utf8(), columns > 0 ? columns : style.width());
+        }
+
+        @Override
+        public int height() {
+            return terminal.getHeight() > 0 ? terminal.getHeight() : 24;
+        }
+
+        @Override
+        public String keys() {
+            var keys = "h hint   r run again   s solution   l list   n next   q quit";
+            return terminal.getType().startsWith(Terminal.TYPE_DUMB) ? keys + "   (and Enter)" : keys;
+        }
+
+        @Override
+        public void show(List<String> lines) {
+            // A terminal that can't clear itself (TERM=dumb) gets an empty line instead.
+            if (!terminal.puts(Capability.clear_screen)) {
+                terminal.writer().println();
+            }
+            lines.forEach(terminal.writer()::println);
+            terminal.flush();
+        }
+
+        @Override
+        public void note(String line) {
+            terminal.writer().println(line);
+            terminal.flush();
+        }
+
+        @Override
+        public void close() throws IOException {
+            closed = true;
+            terminal.setAttributes(before);
+            terminal.close();
+        }
+    }
+}

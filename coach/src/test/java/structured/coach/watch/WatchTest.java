@@ -1,0 +1,159 @@
+package structured.coach.watch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.pty4j.PtyProcess;
+import com.pty4j.PtyProcessBuilder;
+import com.pty4j.WinSize;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import structured.coach.TutorialCopy;
+
+/** The real program in a terminal, with keys pressed and files saved as learners do. */
+@DisplayName("watch")
+@Timeout(value = 100, unit = TimeUnit.SECONDS)
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "not tried there")
+class WatchTest {
+
+    @TempDir
+    private Path folder;
+
+    private PtyProcess watch;
+
+    /** All that the program has written since it was last {@linkplain #expect expected} to write something; guarded by itself. */
+    private final StringBuilder written = new StringBuilder();
+
+    @AfterEach
+    void endIt() {
+        if (watch != null) {
+            watch.destroyForcibly();
+        }
+    }
+
+    @Test
+    @DisplayName("leads from red to green, with a hint, a reset, its undo and the solution on the way")
+    void redToGreen() throws Exception {
+        var tutorial = TutorialCopy.in(folder);
+        start(tutorial, "watch", "04");
+        expect("RED", "0 of 10 tests pass", "Read step 1 in modules/04-gather/README.md", "h hint");
+
+        press('h');
+        expect("04-gather, step 1, hint 1 of 3");
+        press('s');
+        expect("is not green yet", "press s once more");
+
+        save(tutorial, tutorial.solution().replace("scope.join().throwIfFailed();", "scope.join();"));
+        expect("RED", "7 of 10 tests pass", "Read step 2");
+        save(tutorial, tutorial.solution().replace("scope.join()", "scope.join("));
+        expect("AMBER", "Gather.java doesn't compile");
+        Files.delete(tutorial.gather());
+        expect("AMBER", "git has it");
+        save(tutorial, tutorial.solution());
+        expect("GREEN", "Well done", "Try next:", "press n");
+        press('s');
+        expect("the same as the solution");
+
+        assertThat(tutorial.coach("reset", "04").status()).isZero();
+        expect("RED", "0 of 10 tests pass");
+        assertThat(tutorial.coach("reset", "04", "--undo").status()).isZero();
+        expect("GREEN");
+        assertThat(tutorial.gather()).hasContent(tutorial.solution());
+
+        press('n');
+        expect("05-gather-even", "RED");
+        press('q');
+        assertThat(watch.waitFor(10, TimeUnit.SECONDS)).as("it ends").isTrue();
+        assertThat(watch.exitValue()).as("the exit status after a red exercise").isEqualTo(1);
+    }
+
+    @Test
+    @DisplayName("fits a terminal of 60 columns, also when it was wider before")
+    void narrow() throws Exception {
+        var tutorial = TutorialCopy.in(folder);
+        start(tutorial, "watch", "04");
+        expect("RED", "q quit");
+        watch.setWinSize(new WinSize(60, 30));
+        var screen = expect("RED", "q quit");
+        assertThat(screen.lines()).as("lines of at most 60 columns").allMatch(line -> line.length() <= 60);
+    }
+
+    @Test
+    @DisplayName("a save during a run that hangs is judged at once, and its worker is the only one")
+    void saveDuringARun() throws Exception {
+        var tutorial = TutorialCopy.in(folder);
+        start(tutorial, "watch", "04");
+        expect("RED", "q quit");
+        save(tutorial, tutorial.solution().replace("scope.join().throwIfFailed();", "while (tasks != null) Thread.onSpinWait();"));
+        expect("Running the tests of 04-gather");
+        save(tutorial, tutorial.solution());
+        var start = System.nanoTime();
+        assertThat(expect("GREEN")).as("what was shown on the way").doesNotContain("HUNG");
+        assertThat(System.nanoTime() - start).as("how long the verdict took").isLessThan(TimeUnit.SECONDS.toNanos(4));
+        assertThat(ProcessHandle.of(watch.pid()).orElseThrow().descendants().count()).as("workers").isEqualTo(1);
+    }
+
+    private void start(TutorialCopy tutorial, String... args) throws IOException {
+        watch = new PtyProcessBuilder(tutorial.command(true, args).toArray(String[]::new)).setDirectory(tutorial.root().toString())
+                .setEnvironment(Map.of("TERM", "xterm", "PATH", System.getenv("PATH"), "HOME", folder.toString()))
+                .setInitialColumns(100).setInitialRows(50).start();
+        Thread.ofPlatform().daemon().start(this::read);
+    }
+
+    private void read() {
+        var buffer = new char[4096];
+        try (var screen = new InputStreamReader(watch.getInputStream(), StandardCharsets.UTF_8)) {
+            for (int n; (n = screen.read(buffer)) > 0; ) {
+                synchronized (written) {
+                    written.append(buffer, 0, n);
+                    written.notifyAll();
+                }
+            }
+        } catch (IOException e) {
+            // The other end is gone, and so is the program.
+        }
+    }
+
+    /** Waits until all of this was written, in this order, and gives what was, without colours. */
+    private String expect(String... words) throws InterruptedException {
+        var end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+        synchronized (written) {
+            while (true) {
+                var plain = written.toString().replaceAll("\033\\[[0-9;?$]*[A-Za-z]", "").replaceAll("\\s*\r?\n", "\n");
+                var at = 0;
+                for (var word : words) {
+                    at = at < 0 ? -1 : plain.indexOf(word, at);
+                }
+                if (at >= 0) {
+                    written.setLength(0);
+                    return plain;
+                }
+                if (System.nanoTime() > end) {
+                    throw new AssertionError("Not shown within 30 s: " + Arrays.toString(words) + "\nbut:\n" + plain);
+                }
+                written.wait(100);
+            }
+        }
+    }
+
+    private void press(char key) throws IOException {
+        watch.getOutputStream().write(key);
+        watch.getOutputStream().flush();
+    }
+
+    private static void save(TutorialCopy tutorial, String text) throws IOException {
+        Files.writeString(tutorial.gather(), text);
+    }
+}
