@@ -1,0 +1,106 @@
+package structured.coach;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.io.TempDir;
+import structured.coach.Verdict.Status;
+
+/** What the tests of hostile answers have in common: code that does its worst, in the place of 04-gather. */
+abstract class HostileAnswers {
+
+
+    private static final Path ROOT = Path.of(System.getProperty("user.dir")).toAbsolutePath().getParent();
+
+    /** The solution's own body, for answers that do their worst beside the right thing. */
+    static final String RIGHT = """
+            try (var scope = new StructuredTaskScope.ShutdownOnFailure()) {
+                var subtasks = tasks.stream().map(scope::fork).toList();
+                scope.join().throwIfFailed();
+                return subtasks.stream().<T>map(StructuredTaskScope.Subtask::get).toList();
+            }
+            """;
+
+    /** One for each test that runs at the same time, used again and again, as learners use theirs. */
+    private static final BlockingQueue<Judge> JUDGES =
+            new LinkedBlockingQueue<>(List.of(new Judge(Limits.STANDARD), new Judge(Limits.STANDARD)));
+
+    @TempDir
+    Path folder;
+
+    static void isHung(Verdict verdict, String words) {
+        is(Status.HUNG, verdict, words);
+    }
+
+    static void isCrashed(Verdict verdict, String words) {
+        is(Status.CRASHED, verdict, words);
+    }
+
+    static void isRed(Verdict verdict, String words) {
+        is(Status.RED, verdict, words);
+    }
+
+    static void isAmber(Verdict verdict, String words) {
+        is(Status.AMBER, verdict, words);
+    }
+
+    static void is(Status status, Verdict verdict, String words) {
+        assertThat(verdict.status()).as(verdict.sentence()).isEqualTo(status);
+        assertThat(verdict.sentence()).contains(words);
+    }
+
+    Verdict judge(String body) throws IOException, InterruptedException {
+        return judge(source(body).getBytes());
+    }
+
+    Verdict judge(byte[] source) throws IOException, InterruptedException {
+        return judgeFile(Files.write(folder.resolve("Gather.java"), source));
+    }
+
+    /** Judges the answer between two verdicts on the solution: the coach has to be in good health before and after. */
+    static Verdict judgeFile(Path answer) throws IOException, InterruptedException {
+        var exercise = new Tutorial.Exercise(ROOT, "04-gather");
+        var right = with(exercise.tests(), exercise.solution());
+        var judge = JUDGES.take();
+        try {
+            assertThat(judge.judge(right).status()).as("the solution before").isEqualTo(Status.GREEN);
+            var start = System.nanoTime();
+            var verdict = judge.judge(with(exercise.tests(), List.of(answer)));
+            assertThat(System.nanoTime() - start).as("how long the verdict took").isLessThan(TimeUnit.SECONDS.toNanos(10));
+            var after = judge.judge(right);
+            assertThat(after.status()).as("the solution after: %s %s", after.sentence(), after.output()).isEqualTo(Status.GREEN);
+            return verdict;
+        } finally {
+            JUDGES.put(judge);
+        }
+    }
+
+    private static List<Path> with(List<Path> tests, List<Path> main) {
+        var sources = new ArrayList<>(main);
+        sources.addAll(tests);
+        return sources;
+    }
+
+    static String source(String body) {
+        return """
+                package structured.gather;
+
+                import java.util.List;
+                import java.util.concurrent.*;
+
+                public final class Gather {
+                    public static <T> List<T> gather(List<? extends Callable<? extends T>> tasks) throws InterruptedException, ExecutionException {
+                %s
+                    }
+                    private Gather() {}
+                }
+                """.formatted(body);
+    }
+}

@@ -1,0 +1,67 @@
+package structured.coach;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.parallel.ExecutionMode.CONCURRENT;
+
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.Execution;
+
+/** The coach has to tell what is wrong with it. */
+@DisplayName("an answer that does not compile, or fails in odd ways")
+@Execution(CONCURRENT)
+@Timeout(value = 60, unit = TimeUnit.SECONDS)
+class HostileSourcesTest extends HostileAnswers {
+
+    @Test
+    @DisplayName("a deleted class is AMBER")
+    void deletedClass() throws Exception {
+        assertThat(judge(new byte[0])).satisfies(verdict -> isAmber(verdict, "doesn't find what it tests"));
+    }
+
+    @Test
+    @DisplayName("a deleted file is AMBER, and said to be gone")
+    void deletedFile() throws Exception {
+        assertThat(judgeFile(folder.resolve("Gather.java"))).satisfies(verdict -> isAmber(verdict, "Gather.java doesn't compile: it can't be read"));
+    }
+
+    @Test
+    @DisplayName("a renamed method is AMBER, and the sentence says to keep names")
+    void renamedMethod() throws Exception {
+        assertThat(judge(source(RIGHT).replace("gather(List", "gatherAll(List").getBytes()))
+                .satisfies(verdict -> isAmber(verdict, "Keep the class and the method"));
+    }
+
+    @Test
+    @DisplayName("a class that doesn't compile is AMBER, with its line")
+    void doesNotCompile() throws Exception {
+        assertThat(judge("return tasks")).satisfies(verdict -> isAmber(verdict, "Gather.java doesn't compile. Line 8: ';' expected"));
+    }
+
+    @Test
+    @DisplayName("a source that isn't UTF-8 is AMBER")
+    void invalidUtf8() throws Exception {
+        assertThat(judge(source("/* caf\u00e9 */" + RIGHT).getBytes(StandardCharsets.ISO_8859_1)))
+                .satisfies(verdict -> isAmber(verdict, "not UTF-8"));
+    }
+
+    @Test
+    @DisplayName("an exception without a message is RED")
+    void nullMessage() throws Exception {
+        assertThat(judge("throw new IllegalStateException((String) null);")).satisfies(verdict -> isRed(verdict, "IllegalStateException"));
+    }
+
+    @Test
+    @DisplayName("causes that go round in a circle are RED")
+    void cyclicCause() throws Exception {
+        assertThat(judge("""
+                var hen = new IllegalStateException("hen");
+                var egg = new IllegalStateException("egg", hen);
+                hen.initCause(egg);
+                throw egg;
+                """)).satisfies(verdict -> isRed(verdict, "egg"));
+    }
+}
