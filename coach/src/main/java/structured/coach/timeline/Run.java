@@ -1,0 +1,38 @@
+package structured.coach.timeline;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A program that has been run and recorded.
+ *
+ * @param recordings the files with the recording, one after another; the last is unfinished if the program was killed
+ * @param launched when its JVM was launched
+ * @param ended when it ended, or when it was given up
+ * @param status its exit status
+ * @param limit what it was not given more than, if that was not enough for it to end
+ */
+record Run(List<Path> recordings, Instant launched, Instant ended, int status, Optional<Duration> limit) {
+
+    /** Whether {@code main} ended by itself, and well. */
+    boolean isFine() {
+        return status == 0 && limit.isEmpty();
+    }
+
+    /** What is to be said of how it ended. */
+    List<String> sentences() {
+        if (limit.isPresent()) {
+            return List.of("The program had not ended after %d s, and was stopped. --limit gives it longer."
+                    .formatted(limit.get().toSeconds()));
+        }
+        if (status > 128 && status < 128 + 32) {
+            return List.of("The program was killed by signal %d: this is what had been recorded a second or so before."
+                    .formatted(status - 128));
+        }
+        return status == 0 ? List.of() : List.of(("The program failed, with exit status %d: what it said of that stands above."
+                + " The picture goes as far as it got.").formatted(status));
+    }
+}

@@ -1,0 +1,40 @@
+package structured.coach.timeline;
+
+import java.util.List;
+
+/**
+ * A thread that ran some of the module's code: with one thread a task, that is a task. Times are in nanoseconds from when
+ * the first task started.
+ *
+ * @param name what it is called in the picture
+ * @param thread the thread that it ran on
+ * @param ending how it ended, as far as that can be known
+ * @param detail the exception's name where it failed, or an empty text
+ * @param spans what it did, one after another, without gaps
+ */
+record Task(String name, String thread, long from, long to, Ending ending, String detail, List<Span> spans) {
+
+    /** How a task ended. The words stand behind its bar; there are none for what looks like a success. */
+    enum Ending {
+        DONE(""), FAILED("failed"), CANCELLED("cancelled"), WENT_ON("interrupted, went on"), OPEN("not ended");
+
+        final String words;
+
+        Ending(String words) {
+            this.words = words;
+        }
+    }
+
+    /**
+     * For a while it did one thing.
+     *
+     * @param what the thing in words
+     * @param source the source file in which it did so, or an empty text
+     * @param line the line there, or 0
+     */
+    record Span(long from, long to, State state, String what, String source, int line) {}
+
+    long nanos() {
+        return to - from;
+    }
+}

@@ -1,0 +1,119 @@
+package structured.coach.timeline;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import jdk.jfr.consumer.RecordedThread;
+import structured.coach.timeline.Timeline.Totals;
+
+/** The threads of a program, each in detail as long as there are not too many, and which of them are its tasks. */
+final class Tracks {
+
+    /** With more threads than these, none of them is kept in detail. */
+    private static final int MOST = 1000;
+
+    /** No helper of a service lives longer, unless the machine is overloaded. */
+    private static final long HELPER = 500_000_000;
+
+    /** Whoever starts these starts virtual threads, too. */
+    private static final Set<String> SERVICE_THREADS = Set.of("HTTP-Dispatcher", "HttpClient-1-SelectorManager");
+
+    /** The thread group of the threads on which virtual threads run. */
+    private static final String CARRIERS = "CarrierThreads";
+
+    private final Map<Long, Track> tracks = new HashMap<>();
+    private boolean tooMany;
+    private boolean hasService;
+
+    /** Whether there were too many threads: none of them is kept then. */
+    boolean tooMany() {
+        return tooMany;
+    }
+
+    /** What is known of a thread that was seen with this stack; nothing if the thread is of no interest. */
+    Optional<Track> of(RecordedThread thread, Stack stack) {
+        // Caught between a virtual thread and its carrier, an event may be said to be the carrier's.
+        var isCarriers = !thread.isVirtual() && (stack.isVirtualThreads() || groupOf(thread).equals(CARRIERS));
+        if (tooMany || isCarriers) {
+            return Optional.empty();
+        }
+        var id = thread.getJavaThreadId();
+        var track = tracks.computeIfAbsent(id, key -> new Track(id, thread.isVirtual(), thread.getJavaName()));
+        track.ofModule |= stack.isModules();
+        track.ofService |= stack.isServices();
+        hasService |= track.ofService || SERVICE_THREADS.contains(thread.getJavaName());
+        if (tracks.size() > MOST) {
+            tooMany = true;
+            tracks.clear();
+        }
+        return Optional.of(track);
+    }
+
+    private static String groupOf(RecordedThread thread) {
+        return thread.getThreadGroup() == null ? "" : thread.getThreadGroup().getName();
+    }
+
+    /** The timeline of the tasks; those that have not ended are drawn until {@code last}. */
+    Timeline timeline(String title, long last, List<String> notes) {
+        var shown = shown(notes);
+        var origin = shown.stream().mapToLong(track -> track.start).min().orElse(0);
+        var tasks = new ArrayList<Task>();
+        for (var track : shown) {
+            tasks.add(track.task(track.virtual ? "task " + (tasks.size() + 1) : track.name, origin, last));
+        }
+        var open = tasks.stream().filter(task -> task.ending() == Task.Ending.OPEN).count();
+        if (open > 0) {
+            notes.add(Timeline.notEnded(open));
+        }
+        var end = tasks.stream().mapToLong(Task::to).max().orElse(0);
+        var totals = new Totals(tasks.size(), end, tasks.stream().mapToLong(Task::nanos).max().orElse(0),
+                tasks.stream().mapToLong(Task::nanos).sum());
+        return new Timeline(title, tasks, Density.of(tasks, end), totals, notes);
+    }
+
+    /** The threads to draw, in the order of their creation; notes say what is not drawn, and what else there is to know. */
+    private List<Track> shown(List<String> notes) {
+        var helpers = helpers();
+        if (!helpers.isEmpty()) {
+            notes.add("%d threads of the JDK's HTTP client and server are not drawn.".formatted(helpers.size()));
+        }
+        var platform = tracks.values().stream().filter(track -> !track.virtual).toList();
+        platform.forEach(Track::boundBySpans);
+        var shown = tracks.values().stream().filter(Track::hasStarted)
+                .filter(track -> track.virtual ? !helpers.contains(track) : !track.name.equals("main"))
+                .sorted(Comparator.comparingLong(track -> track.id)).toList();
+        if (shown.stream().anyMatch(track -> !track.virtual)) {
+            notes.add("A platform thread may run several tasks one after another: they share its bar.");
+        }
+        if (shown.stream().anyMatch(Track::isFull)) {
+            notes.add("Of tasks that waited very often only the first 2,000 waits are drawn.");
+        }
+        if (shown.isEmpty()) {
+            shown = platform.stream().filter(Track::hasStarted).toList();
+            notes.add(shown.isEmpty() ? "No thread was started." : "No thread was started: this is the main thread.");
+        }
+        return shown;
+    }
+
+    /**
+     * The threads that the JDK's HTTP client and server start for themselves. Most of them leave no trace but their start and
+     * their end, as do the tasks that wait for an answer: but these live much longer.
+     */
+    private Set<Track> helpers() {
+        if (!hasService) {
+            return Set.of();
+        }
+        var silent = tracks.values().stream().filter(track -> track.virtual && !track.ofModule && !track.ofService)
+                .filter(track -> track.hasStarted() && track.hasEnded()).toList();
+        var longest = silent.stream().mapToLong(track -> track.end - track.start).max().orElse(0);
+        var helpers = new HashSet<Track>();
+        silent.stream().filter(track -> track.end - track.start < Math.min(HELPER, longest / 2)).forEach(helpers::add);
+        tracks.values().stream().filter(track -> track.virtual && track.ofService).forEach(helpers::add);
+        return helpers;
+    }
+}
