@@ -1,0 +1,59 @@
+package structured.coach.timeline;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Timelines as a page with the source beside them. Nothing in it comes from elsewhere. */
+final class HtmlPage {
+
+    /** A timeline, and the program that it is of. */
+    record Part(Program program, Timeline timeline) {}
+
+    private HtmlPage() {}
+
+    static String of(List<Part> parts) throws IOException {
+        var timelines = parts.stream().map(Part::timeline).toList();
+        var sections = new StringBuilder();
+        for (int i = 0; i < parts.size(); i++) {
+            var svg = SvgChart.draw(List.of(timelines.get(i)), SvgChart.axis(timelines), "group", "t" + i);
+            sections.append("<section>\n<div class=\"chart\">\n").append(svg).append("</div>\n<div class=\"code\">\n")
+                    .append(sources(parts.get(i))).append("</div>\n</section>\n");
+        }
+        var title = Xml.escape(String.join("; ", timelines.stream().map(Timeline::title).toList()));
+        return template().replace("$TITLE", title).replace("$SECTIONS", sections);
+    }
+
+    /** The file with the main first, then others where something was seen. */
+    private static String sources(Part part) throws IOException {
+        var files = new ArrayList<Path>(List.of(part.program().main()));
+        for (var source : part.program().sources()) {
+            var seen = part.timeline().tasks().stream().flatMap(task -> task.spans().stream())
+                    .anyMatch(span -> span.source().equals(source.getFileName().toString()));
+            if (seen && !files.contains(source)) {
+                files.add(source);
+            }
+        }
+        var html = new StringBuilder();
+        for (var file : files) {
+            var name = Xml.escape(file.getFileName().toString());
+            html.append("<h2>").append(name).append("</h2>\n<pre>");
+            // Undecodable characters are shown as such: a compiler has been content with them.
+            var lines = new String(Files.readAllBytes(file), StandardCharsets.UTF_8).split("\r?\n", -1);
+            for (int line = 1; line <= lines.length; line++) {
+                html.append("<span class=\"line\" data-at=\"%s:%d\"><i>%d</i>%s\n</span>".formatted(name, line, line, Xml.escape(lines[line - 1])));
+            }
+            html.append("</pre>\n");
+        }
+        return html.toString();
+    }
+
+    private static String template() throws IOException {
+        try (var template = HtmlPage.class.getResourceAsStream("page.html")) {
+            return new String(template.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}

@@ -1,0 +1,135 @@
+package structured.coach.timeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import structured.coach.timeline.HtmlPage.Part;
+import structured.coach.timeline.Task.Ending;
+import structured.coach.timeline.Task.Span;
+
+@DisplayName("a timeline")
+class ChartsTest {
+
+    private static final long SECOND = 1_000_000_000;
+
+    /** Three tasks: one works and waits, one is pinned and cancelled, one waits twice and fails. */
+    private static final Timeline TIMELINE = timeline("04-gather: <Gather> & \"more\"",
+            task("task 1", 0, 4, Ending.DONE, span(0, 1, State.WORK), span(1, 4, State.WAIT)),
+            task("task 2", 0, 2, Ending.CANCELLED, span(0, 2, State.PINNED)),
+            task("a-thread-with-a-very-long-name", 1, 4, Ending.FAILED, span(1, 2, State.WAIT), span(2, 4, State.WAIT)));
+
+    @Test
+    @DisplayName("in text: a bar each on one axis, with the totals underneath")
+    void text() {
+        assertThat(TextChart.draw(TIMELINE, new Terminal(75, true, false), 4 * SECOND)).containsExactly(
+                "04-gather: <Gather> & \"more\"",
+                "",
+                "                  0 s               2 s                4 s",
+                "task 1            █████████░░░░░░░░░░░░░░░░░░░░░░░░░░░░   4.000 s",
+                "task 2            ╳╳╳╳╳╳╳╳╳╳╳╳╳╳╳╳╳╳╳                     2.000 s cancelled",
+                "a-thread-with-a-           ░░░░░░░░░│░░░░░░░░░░░░░░░░░░   3.000 s failed",
+                "",
+                "█ works   ░ waits   ╳ waits pinned to its carrier",
+                "",
+                "4.000 s in all, the slowest task took 4.000 s; one after another it would",
+                "have taken 9.000 s");
+    }
+
+    @Test
+    @DisplayName("in text fits every width from 60 on, without UTF-8 and colours in plain ASCII")
+    void widths() {
+        for (int width = 60; width <= 160; width++) {
+            var fits = width;
+            assertThat(TextChart.draw(TIMELINE, new Terminal(width, false, false), 4 * SECOND))
+                    .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(fits).matches("\\p{ASCII}*").doesNotContain("\033"));
+        }
+    }
+
+    @Test
+    @DisplayName("in text has colours only where the terminal does, and the same signs")
+    void colours() {
+        var plain = TextChart.draw(TIMELINE, new Terminal(70, true, false), 4 * SECOND);
+        var coloured = TextChart.draw(TIMELINE, new Terminal(70, true, true), 4 * SECOND);
+        assertThat(coloured).anyMatch(line -> line.contains("\033["));
+        assertThat(coloured.stream().map(line -> line.replaceAll("\033\\[\\d+m", ""))).containsExactlyElementsOf(plain);
+    }
+
+    @Test
+    @DisplayName("goes by NO_COLOR, TERM, COLUMNS and the locale")
+    void environment() {
+        assertThat(Terminal.of(Map.of("TERM", "xterm", "COLUMNS", "100", "LANG", "pt_BR.UTF-8"), true)).isEqualTo(new Terminal(100, true, true));
+        assertThat(Terminal.of(Map.of("TERM", "xterm", "COLUMNS", "60", "LANG", "C", "NO_COLOR", "1"), true)).isEqualTo(new Terminal(60, false, false));
+        assertThat(Terminal.of(Map.of("TERM", "dumb", "COLUMNS", "7", "LC_ALL", "C.UTF-8"), true)).isEqualTo(new Terminal(40, false, false));
+        assertThat(Terminal.of(Map.of("LC_ALL", "C", "LANG", "C.UTF-8"), false)).isEqualTo(new Terminal(80, false, false));
+        assertThat(Terminal.of(Map.of("TERM", "xterm", "LANG", "C.UTF-8"), false)).isEqualTo(new Terminal(80, true, false));
+    }
+
+    @Test
+    @DisplayName("as a picture is well-formed, has a text alternative and both modes, and is always the same")
+    void svg() throws Exception {
+        var svg = SvgChart.file(List.of(TIMELINE));
+        var root = DocumentBuilderFactory.newInstance().newDocumentBuilder()
+                .parse(new ByteArrayInputStream(svg.getBytes(StandardCharsets.UTF_8))).getDocumentElement();
+        assertThat(root.getAttribute("role")).isEqualTo("img");
+        assertThat(root.getElementsByTagName("title").item(0).getTextContent()).isEqualTo(TIMELINE.title());
+        assertThat(root.getElementsByTagName("desc").item(0).getTextContent()).contains("task 2: 0.000 s to 2.000 s, cancelled.")
+                .endsWith("4.000 s in all, the slowest task took 4.000 s; one after another it would have taken 9.000 s.");
+        assertThat(svg).contains("prefers-color-scheme: dark").isEqualTo(SvgChart.file(List.of(TIMELINE)));
+    }
+
+    @Test
+    @DisplayName("as a picture of two has both on one axis")
+    void compared() {
+        var shorter = timeline("shorter", task("task 1", 0, 2, Ending.DONE, span(0, 2, State.WAIT)));
+        assertThat(SvgChart.file(List.of(TIMELINE, shorter))).contains("x=\"112.0\" y=\"84\" width=\"222.0\"", "x=\"112.0\" y=\"224\" width=\"222.0\"");
+    }
+
+    @Test
+    @DisplayName("as a page holds the source, escapes what it quotes, and loads nothing")
+    void html(@TempDir Path folder) throws Exception {
+        var source = Files.writeString(folder.resolve("Gather.java"), "// </pre><script>alert('1')</script> $TITLE $SECTIONS &amp;\nclass Gather {}\n");
+        var page = HtmlPage.of(List.of(new Part(new Program("title", List.of(source), source), TIMELINE)));
+        assertThat(page).contains("// &lt;/pre&gt;&lt;script&gt;alert(&#39;1&#39;)&lt;/script&gt; $TITLE $SECTIONS &amp;amp;")
+                .contains("<title>04-gather: &lt;Gather&gt; &amp; &quot;more&quot;</title>").containsOnlyOnce("<script>")
+                .contains("data-at=\"Gather.java:2\"");
+        assertThat(page.replace("http://www.w3.org/2000/svg", "")).doesNotContain("http:", "https:", "@import", "src=", "href=");
+    }
+
+    @Test
+    @DisplayName("has an axis with round marks, few enough to be read")
+    void axis() {
+        for (long nanos = 1; nanos < 1L << 50; nanos = nanos * 3 + 1) {
+            var axis = Axis.of(nanos, 8);
+            assertThat(axis.marks()).as("marks up to %d", nanos).isBetween(1, 9);
+            assertThat(String.valueOf(axis.step())).matches("[125]0*");
+        }
+        assertThat(Axis.of(4_400_000_000L, 8).label(3)).isEqualTo("3 s");
+        assertThat(Axis.of(1_000_000_000L, 8).label(3)).isEqualTo("0.6 s");
+        assertThat(Axis.of(20_000_000_000L, 8).label(3)).isEqualTo("15 s");
+    }
+
+    static Timeline timeline(String title, Task... tasks) {
+        var all = List.of(tasks);
+        var end = all.stream().mapToLong(Task::to).max().orElse(0);
+        var totals = new Timeline.Totals(all.size(), end, all.stream().mapToLong(Task::nanos).max().orElse(0), all.stream().mapToLong(Task::nanos).sum());
+        return new Timeline(title, new ArrayList<>(all), Density.of(all, end), totals, List.of());
+    }
+
+    static Task task(String name, long from, long to, Ending ending, Span... spans) {
+        return new Task(name, "virtual thread #1", from * SECOND, to * SECOND, ending, "", List.of(spans));
+    }
+
+    static Span span(long from, long to, State state) {
+        return new Span(from * SECOND, to * SECOND, state, state.meaning, "Gather.java", 2);
+    }
+}

@@ -1,0 +1,134 @@
+package structured.coach.timeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.parallel.ExecutionMode.CONCURRENT;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import structured.coach.timeline.Task.Ending;
+
+@DisplayName("a program that doesn't end well")
+@Execution(CONCURRENT)
+@Timeout(value = 60, unit = TimeUnit.SECONDS)
+class EndingsTest {
+
+    /** Two tasks, one of which ends at once while the other does {@code what} after a while. */
+    private static final String TWO_TASKS = """
+            try (var scope = new StructuredTaskScope<Object>()) {
+                scope.fork(() -> "done");
+                scope.fork(() -> { Thread.sleep(100); %s; return null; });
+                scope.join();
+            }
+            """;
+
+    /** What each program is, and how long it is given: all of them run at once, since most of them do little but wait. */
+    private enum Ended {
+        FAILING(TWO_TASKS.formatted("Thread.sleep(1)") + "throw new IllegalStateException();", 50),
+        EXITING(TWO_TASKS.formatted("System.exit(4)"), 50),
+        HANGING(TWO_TASKS.formatted("Thread.sleep(1_000_000)"), 6),
+        STUBBORN("Runtime.getRuntime().addShutdownHook(new Thread(java.util.concurrent.locks.LockSupport::park));"
+                + TWO_TASKS.formatted("Thread.sleep(1_000_000)"), 6),
+        HALTING(TWO_TASKS.formatted("Thread.sleep(3000); Runtime.getRuntime().halt(3)"), 50),
+        EMPTY("", 50),
+        ALONE("Thread.sleep(200);", 50);
+
+        private final String statements;
+        private final Duration limit;
+
+        Ended(String statements, int limit) {
+            this.statements = statements;
+            this.limit = Duration.ofSeconds(limit);
+        }
+    }
+
+    private static final Map<Ended, Future<Timeline>> TIMELINES = new EnumMap<>(Ended.class);
+
+    @BeforeAll
+    static void run(@TempDir Path folder) throws Exception {
+        try (var threads = Executors.newCachedThreadPool()) {
+            for (var ended : Ended.values()) {
+                var own = Files.createDirectory(folder.resolve(ended.name()));
+                TIMELINES.put(ended, threads.submit(() -> Trial.timeline(own, Trial.program(own, ended.statements), ended.limit)));
+            }
+        }
+    }
+
+    @Test
+    @DisplayName("and fails is drawn as far as it got")
+    void failing() throws Exception {
+        var timeline = TIMELINES.get(Ended.FAILING).get();
+        assertThat(timeline.tasks()).hasSize(2);
+        assertThat(timeline.notes()).singleElement().asString().contains("failed, with exit status 1");
+    }
+
+    @Test
+    @DisplayName("and exits early is drawn as far as it got, open tasks too")
+    void exiting() throws Exception {
+        var timeline = TIMELINES.get(Ended.EXITING).get();
+        assertThat(timeline.tasks()).as("%s", timeline).extracting(Task::ending).containsExactly(Ending.DONE, Ending.OPEN);
+        assertThat(timeline.notes()).anyMatch(note -> note.contains("exit status 4"))
+                .contains("One task had not ended when the program did: its bar ends there.");
+    }
+
+    @Test
+    @DisplayName("and hangs is stopped after a while and drawn until then")
+    void hanging() throws Exception {
+        var timeline = TIMELINES.get(Ended.HANGING).get();
+        assertThat(timeline.tasks()).as("%s", timeline).extracting(Task::ending).containsExactly(Ending.DONE, Ending.OPEN);
+        assertThat(timeline.notes()).anyMatch(note -> note.contains("had not ended after 6 s"));
+    }
+
+    @Test
+    @DisplayName("and can't even be stopped in good order is drawn from what was recorded before")
+    void stubborn() throws Exception {
+        assertThat(TIMELINES.get(Ended.STUBBORN).get().tasks()).as("%s", TIMELINES.get(Ended.STUBBORN).get()).extracting(Task::ending).containsExactly(Ending.DONE, Ending.OPEN);
+    }
+
+    @Test
+    @DisplayName("and halts its JVM is drawn from what was recorded before")
+    void halting() throws Exception {
+        var timeline = TIMELINES.get(Ended.HALTING).get();
+        assertThat(timeline.tasks()).as("%s", timeline).extracting(Task::ending).containsExactly(Ending.DONE, Ending.OPEN);
+        assertThat(timeline.notes()).anyMatch(note -> note.contains("exit status 3"));
+    }
+
+    @Test
+    @DisplayName("and does nothing has nothing to draw, and says so")
+    void nothing() throws Exception {
+        var timeline = TIMELINES.get(Ended.EMPTY).get();
+        assertThat(timeline.tasks()).isEmpty();
+        assertThat(timeline.notes()).containsExactly("No thread was started.");
+        assertThat(TextChart.draw(timeline, new Terminal(60, false, false), 1))
+                .containsExactly("a trial", "No task has run.", "No thread was started.");
+    }
+
+    @Test
+    @DisplayName("or rather has no thread but main: then main is drawn")
+    void mainAlone() throws Exception {
+        var timeline = TIMELINES.get(Ended.ALONE).get();
+        assertThat(timeline.tasks()).singleElement().satisfies(task -> {
+            assertThat(task.name()).isEqualTo("main");
+            assertThat(task.spans().getFirst().state()).isEqualTo(State.WAIT);
+        });
+        assertThat(timeline.notes()).containsExactly("No thread was started: this is the main thread.");
+    }
+
+    @Test
+    @DisplayName("or doesn't compile gets the compiler's first complaint")
+    void notCompiling(@TempDir Path folder) throws Exception {
+        assertThat(Trial.program(folder, "int x = ;").compile(folder)).get().asString()
+                .isEqualTo("Demo.java doesn't compile. Line 7: illegal start of expression");
+    }
+}
