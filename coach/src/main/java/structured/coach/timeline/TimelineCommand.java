@@ -1,0 +1,150 @@
+package structured.coach.timeline;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import structured.coach.Folders;
+import structured.coach.Tutorial;
+import structured.coach.Tutorial.Exercise;
+import structured.coach.timeline.HtmlPage.Part;
+
+/** Runs a module's {@code main} and draws when each of its tasks ran. */
+@Command(name = "timeline", mixinStandardHelpOptions = true, sortOptions = false,
+        description = "Runs a module's main and draws when each of its tasks ran.",
+        footer = {"", "A bar is a thread: with a virtual thread for each task, a task. What the JDK's flight recorder knows is "
+                + "drawn: starts, ends, sleeps, pinned carriers, and what was seen on a processor. It doesn't know why a virtual "
+                + "thread waits, unless it sleeps, and it knows successes and failures only by the exceptions that come up: "
+                + "docs/architecture.md says more.", "",
+                "Exit status: 0 drawn, 1 the program failed, did not end in time or does not compile, 2 wrong use."})
+public final class TimelineCommand implements Callable<Integer> {
+
+    @Parameters(paramLabel = "MODULE", description = "the exercise: 4, 04, gather or 04-gather")
+    private String module;
+
+    @Option(names = "--solution", description = "draw the solution, not your code")
+    private boolean solution;
+
+    @Option(names = "--compare", description = "draw both, your code above the solution, on the same axis")
+    private boolean compare;
+
+    @Option(names = "--pitfall", paramLabel = "NAME", description = "draw a wrong answer, out of the solution's folder pitfalls")
+    private String pitfall;
+
+    @Option(names = "--main", paramLabel = "CLASS", description = "whose main to run, where several classes have one")
+    private String main;
+
+    @Option(names = "--svg", paramLabel = "FILE", description = "write a picture, too")
+    private Path svg;
+
+    @Option(names = "--html", paramLabel = "FILE", description = "write a page, too: the timeline, and the source beside it")
+    private Path html;
+
+    @Option(names = "--limit", paramLabel = "SECONDS", defaultValue = "60", description = "stop it after so long (default: ${DEFAULT-VALUE})")
+    private int limit;
+
+    @Spec
+    private CommandSpec spec;
+
+    private final PrintStream out = System.out;
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        if (limit < 1 || compare && (solution || pitfall != null) || solution && pitfall != null) {
+            throw wrong(limit < 1 ? "--limit takes a number of seconds from 1 on." : "--solution, --compare and --pitfall exclude each other.");
+        }
+        var exercise = exercise();
+        var parts = new ArrayList<Part>();
+        var fine = true;
+        for (var program : programs(exercise)) {
+            fine &= run(program, parts);
+        }
+        var nanos = SvgChart.axis(parts.stream().map(Part::timeline).toList());
+        var terminal = Terminal.of(System.getenv(), System.console() != null);
+        for (var part : parts) {
+            out.println();
+            TextChart.draw(part.timeline(), terminal, nanos).forEach(out::println);
+        }
+        write(parts);
+        return fine ? 0 : 1;
+    }
+
+    private boolean run(Program program, List<Part> parts) throws IOException, InterruptedException {
+        var folder = Files.createTempDirectory("timeline");
+        try {
+            var classes = Files.createDirectory(folder.resolve("classes"));
+            var problem = program.compile(classes);
+            if (problem.isPresent()) {
+                var totals = new Timeline.Totals(0, 0, 0, 0);
+                parts.add(new Part(program, new Timeline(program.title(), List.of(), new Density(0, 1), totals, List.of(problem.get()))));
+                return false;
+            }
+            out.println("Running " + program.title() + " ...");
+            out.flush();
+            var run = new Recorder(folder, Redirect.INHERIT, Duration.ofSeconds(limit)).run(program, classes);
+            parts.add(new Part(program, Reader.read(program, run)));
+            return run.isFine();
+        } finally {
+            Folders.delete(folder);
+        }
+    }
+
+    private void write(List<Part> parts) throws IOException {
+        if (svg != null) {
+            Files.writeString(svg, SvgChart.file(parts.stream().map(Part::timeline).toList()));
+        }
+        if (html != null) {
+            Files.writeString(html, HtmlPage.of(parts));
+        }
+    }
+
+    private Exercise exercise() throws IOException {
+        var all = new Tutorial(Path.of(System.getProperty("workshop.root", ".")).toAbsolutePath().normalize()).exercises();
+        return all.stream().filter(exercise -> exercise.isCalled(module)).findFirst().orElseThrow(() -> wrong(
+                "There is no exercise '%s'. There are: %s.".formatted(module, all.stream().map(Exercise::name).collect(Collectors.joining(", ")))));
+    }
+
+    private List<Program> programs(Exercise exercise) throws IOException {
+        if (pitfall != null) {
+            var folder = exercise.pitfalls().stream().filter(path -> path.getFileName().toString().equals(pitfall)).findFirst()
+                    .orElseThrow(() -> wrong("%s has no pitfall '%s'.".formatted(exercise.name(), pitfall)));
+            return List.of(program(exercise, ", pitfall " + pitfall, exercise.solutionWith(folder)));
+        }
+        var programs = new ArrayList<Program>();
+        if (!solution) {
+            programs.add(program(exercise, compare ? ", yours" : "", exercise.main()));
+        }
+        if (solution || compare) {
+            programs.add(program(exercise, ", the solution", exercise.solution()));
+        }
+        return programs;
+    }
+
+    private Program program(Exercise exercise, String which, List<Path> sources) throws IOException {
+        var mains = Program.mains(sources);
+        var names = mains.stream().map(Program::classOf).collect(Collectors.joining(", "));
+        var found = mains.stream().filter(source -> main == null || Program.classOf(source).equals(main)).findFirst()
+                .orElseThrow(() -> wrong(names.isEmpty() ? "%s%s has no main.".formatted(exercise.name(), which)
+                        : "%s%s has no main in a class '%s'. There are: %s.".formatted(exercise.name(), which, main, names)));
+        if (main == null && mains.size() > 1) {
+            out.printf("This is the main of %s. Others are drawn with --main: %s.%n", Program.classOf(found), names);
+        }
+        return new Program("%s: %s%s".formatted(exercise.name(), Program.classOf(found), which), sources, found);
+    }
+
+    private ParameterException wrong(String sentence) {
+        return new ParameterException(spec.commandLine(), sentence);
+    }
+}
