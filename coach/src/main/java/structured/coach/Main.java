@@ -16,6 +16,7 @@ import structured.coach.command.HintCommand;
 import structured.coach.command.ListCommand;
 import structured.coach.command.ResetCommand;
 import structured.coach.command.SolutionCommand;
+import structured.coach.timeline.TimelineCommand;
 import structured.coach.watch.WatchCommand;
 
 /** The coach's command line. The launcher starts it, and tells it where the tutorial is. */
@@ -31,6 +32,7 @@ public final class Main {
         COMMANDS.put("hint", HintCommand.class);
         COMMANDS.put("solution", SolutionCommand.class);
         COMMANDS.put("reset", ResetCommand.class);
+        COMMANDS.put("timeline", TimelineCommand.class);
         COMMANDS.put("verify", VerifyCommand.class);
         COMMANDS.put("completion", CompletionCommand.class);
     }

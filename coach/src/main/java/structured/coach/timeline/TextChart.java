@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import structured.coach.command.Style;
 
 /** A timeline for the terminal. */
 final class TextChart {
@@ -14,25 +15,25 @@ final class TextChart {
     private static final int MOST_LABEL = 16;
 
     private final Timeline timeline;
-    private final Terminal terminal;
+    private final Style style;
     private final long nanos;
     private final int labels;
     private final int columns;
     private final List<String> lines = new ArrayList<>();
 
-    private TextChart(Timeline timeline, Terminal terminal, long nanos) {
+    private TextChart(Timeline timeline, Style style, long nanos) {
         this.timeline = timeline;
-        this.terminal = terminal;
+        this.style = style;
         this.nanos = Math.max(1, nanos);
         var names = Stream.concat(timeline.tasks().stream().map(Task::name), Stream.of("100,000"));
         labels = Math.min(MOST_LABEL, names.mapToInt(String::length).max().orElse(0));
         var longestEnding = timeline.tasks().stream().mapToInt(task -> ending(task).length()).max().orElse(0);
-        columns = Math.max(10, terminal.width() - labels - 2 - longestEnding - 1);
+        columns = Math.max(10, style.width() - labels - 2 - longestEnding - 1);
     }
 
     /** The lines of a chart whose axis ends at {@code nanos}. */
-    static List<String> draw(Timeline timeline, Terminal terminal, long nanos) {
-        var chart = new TextChart(timeline, terminal, nanos);
+    static List<String> draw(Timeline timeline, Style style, long nanos) {
+        var chart = new TextChart(timeline, style, nanos);
         chart.lines.add(timeline.title());
         if (timeline.totals().tasks() > 0) {
             chart.lines.add("");
@@ -40,7 +41,7 @@ final class TextChart {
             if (timeline.hasBars(MOST_BARS)) {
                 timeline.tasks().forEach(chart::bar);
             } else {
-                new TextDensity(timeline.density().columns(0, nanos, chart.columns), terminal)
+                new TextDensity(timeline.density().columns(0, nanos, chart.columns), style)
                         .draw(chart.labels).forEach(chart.lines::add);
             }
             chart.legend();
@@ -59,7 +60,7 @@ final class TextChart {
             marks.replace(at, at + label.length(), label);
         }
         var line = marks.toString().stripTrailing();
-        lines.add(line.substring(0, Math.min(line.length(), terminal.width())));
+        lines.add(line.substring(0, Math.min(line.length(), style.width())));
     }
 
     private void bar(Task task) {
@@ -69,7 +70,7 @@ final class TextChart {
         State shown = null;
         for (int i = first; i < Math.min(last, columns); i++) {
             var state = mostOf(task, i);
-            bar.setCharAt(i, state == shown && beginsIn(task, i, state) ? (terminal.unicode() ? '│' : '|') : state.sign(terminal.unicode()));
+            bar.setCharAt(i, state == shown && beginsIn(task, i, state) ? (style.utf8() ? '│' : '|') : state.sign(style.utf8()));
             shown = state;
         }
         var name = task.name().length() > labels ? task.name().substring(0, labels) : task.name();
@@ -107,22 +108,22 @@ final class TextChart {
     }
 
     private String coloured(String bar) {
-        return terminal.colours() ? TextDensity.coloured(bar) : bar;
+        return style.colour() ? TextDensity.coloured(bar) : bar;
     }
 
     private void legend() {
         lines.add("");
         var states = new ArrayList<String>();
         for (var state : State.values()) {
-            if (lines.stream().skip(3).anyMatch(line -> line.indexOf(state.sign(terminal.unicode())) >= labels)) {
-                states.add(coloured(String.valueOf(state.sign(terminal.unicode()))) + " " + state.meaning);
+            if (lines.stream().skip(3).anyMatch(line -> line.indexOf(state.sign(style.utf8())) >= labels)) {
+                states.add(coloured(String.valueOf(state.sign(style.utf8()))) + " " + state.meaning);
             }
         }
-        lines.addAll(Words.wrap(states, terminal.width(), "   "));
+        lines.addAll(Words.wrap(states, style.width(), "   "));
         lines.add("");
     }
 
     private void wrap(String sentence) {
-        lines.addAll(Words.wrap(List.of(sentence.split(" ")), terminal.width(), " "));
+        lines.addAll(Words.wrap(List.of(sentence.split(" ")), style.width(), " "));
     }
 }

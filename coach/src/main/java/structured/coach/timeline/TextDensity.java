@@ -3,6 +3,7 @@ package structured.coach.timeline;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import structured.coach.command.Style;
 
 /** How many tasks there are at a time, as a hill of characters: at its foot those that work, above them those that wait. */
 final class TextDensity {
@@ -13,11 +14,11 @@ final class TextDensity {
     private static final State[] LAYERS = {State.PINNED, State.WORK, State.UNKNOWN, State.WAIT};
 
     private final Density.Columns columns;
-    private final Terminal terminal;
+    private final Style style;
 
-    TextDensity(Density.Columns columns, Terminal terminal) {
+    TextDensity(Density.Columns columns, Style style) {
         this.columns = columns;
-        this.terminal = terminal;
+        this.style = style;
     }
 
     /** The rows from the top on, with numbers of so many characters in front of them. */
@@ -31,7 +32,7 @@ final class TextDensity {
                 line.append(signAt(column, (row - 0.5) / ROWS * max));
             }
             var bar = line.toString().stripTrailing();
-            lines.add(("%" + labels + "s  %s").formatted(label, terminal.colours() ? coloured(bar) : bar));
+            lines.add(("%" + labels + "s  %s").formatted(label, style.colour() ? coloured(bar) : bar));
         }
         lines.add(" ".repeat(labels + 2) + "how many at a time");
         return lines;
@@ -42,7 +43,7 @@ final class TextDensity {
         for (var layer : LAYERS) {
             top += columns.states().get(layer)[column];
             if (height <= top) {
-                return layer.sign(terminal.unicode());
+                return layer.sign(style.utf8());
             }
         }
         return ' ';

@@ -17,12 +17,13 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import structured.coach.Folders;
-import structured.coach.Tutorial;
 import structured.coach.Tutorial.Exercise;
+import structured.coach.command.ExerciseName;
+import structured.coach.command.Style;
 import structured.coach.timeline.HtmlPage.Part;
 
 /** Runs a module's {@code main} and draws when each of its tasks ran. */
-@Command(name = "timeline", mixinStandardHelpOptions = true, sortOptions = false,
+@Command(name = "timeline", sortOptions = false,
         description = "Runs a module's main and draws when each of its tasks ran.",
         footer = {"", "A bar is a thread: with a virtual thread for each task, a task. What the JDK's flight recorder knows is "
                 + "drawn: starts, ends, sleeps, pinned carriers, and what was seen on a processor. It doesn't know why a virtual "
@@ -31,8 +32,9 @@ import structured.coach.timeline.HtmlPage.Part;
                 "Exit status: 0 drawn, 1 the program failed, did not end in time or does not compile, 2 wrong use."})
 public final class TimelineCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "MODULE", description = "the exercise: 4, 04, gather or 04-gather")
-    private String module;
+    @Parameters(paramLabel = "MODULE", converter = ExerciseName.class, completionCandidates = ExerciseName.Candidates.class,
+            description = "the exercise: 4, 04, gather or 04-gather")
+    private Exercise exercise;
 
     @Option(names = "--solution", description = "draw the solution, not your code")
     private boolean solution;
@@ -65,17 +67,15 @@ public final class TimelineCommand implements Callable<Integer> {
         if (limit < 1 || compare && (solution || pitfall != null) || solution && pitfall != null) {
             throw wrong(limit < 1 ? "--limit takes a number of seconds from 1 on." : "--solution, --compare and --pitfall exclude each other.");
         }
-        var exercise = exercise();
         var parts = new ArrayList<Part>();
         var fine = true;
-        for (var program : programs(exercise)) {
+        for (var program : programs()) {
             fine &= run(program, parts);
         }
         var nanos = SvgChart.axis(parts.stream().map(Part::timeline).toList());
-        var terminal = Terminal.of(System.getenv(), System.console() != null);
         for (var part : parts) {
             out.println();
-            TextChart.draw(part.timeline(), terminal, nanos).forEach(out::println);
+            TextChart.draw(part.timeline(), Style.ofOutput(), nanos).forEach(out::println);
         }
         write(parts);
         return fine ? 0 : 1;
@@ -110,29 +110,23 @@ public final class TimelineCommand implements Callable<Integer> {
         }
     }
 
-    private Exercise exercise() throws IOException {
-        var all = new Tutorial(Path.of(System.getProperty("workshop.root", ".")).toAbsolutePath().normalize()).exercises();
-        return all.stream().filter(exercise -> exercise.isCalled(module)).findFirst().orElseThrow(() -> wrong(
-                "There is no exercise '%s'. There are: %s.".formatted(module, all.stream().map(Exercise::name).collect(Collectors.joining(", ")))));
-    }
-
-    private List<Program> programs(Exercise exercise) throws IOException {
+    private List<Program> programs() throws IOException {
         if (pitfall != null) {
             var folder = exercise.pitfalls().stream().filter(path -> path.getFileName().toString().equals(pitfall)).findFirst()
                     .orElseThrow(() -> wrong("%s has no pitfall '%s'.".formatted(exercise.name(), pitfall)));
-            return List.of(program(exercise, ", pitfall " + pitfall, exercise.solutionWith(folder)));
+            return List.of(program(", pitfall " + pitfall, exercise.solutionWith(folder)));
         }
         var programs = new ArrayList<Program>();
         if (!solution) {
-            programs.add(program(exercise, compare ? ", yours" : "", exercise.main()));
+            programs.add(program(compare ? ", yours" : "", exercise.main()));
         }
         if (solution || compare) {
-            programs.add(program(exercise, ", the solution", exercise.solution()));
+            programs.add(program(", the solution", exercise.solution()));
         }
         return programs;
     }
 
-    private Program program(Exercise exercise, String which, List<Path> sources) throws IOException {
+    private Program program(String which, List<Path> sources) throws IOException {
         var mains = Program.mains(sources);
         var names = mains.stream().map(Program::classOf).collect(Collectors.joining(", "));
         var found = mains.stream().filter(source -> main == null || Program.classOf(source).equals(main)).findFirst()

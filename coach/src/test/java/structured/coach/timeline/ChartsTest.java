@@ -8,11 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import structured.coach.command.Style;
 import structured.coach.timeline.HtmlPage.Part;
 import structured.coach.timeline.Task.Ending;
 import structured.coach.timeline.Task.Span;
@@ -31,7 +31,7 @@ class ChartsTest {
     @Test
     @DisplayName("in text: a bar each on one axis, with the totals underneath")
     void text() {
-        assertThat(TextChart.draw(TIMELINE, new Terminal(75, true, false), 4 * SECOND)).containsExactly(
+        assertThat(TextChart.draw(TIMELINE, new Style(false, true, 75), 4 * SECOND)).containsExactly(
                 "04-gather: <Gather> & \"more\"",
                 "",
                 "                  0 s               2 s                4 s",
@@ -50,7 +50,7 @@ class ChartsTest {
     void widths() {
         for (int width = 60; width <= 160; width++) {
             var fits = width;
-            assertThat(TextChart.draw(TIMELINE, new Terminal(width, false, false), 4 * SECOND))
+            assertThat(TextChart.draw(TIMELINE, new Style(false, false, width), 4 * SECOND))
                     .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(fits).matches("\\p{ASCII}*").doesNotContain("\033"));
         }
     }
@@ -58,20 +58,10 @@ class ChartsTest {
     @Test
     @DisplayName("in text has colours only where the terminal does, and the same signs")
     void colours() {
-        var plain = TextChart.draw(TIMELINE, new Terminal(70, true, false), 4 * SECOND);
-        var coloured = TextChart.draw(TIMELINE, new Terminal(70, true, true), 4 * SECOND);
+        var plain = TextChart.draw(TIMELINE, new Style(false, true, 70), 4 * SECOND);
+        var coloured = TextChart.draw(TIMELINE, new Style(true, true, 70), 4 * SECOND);
         assertThat(coloured).anyMatch(line -> line.contains("\033["));
         assertThat(coloured.stream().map(line -> line.replaceAll("\033\\[\\d+m", ""))).containsExactlyElementsOf(plain);
-    }
-
-    @Test
-    @DisplayName("goes by NO_COLOR, TERM, COLUMNS and the locale")
-    void environment() {
-        assertThat(Terminal.of(Map.of("TERM", "xterm", "COLUMNS", "100", "LANG", "pt_BR.UTF-8"), true)).isEqualTo(new Terminal(100, true, true));
-        assertThat(Terminal.of(Map.of("TERM", "xterm", "COLUMNS", "60", "LANG", "C", "NO_COLOR", "1"), true)).isEqualTo(new Terminal(60, false, false));
-        assertThat(Terminal.of(Map.of("TERM", "dumb", "COLUMNS", "7", "LC_ALL", "C.UTF-8"), true)).isEqualTo(new Terminal(40, false, false));
-        assertThat(Terminal.of(Map.of("LC_ALL", "C", "LANG", "C.UTF-8"), false)).isEqualTo(new Terminal(80, false, false));
-        assertThat(Terminal.of(Map.of("TERM", "xterm", "LANG", "C.UTF-8"), false)).isEqualTo(new Terminal(80, true, false));
     }
 
     @Test

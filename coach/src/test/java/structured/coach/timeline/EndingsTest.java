@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
+import structured.coach.command.Style;
 import structured.coach.timeline.Task.Ending;
 
 @DisplayName("a program that doesn't end well")
@@ -110,7 +111,7 @@ class EndingsTest {
         var timeline = TIMELINES.get(Ended.EMPTY).get();
         assertThat(timeline.tasks()).isEmpty();
         assertThat(timeline.notes()).containsExactly("No thread was started.");
-        assertThat(TextChart.draw(timeline, new Terminal(60, false, false), 1))
+        assertThat(TextChart.draw(timeline, new Style(false, false, 60), 1))
                 .containsExactly("a trial", "No task has run.", "No thread was started.");
     }
 

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
+import structured.coach.command.Style;
 import structured.coach.timeline.Task.Ending;
 import structured.coach.timeline.Task.Span;
 
@@ -62,7 +63,7 @@ class ThousandsTest {
     @Test
     @DisplayName("are drawn as a hill that says how many there are")
     void hill() {
-        var lines = TextChart.draw(timeline, new Terminal(60, false, false), timeline.totals().nanos());
+        var lines = TextChart.draw(timeline, new Style(false, false, 60), timeline.totals().nanos());
         assertThat(lines).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(60)).hasSizeLessThan(25)
                 .contains("         how many at a time");
         assertThat(SvgChart.file(List.of(timeline))).contains("20,000 tasks, at most about").contains("<polygon").hasSizeLessThan(60_000);
