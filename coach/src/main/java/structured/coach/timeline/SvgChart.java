@@ -13,7 +13,7 @@ final class SvgChart {
     static final int MOST_BARS = 100;
 
     private static final int WIDTH = 720;
-    private static final int LEFT = 112;
+    private static final int LEFT = 128;
     private static final int RIGHT = 556;
     private static final int ROW = 24;
     private static final int HILL = 160;

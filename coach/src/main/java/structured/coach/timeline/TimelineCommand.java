@@ -129,7 +129,9 @@ public final class TimelineCommand implements Callable<Integer> {
     private Program program(String which, List<Path> sources) throws IOException {
         var mains = Program.mains(sources);
         var names = mains.stream().map(Program::classOf).collect(Collectors.joining(", "));
-        var found = mains.stream().filter(source -> main == null || Program.classOf(source).equals(main)).findFirst()
+        // A pitfall's own class comes last among the sources, and is the one to look at.
+        var inOrder = pitfall == null ? mains : mains.reversed();
+        var found = inOrder.stream().filter(source -> main == null || Program.classOf(source).equals(main)).findFirst()
                 .orElseThrow(() -> wrong(names.isEmpty() ? "%s%s has no main.".formatted(exercise.name(), which)
                         : "%s%s has no main in a class '%s'. There are: %s.".formatted(exercise.name(), which, main, names)));
         if (main == null && mains.size() > 1) {

@@ -138,6 +138,9 @@ final class Track {
     private Ending ending() {
         if (!hasEnded()) {
             return Ending.OPEN;
+        } else if (!virtual) {
+            // A pool interrupts its threads to be rid of them: that says nothing about their tasks.
+            return Ending.DONE;
         } else if (interrupted != NEVER && lastWait <= interrupted + SLACK && end - interrupted < TIDYING_UP) {
             return Ending.CANCELLED;
         } else if (failed != NEVER && lastWait <= failed && end - failed < FAILING) {
