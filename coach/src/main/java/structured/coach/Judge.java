@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Semaphore;
 import structured.coach.Tutorial.Exercise;
 import structured.coach.Verdict.Status;
 import structured.coach.worker.Message;
@@ -18,6 +19,9 @@ public final class Judge implements AutoCloseable {
 
     private final Limits limits;
 
+    /** Those of the machine, or as many of them as all judges that share this may keep busy. */
+    private final Semaphore processors;
+
     /** Set by the thread that judges; another one may read it in order to {@link #abandon}. */
     private volatile Worker worker;
 
@@ -25,7 +29,13 @@ public final class Judge implements AutoCloseable {
     private volatile boolean abandoned;
 
     public Judge(Limits limits) {
+        this(limits, new Semaphore(1));
+    }
+
+    /** One of several judges that work at the same time, and share the processors. */
+    Judge(Limits limits, Semaphore processors) {
         this.limits = limits;
+        this.processors = processors;
     }
 
     private void needWorker() throws IOException, InterruptedException {
@@ -63,9 +73,12 @@ public final class Judge implements AutoCloseable {
     }
 
     private Verdict runInAWorker(List<String> sources, String only) throws IOException, InterruptedException {
-        needWorker();
-        worker.takeOutput();
-        var verdict = run(sources, only);
+        Verdict verdict;
+        try (var turn = new Turn(processors)) {
+            needWorker();
+            worker.takeOutput();
+            verdict = run(sources, only, turn);
+        }
         if (!verdict.reusable()) {
             worker.close();
             worker = null;
@@ -73,7 +86,7 @@ public final class Judge implements AutoCloseable {
         return verdict;
     }
 
-    private Verdict run(List<String> sources, String only) throws IOException, InterruptedException {
+    private Verdict run(List<String> sources, String only, Turn turn) throws IOException, InterruptedException {
         var tests = new ArrayList<TestResult>();
         var end = System.nanoTime() + limits.total().toNanos();
         TestResult running = null;
@@ -88,6 +101,10 @@ public final class Judge implements AutoCloseable {
                 case Message.Started(var unfinished) -> {
                     running = unfinished;
                     patience = limits.withoutProgress();
+                    if (only != null) {
+                        // A single test mostly waits; all tests of an exercise compute, too.
+                        turn.close();
+                    }
                 }
                 case Message.Finished(var result) -> {
                     running = null;

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -109,9 +110,12 @@ final class Verify {
         var todo = new ConcurrentLinkedQueue<>(checks);
         var done = new AtomicInteger();
         var threads = new ArrayList<Thread>();
-        for (int i = 0; i < JUDGES_PER_PROCESSOR * Runtime.getRuntime().availableProcessors(); i++) {
+        var processors = Runtime.getRuntime().availableProcessors();
+        // Waiting costs nothing, but more computing than there are processors makes right answers late.
+        var busy = new Semaphore(processors);
+        for (int i = 0; i < JUDGES_PER_PROCESSOR * processors; i++) {
             threads.add(Thread.ofPlatform().start(() -> {
-                try (var judge = new Judge(Limits.STANDARD)) {
+                try (var judge = new Judge(Limits.STANDARD, busy)) {
                     for (Check check; (check = todo.poll()) != null; ) {
                         tryOne(check, judge);
                         progress(done.incrementAndGet(), checks.size(), check);

@@ -51,7 +51,7 @@ class AgreementTest {
             }
         }
         assertThat(runs).hasSize(12);
-        try (var lateness = new Lateness(); var threads = Executors.newCachedThreadPool()) {
+        try (var lateness = new Lateness(); var threads = Executors.newFixedThreadPool(4)) {
             var timelines = new TreeMap<String, Timeline>();
             var started = new TreeMap<String, Future<Timeline>>();
             runs.forEach((name, run) -> started.put(name, threads.submit(run)));

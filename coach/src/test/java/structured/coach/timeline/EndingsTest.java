@@ -34,13 +34,13 @@ class EndingsTest {
             }
             """;
 
-    /** What each program is, and how long it is given: all of them run at once, since most of them do little but wait. */
+    /** What each program is, and how long it is given. Those that only wait for that come first: the others run meanwhile. */
     private enum Ended {
+        HANGING(TWO_TASKS.formatted("Thread.sleep(1_000_000)"), 15),
+        STUBBORN("Runtime.getRuntime().addShutdownHook(new Thread(java.util.concurrent.locks.LockSupport::park));"
+                + TWO_TASKS.formatted("Thread.sleep(1_000_000)"), 15),
         FAILING(TWO_TASKS.formatted("Thread.sleep(1)") + "throw new IllegalStateException();", 50),
         EXITING(TWO_TASKS.formatted("System.exit(4)"), 50),
-        HANGING(TWO_TASKS.formatted("Thread.sleep(1_000_000)"), 6),
-        STUBBORN("Runtime.getRuntime().addShutdownHook(new Thread(java.util.concurrent.locks.LockSupport::park));"
-                + TWO_TASKS.formatted("Thread.sleep(1_000_000)"), 6),
         HALTING(TWO_TASKS.formatted("Thread.sleep(3000); Runtime.getRuntime().halt(3)"), 50),
         EMPTY("", 50),
         ALONE("Thread.sleep(200);", 50);
@@ -58,7 +58,7 @@ class EndingsTest {
 
     @BeforeAll
     static void run(@TempDir Path folder) throws Exception {
-        try (var threads = Executors.newCachedThreadPool()) {
+        try (var threads = Executors.newFixedThreadPool(3)) {
             for (var ended : Ended.values()) {
                 var own = Files.createDirectory(folder.resolve(ended.name()));
                 TIMELINES.put(ended, threads.submit(() -> Trial.timeline(own, Trial.program(own, ended.statements), ended.limit)));
@@ -88,7 +88,7 @@ class EndingsTest {
     void hanging() throws Exception {
         var timeline = TIMELINES.get(Ended.HANGING).get();
         assertThat(timeline.tasks()).as("%s", timeline).extracting(Task::ending).containsExactly(Ending.DONE, Ending.OPEN);
-        assertThat(timeline.notes()).anyMatch(note -> note.contains("had not ended after 6 s"));
+        assertThat(timeline.notes()).anyMatch(note -> note.contains("had not ended after 15 s"));
     }
 
     @Test
