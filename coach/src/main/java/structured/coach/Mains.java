@@ -1,5 +1,6 @@
 package structured.coach;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import javax.tools.ToolProvider;
 import structured.coach.Tutorial.Exercise;
 
 /** Runs the solutions' {@code main} methods, and compares what they print with what the Python originals print. */
@@ -58,18 +60,20 @@ final class Mains {
     }
 
     private static String run(Exercise exercise, Path classes) throws IOException, InterruptedException {
-        var bin = Path.of(System.getProperty("java.home"), "bin");
-        var compile = new ArrayList<>(List.of(bin.resolve("javac").toString(), "--release", "21", "--enable-preview",
-                "-nowarn", "-encoding", "UTF-8", "-d", classes.toString()));
+        var compile = new ArrayList<>(List.of("--release", "21", "--enable-preview", "-nowarn", "-encoding", "UTF-8", "-d", classes.toString()));
         exercise.solution().forEach(source -> compile.add(source.toString()));
-        new ProcessBuilder(compile).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start().waitFor();
+        var problems = new ByteArrayOutputStream();
+        if (ToolProvider.getSystemJavaCompiler().run(null, problems, problems, compile.toArray(String[]::new)) != 0) {
+            return "does not compile:%n%s".formatted(problems.toString(StandardCharsets.UTF_8));
+        }
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         // All the main methods of a module at once: they do little but wait.
         var running = new ArrayList<Map.Entry<String, Process>>();
         for (var source : exercise.solution()) {
             var name = source.getFileName().toString().replace(".java", "");
             if (EXPECTED.containsKey(name)) {
-                running.add(Map.entry(name, new ProcessBuilder(bin.resolve("java").toString(), "--enable-preview",
-                        "-Duser.language=ar", "-Duser.country=EG", "-Dstdout.encoding=UTF-8", "-cp", classes.toString(),
+                running.add(Map.entry(name, new ProcessBuilder(java, "--enable-preview",
+                        "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Duser.language=ar", "-Duser.country=EG", "-Dstdout.encoding=UTF-8", "-cp", classes.toString(),
                         source.getParent().getParent().getFileName() + "." + source.getParent().getFileName() + "." + name)
                         .redirectErrorStream(true).start()));
             }

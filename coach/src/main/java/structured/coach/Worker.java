@@ -33,6 +33,9 @@ final class Worker implements AutoCloseable {
     /** Classes to start from, as the JVM itself archives them; null if the coach was started without. */
     private static final String ARCHIVE = System.getProperty("workshop.archive");
 
+    /** The coach itself. Its own tests name the jar that the archive is of; they run on classes in folders. */
+    private static final String CLASS_PATH = System.getProperty("workshop.jar", System.getProperty("java.class.path"));
+
     /** Where workers keep compiled tests for those that come after them; null if they don't. */
     private static final String CLASSES = System.getProperty("workshop.classes");
 
@@ -82,7 +85,7 @@ final class Worker implements AutoCloseable {
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                     "--enable-preview", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:-UsePerfData",
                     "-XX:+ExitOnOutOfMemoryError", "-Xmx" + limits.heapMegabytes() + "m", "-Dstdout.encoding=UTF-8", "-Dstderr.encoding=UTF-8",
-                    "-Djava.awt.headless=true", "-cp", System.getProperty("java.class.path"),
+                    "-Djava.awt.headless=true", "-cp", CLASS_PATH,
                     WorkerMain.class.getName(), String.valueOf(server.getLocalPort()), password));
             if (CLASSES != null) {
                 command.add(1, "-Dworkshop.classes=" + CLASSES);

@@ -16,7 +16,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.TypeParameterElement;
+import javax.lang.model.util.Elements;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.FileObject;
@@ -121,12 +124,28 @@ final class MemoryCompiler {
             var task = (JavacTask) javac.getTask(null, output, found, options, null, sources);
             for (var element : task.analyze()) {
                 if (element instanceof TypeElement type) {
-                    // Their members too, with types and constants: all that other classes can depend on.
-                    task.getElements().printElements(api, type);
+                    printVisible(type, task.getElements());
                 }
             }
             if (!failed()) {
                 task.generate();
+            }
+        }
+
+        /** Prints all that other classes can depend on: a type and its members, with their types and constants. */
+        private void printVisible(TypeElement type, Elements elements) {
+            if (type.getModifiers().contains(Modifier.PRIVATE)) {
+                return;
+            }
+            api.append("%s %s %s %s %s extends %s, %s, %s%n".formatted(type.getAnnotationMirrors(), type.getModifiers(), type.getKind(), type,
+                    type.getTypeParameters().stream().map(TypeParameterElement::getBounds).toList(),
+                    type.getSuperclass(), type.getInterfaces(), type.getPermittedSubclasses()));
+            for (var member : type.getEnclosedElements()) {
+                if (member instanceof TypeElement nested) {
+                    printVisible(nested, elements);
+                } else if (!member.getModifiers().contains(Modifier.PRIVATE)) {
+                    elements.printElements(api, member);
+                }
             }
         }
 

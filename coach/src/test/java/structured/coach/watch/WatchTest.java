@@ -94,14 +94,18 @@ class WatchTest {
     @DisplayName("a save during a run that hangs is judged at once, and its worker is the only one")
     void saveDuringARun() throws Exception {
         var tutorial = TutorialCopy.in(folder);
+        var beforeAll = System.nanoTime();
         start(tutorial, "watch", "04");
         expect("RED", "q quit");
+        // Starting a worker and judging: what this machine takes for that, busy as it may be just now.
+        var aVerdictFromCold = System.nanoTime() - beforeAll;
         save(tutorial, tutorial.solution().replace("scope.join().throwIfFailed();", "while (tasks != null) Thread.onSpinWait();"));
         expect("Running the tests of 04-gather");
         save(tutorial, tutorial.solution());
         var start = System.nanoTime();
         assertThat(expect("GREEN")).as("what was shown on the way").doesNotContain("HUNG");
-        assertThat(System.nanoTime() - start).as("how long the verdict took").isLessThan(TimeUnit.SECONDS.toNanos(4));
+        // A hang is given up after 4.5 seconds: waiting for that would take longer.
+        assertThat(System.nanoTime() - start).as("how long the verdict took").isLessThan(aVerdictFromCold + TimeUnit.SECONDS.toNanos(3));
         assertThat(ProcessHandle.of(watch.pid()).orElseThrow().descendants().count()).as("workers").isEqualTo(1);
     }
 
