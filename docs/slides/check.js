@@ -1,0 +1,59 @@
+// Looks at every slide of slides.html in a browser: says what doesn't fit, is too small to read, or isn't there.
+// Exit status: 0 all is well, 1 something was found, 2 there is no browser.
+import { existsSync } from 'node:fs'
+import { delimiter, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import puppeteer from 'puppeteer-core'
+
+const SMALLEST = 16 // px, of 720
+
+/** What is wrong on one slide; runs in the browser. Sizes are measured in the slide's own pixels. */
+function look(section, smallest) {
+  const found = []
+  const box = section.getBoundingClientRect()
+  const scale = box.width / section.offsetWidth
+  const text = (element) => JSON.stringify(element.textContent.trim().slice(0, 40) || element.alt)
+  if (section.scrollHeight > section.clientHeight + 1) found.push(`is ${section.scrollHeight} px high`)
+  if (section.scrollWidth > section.clientWidth + 1) found.push(`is ${section.scrollWidth} px wide`)
+  // The last line keeps clear of the page number.
+  const bottom = box.top + 690 * scale
+  for (const element of section.querySelectorAll('*')) {
+    const { left, right, bottom: low, width } = element.getBoundingClientRect()
+    if (width === 0) continue
+    if (left < box.left - 1 || right > box.right + 1 || low > bottom + 1) found.push(`${element.tagName} leaves it: ${text(element)}`)
+    if (element.scrollWidth > element.clientWidth + 1 && element.clientWidth > 0) found.push(`${element.tagName} is clipped: ${text(element)}`)
+    if (parseFloat(getComputedStyle(element).fontSize) < smallest) found.push(`${element.tagName} is too small: ${text(element)}`)
+    if (element.tagName === 'IMG' && element.naturalWidth === 0) found.push(`has no picture ${element.getAttribute('src')}`)
+  }
+  return found
+}
+
+function browser() {
+  const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
+  const onPath = names.flatMap((name) => (process.env.PATH ?? '').split(delimiter).map((folder) => join(folder, name)))
+  const executablePath = process.env.CHROME_PATH ?? onPath.find(existsSync)
+  const args = process.getuid?.() === 0 ? ['--no-sandbox'] : []
+  return puppeteer.launch(executablePath ? { executablePath, args } : { channel: 'chrome', args })
+}
+
+const chrome = await browser().catch((error) => {
+  console.error(`No Chrome or Chromium could be started: see README.md.\n${error.message}`)
+  process.exit(2)
+})
+const problems = []
+const page = await chrome.newPage()
+page.on('request', (request) => {
+  if (!/^(file|data):/.test(request.url())) problems.push(`The deck asks the network for ${request.url()}`)
+})
+await page.setViewport({ width: 1280, height: 720 })
+await page.emulateMediaType('print') // shows all the slides, one below the other
+await page.goto(new URL('slides.html', import.meta.url).href, { waitUntil: 'networkidle0' })
+const slides = await page.$$('section[id]')
+for (const [i, slide] of slides.entries()) {
+  problems.push(...(await slide.evaluate(look, SMALLEST)).map((problem) => `Slide ${i + 1} ${problem}`))
+}
+await chrome.close()
+if (slides.length === 0) problems.push(`There is no slide in ${fileURLToPath(new URL('slides.html', import.meta.url))}`)
+problems.forEach((problem) => console.error(problem))
+console.log(`${slides.length} slides, ${problems.length} problems`)
+process.exitCode = problems.length === 0 ? 0 : 1
