@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.StructuredTaskScope;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
@@ -59,22 +58,6 @@ class ThingsTest {
         assertThat(gatherBound(List.of(task, task, task), things("banana", "beer", "wheel")))
                 .as("what three tasks found in MY_THING")
                 .extracting(Bound::result).containsExactlyInAnyOrder("banana", "beer", "wheel");
-    }
-
-    @Test
-    @Tag("step-2")
-    @DisplayName("what a task forks finds MY_THING too")
-    void boundInWhatTheTaskForks() throws Exception {
-        Callable<String> forking = () -> {
-            try (var scope = new StructuredTaskScope<String>()) {
-                var child = scope.fork(() -> MY_THING.orElse("nothing"));
-                scope.join();
-                return child.get();
-            }
-        };
-        assertThat(gatherBound(List.of(forking, forking), things("ball", "book")))
-                .as("what the children of two tasks found in MY_THING")
-                .extracting(Bound::result).containsExactlyInAnyOrder("ball", "book");
     }
 
     @Test

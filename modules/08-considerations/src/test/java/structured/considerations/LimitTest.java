@@ -10,7 +10,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.StructuredTaskScope;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -155,10 +154,11 @@ class LimitTest {
             assertThat(Limit.gatherLimited(requests(service), 3)).hasSize(20)
                     .last().isEqualTo("I/O Task 20 has been completed after 0.005 seconds.");
         }
-        // To be sure that the service would have minded: without a limit, a request too many is refused.
-        try (var service = new RateLimitedService(3, Duration.ofSeconds(3)); var scope = new StructuredTaskScope.ShutdownOnFailure()) {
-            requests(service).forEach(scope::fork);
-            assertThat(scope.join().exception()).get().isInstanceOf(RateLimitedService.TooManyRequests.class);
+        // To be sure that the service would have minded: with a limit beyond its own, a request too many is refused.
+        try (var service = new RateLimitedService(3, Duration.ofSeconds(3))) {
+            assertThat(Trial.failureOf(tasks -> Limit.gatherLimited(tasks, 20), requests(service)))
+                    .as("the failure of 20 requests at once, to a service that serves 3 at a time")
+                    .isInstanceOf(RateLimitedService.TooManyRequests.class);
         }
     }
 
