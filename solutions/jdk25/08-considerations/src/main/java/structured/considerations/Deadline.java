@@ -1,0 +1,66 @@
+package structured.considerations;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.StructuredTaskScope;
+import java.util.concurrent.StructuredTaskScope.FailedException;
+import java.util.concurrent.StructuredTaskScope.Joiner;
+import java.util.concurrent.StructuredTaskScope.Subtask;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.IntStream;
+
+/** Not waiting forever: all tasks in time, or none. */
+public final class Deadline {
+
+    private Deadline() {}
+
+    /**
+     * Runs all tasks at the same time, and waits for their results only so long.
+     *
+     * <p>Python: {@code async with timeout(seconds): results = await gather(*tasks)}
+     *
+     * <p>No task outlives the call.
+     *
+     * @param tasks what to run; may be empty
+     * @param timeout how long all the tasks together may take
+     * @return the tasks' results in the order of {@code tasks}; a result may be null
+     * @throws TimeoutException if a task had not ended after {@code timeout}: the tasks are cancelled
+     * @throws ExecutionException if a task failed in time: the cause is that task's exception, the other tasks are
+     *     cancelled
+     * @throws InterruptedException if the calling thread is interrupted: the tasks are cancelled
+     */
+    public static <T> List<T> gatherWithin(List<? extends Callable<? extends T>> tasks, Duration timeout)
+            throws InterruptedException, ExecutionException, TimeoutException {
+        try (var scope = StructuredTaskScope.open(Joiner.<T>allSuccessfulOrThrow(), config -> config.withTimeout(timeout))) {
+            tasks.forEach(scope::fork);
+            // The time runs since open. When it is up, the scope is cancelled at once, and the join throws.
+            return scope.join().map(Subtask::get).toList();
+        } catch (StructuredTaskScope.TimeoutException e) {
+            // The scope's own exception is another class, and unchecked.
+            throw new TimeoutException("not all tasks have ended within " + timeout);
+        } catch (FailedException e) {
+            throw new ExecutionException(e.getCause());
+        }
+    }
+
+    /** Five simulated I/O tasks, and four seconds for them: more often than not one of them takes longer. */
+    public static void main(String[] args) throws InterruptedException, ExecutionException {
+        var tasks = IntStream.rangeClosed(1, 5).<Callable<String>>mapToObj(id -> () -> simulatedIoTask(id)).toList();
+        try {
+            gatherWithin(tasks, Duration.ofSeconds(4)).forEach(System.out::println);
+        } catch (TimeoutException e) {
+            System.out.println("Not all Tasks have been completed in 4 seconds.");
+        }
+    }
+
+    private static String simulatedIoTask(int id) throws InterruptedException {
+        var seconds = ThreadLocalRandom.current().nextDouble(1, 5);
+        System.out.printf(Locale.ROOT, "I/O Task %d has started, waiting for %.3f seconds...%n", id, seconds);
+        Thread.sleep(Duration.ofNanos((long) (seconds * 1e9)));
+        return String.format(Locale.ROOT, "I/O Task %d has been completed after %.3f seconds.", id, seconds);
+    }
+}
