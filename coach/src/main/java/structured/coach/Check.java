@@ -21,7 +21,7 @@ record Check(Exercise exercise, Kind kind, String name, Finding finding) {
 
     /** The columns of the table. */
     enum Kind {
-        SOLUTION("solution"), ALTERNATIVE("alternatives"), PITFALL("pitfalls"), TESTS("tests"), SHIPPED("shipped"), MAIN("main");
+        SOLUTION("solution"), ALTERNATIVE("alternatives"), PITFALL("pitfalls"), TESTS("tests"), SHIPPED("shipped"), MAIN("main"), JDK25("jdk25");
 
         final String heading;
 
@@ -37,10 +37,17 @@ record Check(Exercise exercise, Kind kind, String name, Finding finding) {
 
     /** All tests have to pass. */
     static Check green(Exercise exercise, Kind kind, String name, List<Path> sources) {
-        return new Check(exercise, kind, name, judge -> {
-            var verdict = judge.judge(withTests(exercise, sources));
-            return verdict.status() == Verdict.Status.GREEN ? "" : "is %s. %s".formatted(verdict.status(), verdict.sentence());
-        });
+        return new Check(exercise, kind, name, judge -> notGreen(judge.judge(withTests(exercise, sources))));
+    }
+
+    /** All tests have to pass on JDK 25 too, by the solution in its API. The judge has to be one on that JDK. */
+    static Check greenOnJdk25(Exercise exercise) {
+        return new Check(exercise, Kind.JDK25, "the solution for JDK 25", judge -> notGreen(
+                judge.judge(Stream.concat(exercise.solutionForJdk25().stream(), exercise.testsForJdk25().stream()).toList())));
+    }
+
+    private static String notGreen(Verdict verdict) {
+        return verdict.status() == Verdict.Status.GREEN ? "" : "is %s. %s".formatted(verdict.status(), verdict.sentence());
     }
 
     /** The test that the pitfall itself names has to fail. */

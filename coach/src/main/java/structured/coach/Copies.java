@@ -28,6 +28,28 @@ final class Copies {
         });
     }
 
+    /** Only how scopes are opened and joined differs on JDK 25: the rest, and each main, has to be the same as on 21. */
+    static Check forJdk25(Exercise exercise) {
+        return new Check(exercise, Kind.SOLUTION, "its form for JDK 25", judge -> {
+            for (var solution : exercise.solution()) {
+                var later = exercise.solutionForJdk25().stream()
+                        .filter(file -> file.getFileName().equals(solution.getFileName())).findFirst();
+                if (later.isEmpty()) {
+                    return "has no " + solution.getFileName();
+                }
+                if (!withoutScopes(Files.readString(later.get())).equals(withoutScopes(Files.readString(solution)))) {
+                    return "is another program: %s differs in more than its scope".formatted(solution.getFileName());
+                }
+            }
+            return "";
+        });
+    }
+
+    /** From the main on, if there is a scope before it; or else everything. */
+    private static String withoutScopes(String source) {
+        return source.contains("StructuredTaskScope") ? source.substring(source.indexOf("public static void main")) : source;
+    }
+
     /** The tests' common part has to be the same in all modules, but for its package. */
     static Check steps(Exercise exercise, Exercise first) {
         return new Check(exercise, Kind.TESTS, "Steps", judge ->

@@ -18,6 +18,7 @@ import structured.coach.worker.Message.TestResult;
 public final class Judge implements AutoCloseable {
 
     private final Limits limits;
+    private final Path jdk;
 
     /** Those of the machine, or as many of them as all judges that share this may keep busy. */
     private final Semaphore processors;
@@ -29,18 +30,19 @@ public final class Judge implements AutoCloseable {
     private volatile boolean abandoned;
 
     public Judge(Limits limits) {
-        this(limits, new Semaphore(1));
+        this(limits, new Semaphore(1), Worker.OWN_JDK);
     }
 
-    /** One of several judges that work at the same time, and share the processors. */
-    Judge(Limits limits, Semaphore processors) {
+    /** One of several judges that work at the same time, and share the processors; this JDK compiles and runs the code. */
+    Judge(Limits limits, Semaphore processors, Path jdk) {
         this.limits = limits;
         this.processors = processors;
+        this.jdk = jdk;
     }
 
     private void needWorker() throws IOException, InterruptedException {
         if (worker == null || !worker.isAlive()) {
-            worker = Worker.start(limits);
+            worker = Worker.start(limits, jdk);
         }
     }
 

@@ -70,12 +70,21 @@ public record Tutorial(Path root) {
 
         /** The solution's sources, but those of a variant where it has one of the same name. */
         public List<Path> solutionWith(Path variant) throws IOException {
-            var sources = new ArrayList<>(solution());
-            for (var replacement : javaFiles(variant)) {
-                sources.removeIf(source -> source.getFileName().equals(replacement.getFileName()));
-                sources.add(replacement);
-            }
-            return sources;
+            return replaced(solution(), variant);
+        }
+
+        /** The reference answer in the API of JDK 25. */
+        public List<Path> solutionForJdk25() throws IOException {
+            return javaFiles(forJdk25().resolve("src/main/java"));
+        }
+
+        /** The tests, but in the form for JDK 25 where they open a scope themselves. */
+        public List<Path> testsForJdk25() throws IOException {
+            return replaced(tests(), forJdk25().resolve("src/test/java"));
+        }
+
+        private Path forJdk25() {
+            return root.resolve("solutions").resolve("jdk25").resolve(name);
         }
     }
 
@@ -84,6 +93,16 @@ public record Tutorial(Path root) {
         return folders(root.resolve("modules")).stream()
                 .filter(folder -> Files.exists(folder.resolve("pom.xml")))
                 .map(folder -> new Exercise(root, folder.getFileName().toString())).toList();
+    }
+
+    /** These files, but those of a folder where it has one of the same name. */
+    private static List<Path> replaced(List<Path> files, Path folder) throws IOException {
+        var result = new ArrayList<>(files);
+        for (var replacement : javaFiles(folder)) {
+            result.removeIf(file -> file.getFileName().equals(replacement.getFileName()));
+            result.add(replacement);
+        }
+        return result;
     }
 
     private static List<Path> folders(Path parent) throws IOException {

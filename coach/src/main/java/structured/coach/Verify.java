@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.Semaphore;
@@ -25,6 +26,10 @@ final class Verify {
     private record Shortfall(Check check, String what) {}
 
     private final Tutorial tutorial;
+
+    /** A JDK 25, or null if there is none on this machine. */
+    private final Path jdk25;
+
     private final PrintStream out;
     private final boolean showsProgress;
 
@@ -32,8 +37,9 @@ final class Verify {
     private final ConcurrentSkipListMap<String, AtomicInteger> passed = new ConcurrentSkipListMap<>();
     private final ConcurrentLinkedQueue<Shortfall> shortfalls = new ConcurrentLinkedQueue<>();
 
-    Verify(Tutorial tutorial, PrintStream out, boolean showsProgress) {
+    Verify(Tutorial tutorial, Path jdk25, PrintStream out, boolean showsProgress) {
         this.tutorial = tutorial;
+        this.jdk25 = jdk25;
         this.out = out;
         this.showsProgress = showsProgress;
     }
@@ -66,6 +72,10 @@ final class Verify {
             checks.add(Copies.given(exercise, shipped));
             checks.add(Copies.steps(exercise, exercises.getFirst()));
             checks.add(Check.everyTestCatches(exercise));
+            checks.add(Copies.forJdk25(exercise));
+            if (jdk25 != null) {
+                checks.add(Check.greenOnJdk25(exercise));
+            }
             checks.addAll(right(exercise));
         }
         return checks;
@@ -107,26 +117,34 @@ final class Verify {
     }
 
     private void tryAll(List<Check> checks) throws InterruptedException {
-        var todo = new ConcurrentLinkedQueue<>(checks);
+        var onJdk25 = checks.stream().collect(Collectors.partitioningBy(check -> check.kind() == Kind.JDK25));
+        var todo = new ConcurrentLinkedQueue<>(onJdk25.get(false));
         var done = new AtomicInteger();
         var threads = new ArrayList<Thread>();
         var processors = Runtime.getRuntime().availableProcessors();
         // Waiting costs nothing, but more computing than there are processors makes right answers late.
         var busy = new Semaphore(processors);
         for (int i = 0; i < JUDGES_PER_PROCESSOR * processors; i++) {
-            threads.add(Thread.ofPlatform().start(() -> {
-                try (var judge = new Judge(Limits.STANDARD, busy)) {
-                    for (Check check; (check = todo.poll()) != null; ) {
-                        tryOne(check, judge);
-                        progress(done.incrementAndGet(), checks.size(), check);
-                    }
-                }
-            }));
+            threads.add(Thread.ofPlatform().start(() ->
+                    tryEach(todo, new Judge(Limits.STANDARD, busy, Worker.OWN_JDK), done, checks.size())));
         }
+        // One judge for all of these: most of their time goes into the start of its worker.
+        var todoOnJdk25 = new ConcurrentLinkedQueue<>(onJdk25.get(true));
+        threads.add(Thread.ofPlatform().start(() ->
+                tryEach(todoOnJdk25, new Judge(Limits.STANDARD, busy, jdk25), done, checks.size())));
         for (var thread : threads) {
             thread.join();
         }
         progress(0, 0, null);
+    }
+
+    private void tryEach(Queue<Check> todo, Judge judge, AtomicInteger done, int total) {
+        try (judge) {
+            for (Check check; (check = todo.poll()) != null; ) {
+                tryOne(check, judge);
+                progress(done.incrementAndGet(), total, check);
+            }
+        }
     }
 
     private void tryOne(Check check, Judge judge) {
@@ -160,6 +178,9 @@ final class Verify {
                 row.append(" %%-%ds".formatted(Math.max(8, kind.heading.length())).formatted(of == 0 ? "-" : good + "/" + of));
             }
             out.println(row);
+        }
+        if (jdk25 == null) {
+            out.println("jdk25: skipped, since no JDK 25 was found on this machine.");
         }
         for (var shortfall : shortfalls) {
             out.printf("%n%s, %s %s %s%n", shortfall.check().exercise().name(), shortfall.check().kind().name().toLowerCase(),

@@ -1,5 +1,6 @@
 package structured.coach;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -13,7 +14,7 @@ import structured.coach.command.ExerciseName;
 /** The tutorial's own tests. */
 @Command(name = "verify", description = {
     "Verifies the tutorial itself: every solution and alternative is green, every pitfall is caught by the test that it names, "
-        + "every exercise as shipped is red, every main prints its lines.", "", "Examples:", "  ./workshop verify",
+        + "every exercise as shipped is red, every main prints its lines, every solution for JDK 25 is green, if there is one here.", "", "Examples:", "  ./workshop verify",
     "  ./workshop verify --module 04", "  ./workshop verify --repeat 100"})
 final class VerifyCommand implements Callable<Integer> {
 
@@ -36,6 +37,8 @@ final class VerifyCommand implements Callable<Integer> {
         }
         var tutorial = Tutorial.here();
         var asked = tutorial.exercises().stream().filter(exercise -> exercises.isEmpty() || exercises.contains(exercise)).toList();
-        return new Verify(tutorial, System.out, Boolean.getBoolean("workshop.colour")).run(asked, repeat) ? 0 : 1;
+        var jdk25 = System.getProperty("workshop.jdk25", "");
+        return new Verify(tutorial, jdk25.isEmpty() ? null : Path.of(jdk25), System.out,
+                Boolean.getBoolean("workshop.colour")).run(asked, repeat) ? 0 : 1;
     }
 }

@@ -30,6 +30,9 @@ final class Worker implements AutoCloseable {
         static final ObjectInputFilter ONLY = ObjectInputFilter.Config.createFilter("structured.coach.worker.*;java.base/*;!*");
     }
 
+    /** The JDK that the coach itself runs on. */
+    static final Path OWN_JDK = Path.of(System.getProperty("java.home"));
+
     /** Classes to start from, as the JVM itself archives them; null if the coach was started without. */
     private static final String ARCHIVE = System.getProperty("workshop.archive");
 
@@ -62,35 +65,39 @@ final class Worker implements AutoCloseable {
 
     /** Starts a worker in a thread of its own, while the coach finds out what is to be judged at all. */
     static void startAhead() {
-        var ahead = new FutureTask<>(() -> launch(Limits.STANDARD));
+        var ahead = new FutureTask<>(() -> launch(Limits.STANDARD, OWN_JDK));
         AHEAD.set(ahead);
         Thread.ofPlatform().daemon().name("starts-a-worker").start(ahead);
     }
 
-    /** Starts a worker in the JVM that the coach itself runs on, unless one was started ahead. */
-    static Worker start(Limits limits) throws IOException, InterruptedException {
+    /** Starts a worker on this JDK, unless one was started ahead. */
+    static Worker start(Limits limits, Path jdk) throws IOException, InterruptedException {
+        if (!jdk.equals(OWN_JDK)) {
+            return launch(limits, jdk);
+        }
         var ahead = AHEAD.getAndSet(null);
         try {
-            return ahead != null && limits.equals(Limits.STANDARD) ? ahead.get() : launch(limits);
+            return ahead != null && limits.equals(Limits.STANDARD) ? ahead.get() : launch(limits, jdk);
         } catch (ExecutionException e) {
-            return launch(limits);
+            return launch(limits, jdk);
         }
     }
 
-    private static Worker launch(Limits limits) throws IOException {
+    private static Worker launch(Limits limits, Path jdk) throws IOException {
         try (var server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             // It is no secret, since other processes can see it. It only tells our worker from whoever else may call.
             var password = ProcessHandle.current().pid() + "-" + System.nanoTime();
             var command = new ArrayList<>(List.of(
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                    jdk.resolve("bin").resolve("java").toString(),
                     "--enable-preview", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:-UsePerfData",
                     "-XX:+ExitOnOutOfMemoryError", "-Xmx" + limits.heapMegabytes() + "m", "-Dstdout.encoding=UTF-8", "-Dstderr.encoding=UTF-8",
                     "-Djava.awt.headless=true", "-cp", CLASS_PATH,
                     WorkerMain.class.getName(), String.valueOf(server.getLocalPort()), password));
-            if (CLASSES != null) {
+            // Both fit only the JDK that made them.
+            if (CLASSES != null && jdk.equals(OWN_JDK)) {
                 command.add(1, "-Dworkshop.classes=" + CLASSES);
             }
-            if (ARCHIVE != null) {
+            if (ARCHIVE != null && jdk.equals(OWN_JDK)) {
                 // If it doesn't fit any more, the JVM starts without it, and had better not say so among what learners print.
                 command.addAll(1, List.of("-XX:SharedArchiveFile=" + ARCHIVE, "-Xlog:disable"));
             }

@@ -43,10 +43,12 @@ final class LeftBehind {
         var name = "";
         for (var line : dump(ThreadDumpFormat.TEXT_PLAIN).lines().toList()) {
             var thread = THREAD.matcher(line);
+            // JDK 25 writes "at" before each frame.
+            var frame = line.strip().replaceFirst("^at ", "");
             if (thread.find()) {
                 name = thread.group(1);
-            } else if (name != null && Frames.isModules(line.strip())) {
-                found.add("%s, at %s".formatted(nameOf(name), line.strip()));
+            } else if (name != null && Frames.isModules(frame)) {
+                found.add("%s, at %s".formatted(nameOf(name), frame));
                 name = null;
             }
         }
