@@ -133,6 +133,7 @@ class SyncCallsTest {
     @DisplayName("results keep the order of the tasks")
     void order() throws Exception {
         assertThat(SyncCalls.callInSequence(List.of(() -> "first", () -> "second", () -> "third")))
+                .as("the results of three tasks")
                 .containsExactly("first", "second", "third");
     }
 
