@@ -90,7 +90,7 @@ class GatherTest {
     }
 
     @Test
-    @Tag("step-2")
+    @Tag("step-3")
     @DisplayName("no task outlives the call")
     void noTaskOutlivesTheCall() throws InterruptedException {
         var caller = Thread.currentThread();
