@@ -105,6 +105,11 @@ public record Tutorial(Path root) {
         return result;
     }
 
+    /** The tests of the Java forms in docs/asyncio-to-java.md. They belong to no exercise, and bring what they test. */
+    public List<Path> asyncioForms() throws IOException {
+        return javaFiles(root.resolve("solutions/asyncio-to-java/src/test/java"));
+    }
+
     private static List<Path> folders(Path parent) throws IOException {
         if (!Files.isDirectory(parent)) {
             return List.of();

@@ -14,7 +14,8 @@ import structured.coach.command.ExerciseName;
 /** The tutorial's own tests. */
 @Command(name = "verify", description = {
     "Verifies the tutorial itself: every solution and alternative is green, every pitfall is caught by the test that it names, "
-        + "every exercise as shipped is red, every main prints its lines, every solution for JDK 25 is green, if there is one here.", "", "Examples:", "  ./workshop verify",
+        + "every exercise as shipped is red, every main prints its lines, every solution for JDK 25 is green, if there is one here, "
+        + "every Java form of an asyncio construct is green.", "", "Examples:", "  ./workshop verify",
     "  ./workshop verify --module 04", "  ./workshop verify --repeat 100"})
 final class VerifyCommand implements Callable<Integer> {
 

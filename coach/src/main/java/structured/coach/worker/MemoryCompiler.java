@@ -63,6 +63,9 @@ final class MemoryCompiler {
         if (!unreadable.isEmpty()) {
             return new Result(Map.of(), unreadable);
         }
+        if (sources.isEmpty()) {
+            return new Result(Map.of(), List.of());    // which javac would take for wrong use
+        }
         var tests = sources.stream().filter(source -> Frames.isTest(source.getFileName().toString())).toList();
         var main = sources.stream().filter(source -> !tests.contains(source)).toList();
         if (main.isEmpty()) {
