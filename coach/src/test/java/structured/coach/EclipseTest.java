@@ -1,0 +1,112 @@
+package structured.coach;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.ServiceLoader;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.tools.Diagnostic;
+import javax.tools.DiagnosticCollector;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Eclipse and VS Code have a compiler of their own, which is not javac: what it refuses is red in these editors, whatever
+ * Maven says. It is run here on what they take for sources, with what they read from the POMs: release 21, and, by the
+ * profile m2e, no {@code --enable-preview}.
+ */
+@DisplayName("Eclipse's compiler, which VS Code uses too,")
+class EclipseTest {
+
+    private static final Path ROOT = Path.of(System.getProperty("user.dir")).toAbsolutePath().getParent();
+
+    /** The libraries of the coach, which are those of the exercises and more. Without folders: those are sources here. */
+    private static final String LIBRARIES = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+            .filter(entry -> entry.endsWith(".jar")).collect(Collectors.joining(File.pathSeparator));
+
+    private final Tutorial tutorial = new Tutorial(ROOT);
+
+    /** Without a folder of their own, its classes would land beside the sources. */
+    @TempDir
+    private Path classes;
+
+    @Test
+    @DisplayName("compiles the exercises and their tests")
+    void exercises() throws IOException {
+        var sources = new ArrayList<Path>();
+        for (var exercise : tutorial.exercises()) {
+            sources.addAll(exercise.main());
+            sources.addAll(exercise.tests());
+        }
+        assertThat(errors(sources)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("compiles the solutions with the exercises' tests")
+    void solutions() throws IOException {
+        var sources = new ArrayList<Path>();
+        for (var exercise : tutorial.exercises()) {
+            sources.addAll(exercise.solution());
+            sources.addAll(exercise.tests());
+        }
+        assertThat(errors(sources)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("compiles the coach and its tests")
+    void coach() throws IOException {
+        try (var files = Files.walk(ROOT.resolve("coach/src"))) {
+            assertThat(errors(files.filter(file -> file.toString().endsWith(".java")).toList())).isEmpty();
+        }
+    }
+
+    @Test
+    @DisplayName("refuses --enable-preview at level 21: if this is red, the profile m2e is needed no longer")
+    void preview() throws IOException {
+        assertThat(errors(tutorial.exercises().getFirst().main(), "--enable-preview"))
+                .singleElement().asString().contains("only at the latest source level");
+    }
+
+    /** What is wrong with sources that are compiled together, a line for each error: file, line and what Eclipse says. */
+    private List<String> errors(List<Path> sources, String... options) throws IOException {
+        assertThat(sources).as("sources to compile").isNotEmpty();
+        // The JDK's own is among them.
+        var eclipse = ServiceLoader.load(JavaCompiler.class).stream()
+                .filter(compiler -> compiler.type().getName().startsWith("org.eclipse.")).findFirst().orElseThrow().get();
+        var found = new DiagnosticCollector<JavaFileObject>();
+        var said = new StringWriter();
+        try (var files = eclipse.getStandardFileManager(found, Locale.ROOT, StandardCharsets.UTF_8)) {
+            var all = Stream.concat(Stream.of("--release", "21", "-proc:none", "-nowarn", "-cp", LIBRARIES,
+                    "-d", classes.toString()), Stream.of(options)).toList();
+            var task = eclipse.getTask(new PrintWriter(said), files, found, all, null, files.getJavaFileObjectsFromPaths(sources));
+            var right = task.call();
+            var errors = found.getDiagnostics().stream().filter(diagnostic -> diagnostic.getKind() == Diagnostic.Kind.ERROR)
+                    .map(EclipseTest::sentence).toList();
+            // An error that has no place in a file is only printed.
+            return right || !errors.isEmpty() ? errors : List.of(said.toString().strip());
+        } catch (IllegalArgumentException e) {
+            // What is wrong with the options themselves.
+            return List.of(e.getMessage());
+        }
+    }
+
+    private static String sentence(Diagnostic<? extends JavaFileObject> error) {
+        var message = error.getMessage(Locale.ROOT);
+        return error.getSource() == null ? message
+                : ROOT.relativize(Path.of(error.getSource().toUri())) + ":" + error.getLineNumber() + ": " + message;
+    }
+}
