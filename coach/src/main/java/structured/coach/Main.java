@@ -51,7 +51,7 @@ public final class Main {
     }
 
     /** With the command that is called, or with all of them if that is none: each takes its time to be read. */
-    static CommandLine commandLine(String... args) {
+    public static CommandLine commandLine(String... args) {
         var commandLine = new CommandLine(new Main());
         var called = args.length > 0 && COMMANDS.containsKey(args[0]) && !args[0].equals("completion") ? List.of(args[0]) : COMMANDS.keySet();
         called.forEach(name -> commandLine.addSubcommand(name, COMMANDS.get(name)));

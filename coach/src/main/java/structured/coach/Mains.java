@@ -8,13 +8,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import javax.tools.ToolProvider;
 import structured.coach.Tutorial.Exercise;
 
 /** Runs the solutions' {@code main} methods, and compares what they print with what the Python originals print. */
-final class Mains {
+public final class Mains {
 
     private static final String SECONDS = "\\d+\\.\\d{3} seconds";
     private static final String STARTED = "(I/O Task [1-5] has started, waiting for " + SECONDS + "\\.\\.\\.\n){5}";
@@ -38,6 +39,11 @@ final class Mains {
             Map.entry("Race", STARTED + lines("[1-5]") + "The first Task has been completed in " + SECONDS + "\\.\n"));
 
     private Mains() {}
+
+    /** What a class is to print, as a regular expression, if its {@code main} is known. */
+    public static Optional<String> expected(String className) {
+        return Optional.ofNullable(EXPECTED.get(className));
+    }
 
     private static String lines(String... ids) {
         var lines = new StringBuilder();

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -15,6 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import structured.coach.Check.Kind;
 import structured.coach.Tutorial.Exercise;
+import structured.coach.docs.Documentation;
 
 /** The tutorial's own tests: tries all right and wrong answers, with several workers at once. */
 final class Verify {
@@ -44,15 +46,17 @@ final class Verify {
         this.showsProgress = showsProgress;
     }
 
-    /** Verifies these exercises, and says whether nothing fell short. */
-    boolean run(List<Exercise> exercises, int repeat) throws IOException, InterruptedException {
+    /** Verifies these exercises, and the documentation if asked for, and says whether nothing fell short. */
+    boolean run(List<Exercise> exercises, int repeat, boolean withDocs) throws IOException, InterruptedException {
         var folder = Files.createTempDirectory("as-shipped");
         var start = System.nanoTime();
+        var docs = withDocs ? Optional.of(Documentation.checkAlongside(tutorial)) : Optional.<Documentation>empty();
         var checks = repeat > 1 ? repeated(exercises, repeat) : all(exercises, folder);
         tryAll(checks);
-        report(exercises, checks, (System.nanoTime() - start) / 1e9);
+        var findings = docs.isPresent() ? docs.get().findings() : Documentation.Findings.NONE;
+        report(exercises, checks, findings, start);
         Folders.delete(folder);
-        return shortfalls.isEmpty();
+        return shortfalls.isEmpty() && findings.failed() == 0;
     }
 
     private List<Check> all(List<Exercise> exercises, Path folder) throws IOException, InterruptedException {
@@ -173,7 +177,7 @@ final class Verify {
         }
     }
 
-    private void report(List<Exercise> exercises, List<Check> checks, double seconds) {
+    private void report(List<Exercise> exercises, List<Check> checks, Documentation.Findings docs, long start) {
         out.println(" ".repeat(22) + Stream.of(Kind.values()).map(kind -> " %-8s".formatted(kind.heading)).collect(Collectors.joining()));
         for (var exercise : exercises) {
             var row = new StringBuilder("%-22s".formatted(exercise.name()));
@@ -184,6 +188,7 @@ final class Verify {
             }
             out.println(row);
         }
+        docs.printRow(out);
         if (jdk25 == null) {
             out.println("jdk25: skipped, since no JDK 25 was found on this machine.");
         }
@@ -191,7 +196,9 @@ final class Verify {
             out.printf("%n%s, %s %s %s%n", shortfall.check().exercise().name(), shortfall.check().kind().name().toLowerCase(),
                     shortfall.check().name(), shortfall.what());
         }
-        out.printf("%nVerified in %.0f s.%n%d passed, %d failed%n", seconds, checks.size() - shortfalls.size(), shortfalls.size());
+        docs.printFlaws(out);
+        out.printf("%nVerified in %.0f s.%n%d passed, %d failed%n", (System.nanoTime() - start) / 1e9,
+                checks.size() - shortfalls.size() + docs.passed(), shortfalls.size() + docs.failed());
     }
 
     private static String key(Exercise exercise, Kind kind) {

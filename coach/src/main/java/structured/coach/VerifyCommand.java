@@ -15,8 +15,8 @@ import structured.coach.command.ExerciseName;
 @Command(name = "verify", description = {
     "Verifies the tutorial itself: every solution and alternative is green, every pitfall is caught by the test that it names, "
         + "every exercise as shipped is red, every main prints its lines, every solution for JDK 25 is green, if there is one here, "
-        + "every Java form of an asyncio construct is green.", "", "Examples:", "  ./workshop verify",
-    "  ./workshop verify --module 04", "  ./workshop verify --repeat 100"})
+        + "every Java form of an asyncio construct is green, and the documentation speaks of what is there.", "", "Examples:",
+    "  ./workshop verify", "  ./workshop verify --module 04", "  ./workshop verify --docs", "  ./workshop verify --repeat 100"})
 final class VerifyCommand implements Callable<Integer> {
 
     @Option(names = "--module", paramLabel = "MODULE", converter = ExerciseName.class,
@@ -31,15 +31,20 @@ final class VerifyCommand implements Callable<Integer> {
             description = "run solutions and alternatives N times, and nothing else, to hunt flakes")
     private int repeat;
 
+    @Option(names = "--docs", description = "only the documentation: links, snippets, output, steps, commands (with --module, that exercise too)")
+    private boolean docs;
+
     @Override
     public Integer call() throws Exception {
         if (repeat < 1) {
             throw new ParameterException(spec.commandLine(), "--repeat takes a number from 1 on, and not " + repeat + ".");
         }
         var tutorial = Tutorial.here();
-        var asked = tutorial.exercises().stream().filter(exercise -> exercises.isEmpty() || exercises.contains(exercise)).toList();
+        var asked = docs ? exercises
+                : tutorial.exercises().stream().filter(exercise -> exercises.isEmpty() || exercises.contains(exercise)).toList();
+        var withDocs = docs || exercises.isEmpty() && repeat == 1;
         var jdk25 = System.getProperty("workshop.jdk25", "");
         return new Verify(tutorial, jdk25.isEmpty() ? null : Path.of(jdk25), System.out,
-                Boolean.getBoolean("workshop.colour")).run(asked, repeat) ? 0 : 1;
+                Boolean.getBoolean("workshop.colour")).run(asked, repeat, withDocs) ? 0 : 1;
     }
 }

@@ -1,0 +1,92 @@
+package structured.coach.docs;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.stream.Collectors;
+import structured.coach.Folders;
+import structured.coach.Tutorial;
+
+/**
+ * The check of the documentation: links lead somewhere, snippets stand in sources, sample output is what a main prints, commands
+ * work, and lessons, TODOs, hints and tests have the same steps.
+ */
+public final class Documentation {
+
+    private final FutureTask<List<Tally>> checking;
+
+    private Documentation(Tutorial tutorial) {
+        checking = new FutureTask<>(() -> check(tutorial));
+    }
+
+    /** Begins to check, in a thread of its own: the commands mostly wait for one another. */
+    public static Documentation checkAlongside(Tutorial tutorial) {
+        var documentation = new Documentation(tutorial);
+        Thread.ofPlatform().daemon().start(documentation.checking);
+        return documentation;
+    }
+
+    private static List<Tally> check(Tutorial tutorial) throws IOException, InterruptedException {
+        var folder = Files.createTempDirectory("documentation");
+        try {
+            // Everything in the copy, where exercises are as shipped: so it is the same in a clone where some are solved.
+            var root = Files.createDirectory(folder.toRealPath().resolve("tutorial"));
+            Copy.make(tutorial, root);
+            var site = Site.at(root);
+            return List.of(Links.check(site), Snippets.check(site), Outputs.check(site), Steps.check(site),
+                    Commands.check(site, new Shell(root)));
+        } finally {
+            Folders.delete(folder);
+        }
+    }
+
+    /** Waits for the end of the check. */
+    public Findings findings() throws IOException, InterruptedException {
+        try {
+            return new Findings(checking.get());
+        } catch (ExecutionException e) {
+            throw new IOException("The documentation could not be checked: " + e.getCause(), e.getCause());
+        }
+    }
+
+    /** What was found. */
+    public static final class Findings {
+
+        /** Nothing was looked at. */
+        public static final Findings NONE = new Findings(List.of());
+
+        private final List<Tally> tallies;
+
+        private Findings(List<Tally> tallies) {
+            this.tallies = tallies;
+        }
+
+        /** Prints a row for the table: how much of each kind is right. */
+        public void printRow(PrintStream out) {
+            if (!tallies.isEmpty()) {
+                out.println();
+                out.println(" ".repeat(22) + tallies.stream().map(tally -> " %-8s".formatted(tally.name())).collect(Collectors.joining()));
+                out.println("%-22s".formatted("docs") + tallies.stream().map(tally -> " %-8s".formatted(tally.passed() + "/" + tally.total()))
+                        .collect(Collectors.joining()));
+            }
+        }
+
+        /** Prints each thing that is wrong: where, what, and what to do. */
+        public void printFlaws(PrintStream out) {
+            tallies.forEach(tally -> tally.flaws().forEach(flaw -> out.printf("%ndocs, %s: %s%n", tally.name(), flaw)));
+        }
+
+        /** How many things are right. */
+        public int passed() {
+            return tallies.stream().mapToInt(Tally::passed).sum();
+        }
+
+        /** How many are wrong. */
+        public int failed() {
+            return tallies.stream().mapToInt(tally -> tally.flaws().size()).sum();
+        }
+    }
+}

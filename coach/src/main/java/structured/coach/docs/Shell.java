@@ -1,0 +1,60 @@
+package structured.coach.docs;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+
+/** Runs command lines in a folder, as somebody would who has the JDK 21 on the path, and types nothing more. */
+class Shell {
+
+    /** How long a command may take. */
+    static final Duration BOUND = Duration.ofSeconds(60);
+
+    private final Path folder;
+
+    /** How a command ended. */
+    record Ended(int status, boolean late, String output) {
+
+        /** As much of what it printed as helps. */
+        String lastLines() {
+            var lines = output.lines().toList();
+            return lines.stream().skip(Math.max(0, lines.size() - 8)).map(line -> "    | " + line).collect(Collectors.joining("\n"));
+        }
+    }
+
+    Shell(Path folder) {
+        this.folder = folder;
+    }
+
+    /** Whether there is a shell here that the documentation's command lines are for. */
+    boolean isThere() {
+        return File.separatorChar == '/';
+    }
+
+    Ended run(String command) throws IOException, InterruptedException {
+        var java = Path.of(System.getProperty("java.home"));
+        // A file, not a pipe: a process that outlives the command could keep a pipe open.
+        var output = Files.createTempFile("command", ".txt");
+        try {
+            var builder = new ProcessBuilder("sh", "-c", command).directory(folder.toFile())
+                    .redirectErrorStream(true).redirectOutput(output.toFile());
+            builder.environment().put("JAVA_HOME", java.toString());
+            builder.environment().put("PATH", java.resolve("bin") + File.pathSeparator + System.getenv("PATH"));
+            var process = builder.start();
+            process.getOutputStream().close();
+            var late = !process.waitFor(BOUND.toSeconds(), TimeUnit.SECONDS);
+            if (late) {
+                process.descendants().forEach(ProcessHandle::destroyForcibly);
+                process.destroyForcibly().waitFor();
+            }
+            return new Ended(late ? -1 : process.exitValue(), late, Files.readString(output, StandardCharsets.UTF_8));
+        } finally {
+            Files.deleteIfExists(output);
+        }
+    }
+}
