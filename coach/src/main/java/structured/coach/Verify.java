@@ -35,6 +35,9 @@ final class Verify {
     private final PrintStream out;
     private final boolean showsProgress;
 
+    /** Waiting costs nothing, but more computing than there are processors makes right answers late. */
+    private final Semaphore busy = new Semaphore(Runtime.getRuntime().availableProcessors());
+
     /** Both written by all judges' threads. */
     private final ConcurrentSkipListMap<String, AtomicInteger> passed = new ConcurrentSkipListMap<>();
     private final ConcurrentLinkedQueue<Shortfall> shortfalls = new ConcurrentLinkedQueue<>();
@@ -50,7 +53,7 @@ final class Verify {
     boolean run(List<Exercise> exercises, int repeat, boolean withDocs) throws IOException, InterruptedException {
         var folder = Files.createTempDirectory("as-shipped");
         var start = System.nanoTime();
-        var docs = withDocs ? Optional.of(Documentation.checkAlongside(tutorial)) : Optional.<Documentation>empty();
+        var docs = withDocs ? Optional.of(Documentation.checkAlongside(tutorial, busy)) : Optional.<Documentation>empty();
         var checks = repeat > 1 ? repeated(exercises, repeat) : all(exercises, folder);
         tryAll(checks);
         var findings = docs.isPresent() ? docs.get().findings() : Documentation.Findings.NONE;
@@ -131,8 +134,6 @@ final class Verify {
         var done = new AtomicInteger();
         var threads = new ArrayList<Thread>();
         var processors = Runtime.getRuntime().availableProcessors();
-        // Waiting costs nothing, but more computing than there are processors makes right answers late.
-        var busy = new Semaphore(processors);
         for (int i = 0; i < JUDGES_PER_PROCESSOR * processors; i++) {
             threads.add(Thread.ofPlatform().start(() ->
                     tryEach(todo, new Judge(Limits.STANDARD, busy, Worker.OWN_JDK), done, checks.size())));
@@ -178,7 +179,9 @@ final class Verify {
     }
 
     private void report(List<Exercise> exercises, List<Check> checks, Documentation.Findings docs, long start) {
-        out.println(" ".repeat(22) + Stream.of(Kind.values()).map(kind -> " %-8s".formatted(kind.heading)).collect(Collectors.joining()));
+        if (!exercises.isEmpty()) {
+            out.println(" ".repeat(22) + Stream.of(Kind.values()).map(kind -> " %-8s".formatted(kind.heading)).collect(Collectors.joining()));
+        }
         for (var exercise : exercises) {
             var row = new StringBuilder("%-22s".formatted(exercise.name()));
             for (var kind : Kind.values()) {

@@ -31,7 +31,8 @@ final class VerifyCommand implements Callable<Integer> {
             description = "run solutions and alternatives N times, and nothing else, to hunt flakes")
     private int repeat;
 
-    @Option(names = "--docs", description = "only the documentation: links, snippets, output, steps, commands (with --module, that exercise too)")
+    @Option(names = "--docs",
+            description = "only the documentation: links, snippets, output, steps, commands (with --module, that exercise too)")
     private boolean docs;
 
     @Override

@@ -33,11 +33,13 @@ final class CommandLines {
 
     /** Those within sentences; in a heading it may be the beginning of a message. */
     static Stream<CommandLine> inSentences(Page page) {
-        return page.all(Code.class).filter(code -> !(code.getParent() instanceof Heading) && code.getLiteral().matches("(\\./workshop|mvn|cd|java)( .*)?"))
+        return page.all(Code.class).filter(code -> !(code.getParent() instanceof Heading))
+                .filter(code -> code.getLiteral().matches("(\\./workshop|mvn|cd|java)( .*)?"))
                 .map(code -> new CommandLine(page.file(), Page.line(code), code.getLiteral()));
     }
 
-    private static List<CommandLine> inBlock(Page page, FencedCodeBlock block) {
+    /** Those in one block. */
+    static List<CommandLine> inBlock(Page page, FencedCodeBlock block) {
         var found = new ArrayList<CommandLine>();
         var lines = block.getLiteral().lines().toList();
         var begun = "";

@@ -82,7 +82,7 @@ final class Commands {
             tally.fine();
         } else {
             tally.flawed(line.file(), line.line(), "%s %s, and should with %d. It printed:%n%s".formatted(line.text(),
-                    ended.late() ? "did not end in " + Shell.BOUND.toSeconds() + " s" : "ended with " + ended.status(),
+                    ended.late() ? "did not end in time" : "ended with " + ended.status(),
                     entry.status().get(), ended.lastLines()),
                     "Correct the command, or what %s says of it in line %d.".formatted(CommandList.FILE, entry.line()));
         }

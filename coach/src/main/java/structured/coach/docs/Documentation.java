@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.Semaphore;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import structured.coach.Folders;
 import structured.coach.Tutorial;
@@ -18,18 +20,18 @@ public final class Documentation {
 
     private final FutureTask<List<Tally>> checking;
 
-    private Documentation(Tutorial tutorial) {
-        checking = new FutureTask<>(() -> check(tutorial));
+    private Documentation(Tutorial tutorial, Semaphore processors) {
+        checking = new FutureTask<>(() -> check(tutorial, processors));
     }
 
-    /** Begins to check, in a thread of its own: the commands mostly wait for one another. */
-    public static Documentation checkAlongside(Tutorial tutorial) {
-        var documentation = new Documentation(tutorial);
+    /** Begins to check, in a thread of its own, while others use the processors, too. */
+    public static Documentation checkAlongside(Tutorial tutorial, Semaphore processors) {
+        var documentation = new Documentation(tutorial, processors);
         Thread.ofPlatform().daemon().start(documentation.checking);
         return documentation;
     }
 
-    private static List<Tally> check(Tutorial tutorial) throws IOException, InterruptedException {
+    private static List<Tally> check(Tutorial tutorial, Semaphore processors) throws IOException, InterruptedException {
         var folder = Files.createTempDirectory("documentation");
         try {
             // Everything in the copy, where exercises are as shipped: so it is the same in a clone where some are solved.
@@ -37,7 +39,7 @@ public final class Documentation {
             Copy.make(tutorial, root);
             var site = Site.at(root);
             return List.of(Links.check(site), Snippets.check(site), Outputs.check(site), Steps.check(site),
-                    Commands.check(site, new Shell(root)));
+                    Commands.check(site, new Shell(root, processors, Shell.PATIENCE)));
         } finally {
             Folders.delete(folder);
         }
@@ -68,10 +70,13 @@ public final class Documentation {
         public void printRow(PrintStream out) {
             if (!tallies.isEmpty()) {
                 out.println();
-                out.println(" ".repeat(22) + tallies.stream().map(tally -> " %-8s".formatted(tally.name())).collect(Collectors.joining()));
-                out.println("%-22s".formatted("docs") + tallies.stream().map(tally -> " %-8s".formatted(tally.passed() + "/" + tally.total()))
-                        .collect(Collectors.joining()));
+                out.println("%22s".formatted("") + columns(Tally::name));
+                out.println("%-22s".formatted("docs") + columns(tally -> tally.passed() + "/" + tally.total()));
             }
+        }
+
+        private String columns(Function<Tally, String> text) {
+            return tallies.stream().map(tally -> " %-8s".formatted(text.apply(tally))).collect(Collectors.joining());
         }
 
         /** Prints each thing that is wrong: where, what, and what to do. */

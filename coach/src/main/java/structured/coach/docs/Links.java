@@ -48,7 +48,8 @@ final class Links {
         page.all(LinkReferenceDefinition.class).forEach(link -> check(page, Page.line(link), link.getDestination()));
         page.attributes().filter(attribute -> Set.of("src", "href").contains(attribute.name()))
                 .forEach(attribute -> check(page, attribute.line(), attribute.value()));
-        page.all(Node.class).filter(node -> node instanceof Paragraph || node instanceof Heading).forEach(node -> checkReferences(page, node));
+        page.all(Node.class).filter(node -> node instanceof Paragraph || node instanceof Heading)
+                .forEach(node -> checkReferences(page, node));
     }
 
     /** A reference that nothing defines is no link to the parser, just text. */
@@ -119,11 +120,12 @@ final class Links {
         var make = site.has(MAKE) ? site.read(MAKE) : "";
         for (var picture : site.files("docs/images/.*\\.(svg|png|jpe?g|gif|webp)")) {
             var name = picture.substring(picture.lastIndexOf('/') + 1, picture.lastIndexOf('.'));
-            var named = Pattern.compile("(?m)(^ *picture |^ *for \\w+ in .*|#.*)(?<![\\w-])%s(?![\\w-])".formatted(Pattern.quote(name)));
+            var named = Pattern.compile("(?m)(^ *picture |^ *for \\w+ in .*|#.*)(?<![\\w-])" + Pattern.quote(name) + "(?![\\w-])");
             if (!linked.contains(picture)) {
                 tally.flawed(picture, 1, "no page shows this picture", "Show it, or delete it.");
             } else if (!named.matcher(make).find()) {
-                tally.flawed(picture, 1, MAKE + " doesn't make this picture", "Make it there, or say in a comment there how it is made.");
+                tally.flawed(picture, 1, MAKE + " doesn't make this picture",
+                        "Make it there, or say in a comment there how it is made.");
             } else {
                 tally.fine();
             }

@@ -1,8 +1,8 @@
 package structured.coach.docs;
 
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.commonmark.node.FencedCodeBlock;
@@ -13,7 +13,9 @@ import structured.coach.Mains;
 /** What a lesson says that a {@code main} prints is what it prints, but for the figures. */
 final class Outputs {
 
-    private static final Pattern CLASS = Pattern.compile("(?m)^java .*?(\\w+)(\\.java)?[ \t]*$");
+    private static final Pattern CLASS = Pattern.compile("java .*?(\\w+)(\\.java)?");
+
+    private static final Set<String> PLAIN = Set.of("", "text", "console");
 
     private Outputs() {}
 
@@ -28,8 +30,8 @@ final class Outputs {
     }
 
     private static void check(Page page, FencedCodeBlock commands, Tally tally) {
-        var classes = CLASS.matcher(commands.getLiteral()).results().map(found -> found.group(1))
-                .filter(name -> Mains.expected(name).isPresent()).collect(Collectors.toCollection(LinkedHashSet::new));
+        var classes = CommandLines.inBlock(page, commands).stream().map(line -> CLASS.matcher(line.text())).filter(Matcher::matches)
+                .map(found -> found.group(1)).filter(name -> Mains.expected(name).isPresent()).collect(Collectors.toCollection(LinkedHashSet::new));
         var output = following(commands);
         if (classes.isEmpty() || output == null) {
             return;
@@ -45,7 +47,7 @@ final class Outputs {
     /** The next block of plain text, if it comes before the next heading. */
     private static FencedCodeBlock following(Node commands) {
         for (var node = commands.getNext(); node != null && !(node instanceof Heading); node = node.getNext()) {
-            if (node instanceof FencedCodeBlock block && Set.of("", "text", "console").contains(List.of(block.getInfo().split(" ")).getFirst())) {
+            if (node instanceof FencedCodeBlock block && PLAIN.contains(block.getInfo().strip())) {
                 return block;
             }
         }

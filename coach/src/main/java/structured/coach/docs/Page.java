@@ -57,7 +57,8 @@ final class Page {
         var anchors = new HashSet<String>();
         var names = IdGenerator.builder().build();
         all(Heading.class).forEach(heading -> anchors.add(names.generateId(text(heading).strip())));
-        attributes().filter(attribute -> Set.of("id", "name").contains(attribute.name())).forEach(attribute -> anchors.add(attribute.value()));
+        attributes().filter(attribute -> Set.of("id", "name").contains(attribute.name()))
+                .forEach(attribute -> anchors.add(attribute.value()));
         return anchors;
     }
 

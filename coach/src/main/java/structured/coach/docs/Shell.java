@@ -6,16 +6,19 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
 /** Runs command lines in a folder, as somebody would who has the JDK 21 on the path, and types nothing more. */
-class Shell {
+final class Shell {
 
-    /** How long a command may take. */
-    static final Duration BOUND = Duration.ofSeconds(60);
+    /** How long a command may take, on a busy machine. */
+    static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Path folder;
+    private final Semaphore processors;
+    private final Duration patience;
 
     /** How a command ended. */
     record Ended(int status, boolean late, String output) {
@@ -27,8 +30,11 @@ class Shell {
         }
     }
 
-    Shell(Path folder) {
+    /** A shell in this folder that runs no command while others keep all of these processors busy. */
+    Shell(Path folder, Semaphore processors, Duration patience) {
         this.folder = folder;
+        this.processors = processors;
+        this.patience = patience;
     }
 
     /** Whether there is a shell here that the documentation's command lines are for. */
@@ -36,10 +42,12 @@ class Shell {
         return File.separatorChar == '/';
     }
 
+    /** Runs a command to its end, or until that takes too long. */
     Ended run(String command) throws IOException, InterruptedException {
         var java = Path.of(System.getProperty("java.home"));
         // A file, not a pipe: a process that outlives the command could keep a pipe open.
         var output = Files.createTempFile("command", ".txt");
+        processors.acquire();
         try {
             var builder = new ProcessBuilder("sh", "-c", command).directory(folder.toFile())
                     .redirectErrorStream(true).redirectOutput(output.toFile());
@@ -47,13 +55,14 @@ class Shell {
             builder.environment().put("PATH", java.resolve("bin") + File.pathSeparator + System.getenv("PATH"));
             var process = builder.start();
             process.getOutputStream().close();
-            var late = !process.waitFor(BOUND.toSeconds(), TimeUnit.SECONDS);
+            var late = !process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS);
             if (late) {
                 process.descendants().forEach(ProcessHandle::destroyForcibly);
                 process.destroyForcibly().waitFor();
             }
             return new Ended(late ? -1 : process.exitValue(), late, Files.readString(output, StandardCharsets.UTF_8));
         } finally {
+            processors.release();
             Files.deleteIfExists(output);
         }
     }

@@ -53,10 +53,12 @@ final class Snippets {
             return;
         }
         // Which line differs is what one wants to know.
-        var unknown = lines.stream().filter(line -> !LEFT_OUT.matcher(line).matches() && !isAnywhere(List.of(line), exercise)).findFirst();
+        var unknown = lines.stream().filter(line -> !LEFT_OUT.matcher(line).matches())
+                .filter(line -> !isAnywhere(List.of(line), exercise)).findFirst();
         tally.flawed(page.file(), Page.line(block), "no Java source of %s has these lines%s".formatted(
                 exercise.isEmpty() ? "the tutorial" : exercise, unknown.map(line -> ", nor this one: " + line).orElse(" one after another")),
-                "Copy them from one (____ stands for anything, a line of ... for lines left out), or begin the block with ```java sketch.");
+                "Copy them from one (____ stands for anything, a line of ... for lines left out); "
+                        + "what can't come from one begins with ```java sketch.");
     }
 
     /** Whether these lines are in a source of this exercise, or, if that is empty, in any. */

@@ -89,12 +89,15 @@ final class Steps {
     /** The steps of a page, in headings of this level. */
     private Map<Integer, Title> titles(String name, int level) {
         var titles = new LinkedHashMap<Integer, Title>();
-        site.page(folder + name).ifPresent(page -> page.all(Heading.class).filter(heading -> heading.getLevel() == level).forEach(heading -> {
-            var step = STEP.matcher(Page.text(heading));
-            if (step.matches()) {
-                titles.put(Integer.valueOf(step.group(1)), new Title(page.file(), Page.line(heading), step.group(2) == null ? "" : step.group(2)));
-            }
-        }));
+        for (var page : site.page(folder + name).stream().toList()) {
+            page.all(Heading.class).filter(heading -> heading.getLevel() == level).forEach(heading -> {
+                var step = STEP.matcher(Page.text(heading));
+                if (step.matches()) {
+                    var text = step.group(2) == null ? "" : step.group(2);
+                    titles.put(Integer.valueOf(step.group(1)), new Title(page.file(), Page.line(heading), text));
+                }
+            });
+        }
         return titles;
     }
 
@@ -107,7 +110,8 @@ final class Steps {
             tally.flawed(folder + name, 1, "it is missing", "Write it, with the steps of the exercise: " + form);
         } else if (!missing.isEmpty() || !unknown.isEmpty()) {
             var title = unknown.isEmpty() ? new Title(folder + name, 1, "") : found.get(unknown.first());
-            tally.flawed(title.file(), title.line(), "the TODOs have steps %s; here are %s".formatted(todos.keySet(), new TreeSet<>(found.keySet())),
+            tally.flawed(title.file(), title.line(),
+                    "the TODOs have steps %s; here are %s".formatted(todos.keySet(), new TreeSet<>(found.keySet())),
                     "Make them the same. Here a step is: " + form);
         } else {
             tally.fine();

@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.ParameterException;
 import structured.coach.Main;
+import structured.coach.Tutorial.Exercise;
 
 /** Whether a command can be typed as it is written: what it names exists. It is not run for that. */
 final class Usage {
@@ -60,11 +61,11 @@ final class Usage {
                 return "there is no pitfall " + pitfall;
             }
         }
-        var own = LAUNCHERS_OWN.matcher(launcher).results().map(found -> found.group(1)).collect(Collectors.toSet());
-        var args = words.stream().map(word -> PLACEHOLDER.matcher(word).matches() ? "04" : word).toArray(String[]::new);
-        if (Set.of("help", "-h", "--help").contains(args[0])) {
+        if (Set.of("help", "-h", "--help").contains(words.getFirst())) {
             return "";
         }
+        var own = LAUNCHERS_OWN.matcher(launcher).results().map(found -> found.group(1)).collect(Collectors.toSet());
+        var args = words.stream().map(word -> PLACEHOLDER.matcher(word).matches() ? "04" : word).toArray(String[]::new);
         var commandLine = Main.commandLine(args);
         if (!commandLine.getSubcommands().containsKey(args[0])) {
             var unknown = words.stream().skip(1).filter(word -> !launcher.contains(word + ")")).findFirst();
@@ -72,14 +73,20 @@ final class Usage {
                     : unknown.map(word -> "./workshop %s knows no %s".formatted(args[0], word)).orElse("");
         }
         try {
-            commandLine.parseArgs(args);
+            var unknown = commandLine.parseArgs(args).subcommand().matchedPositionals().stream()
+                    .filter(positional -> positional.paramLabel().equals("MODULE"))
+                    .flatMap(positional -> positional.originalStringValues().stream()).filter(name -> !isExercise(name)).findFirst();
+            return unknown.map(name -> "there is no exercise " + name).orElse("");
         } catch (MissingParameterException e) {
             // The command is only named, as in: "`./workshop hint` gives one more".
             return "";
         } catch (ParameterException e) {
             return e.getMessage().lines().findFirst().orElse("");
         }
-        return "";
+    }
+
+    private boolean isExercise(String name) {
+        return site.files("modules/[^/]+/pom\\.xml").stream().anyMatch(pom -> new Exercise(site.root(), pom.split("/")[1]).isCalled(name));
     }
 
     private String maven(List<String> words) {
