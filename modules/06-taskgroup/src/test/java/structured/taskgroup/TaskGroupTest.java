@@ -42,7 +42,7 @@ class TaskGroupTest {
     void virtualThreads() throws Exception {
         Callable<Boolean> task = () -> Thread.currentThread().isVirtual();
         assertThat(resultsOf(List.of(task, task, task)))
-                .as("what three tasks say of their thread: is it virtual?")
+                .as("what the callback got from three tasks that say whether their thread is virtual")
                 .containsExactly(true, true, true);
     }
 
@@ -54,7 +54,7 @@ class TaskGroupTest {
         var caller = ScopedValue.<String>newInstance();
         Callable<Boolean> task = caller::isBound;
         assertThat(ScopedValue.where(caller, "here").call(() -> resultsOf(List.of(task, task, task))))
-                .as("what three tasks say of the caller's scoped value: is it bound?")
+                .as("what the callback got from three tasks that say whether the caller's scoped value is bound")
                 .containsExactly(true, true, true);
     }
 
@@ -64,7 +64,7 @@ class TaskGroupTest {
     void allInFlight() throws Exception {
         Callable<Integer> task = () -> 5 - meetTheOthers();
         assertThat(resultsOf(List.of(task, task, task, task, task)))
-                .as("how many of five tasks each of them saw running, when it waited for all five")
+                .as("what the callback got from five tasks that say how many they saw running, when they waited for all five")
                 .containsExactly(5, 5, 5, 5, 5);
     }
 
