@@ -35,10 +35,10 @@ public final class TaskGroupBinding {
      */
     public static List<Bound> gatherBound(List<? extends Callable<String>> tasks, Supplier<String> chooseThing)
             throws InterruptedException, ExecutionException {
-        // TODO step 1: choose a thing for each task, and fork the task
+        // TODO step 1: choose a thing for each task, fork the task, and wait for all of them
         // TODO step 2: bind MY_THING to the thing while the task runs
         // TODO step 3: collect the results, each with its thing, as the tasks end
-        // TODO step 4: wait for all of them (nothing works without that), and pass on the failure of any
+        // TODO step 4: pass on the failure of any of them
         throw new UnsupportedOperationException("gatherBound is not written yet");
     }
 

@@ -67,7 +67,7 @@ class TaskGroupBindingTest {
     }
 
     @Test
-    @Tag("step-4")
+    @Tag("step-1")
     @DisplayName("interrupting the caller cancels the tasks")
     void interruptingTheCaller() throws ExecutionException {
         var caller = Thread.currentThread();
@@ -151,7 +151,9 @@ class TaskGroupBindingTest {
 
     private static List<String> resultsOf(List<Callable<String>> tasks) throws InterruptedException, ExecutionException {
         var bound = TaskGroupBinding.gatherBound(tasks, () -> "book");
-        assertThat(bound).as("what gatherBound returned").isNotNull();
+        assertThat(bound)
+                .withFailMessage("gatherBound returned null. This test looks at the results, which step 3 collects.")
+                .isNotNull();
         return bound.stream().map(TaskGroupBinding.Bound::result).toList();
     }
 
