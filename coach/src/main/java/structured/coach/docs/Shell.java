@@ -25,8 +25,9 @@ final class Shell {
 
         /** As much of what it printed as helps. */
         String lastLines() {
-            var lines = output.lines().toList();
-            return lines.stream().skip(Math.max(0, lines.size() - 8)).map(line -> "    | " + line).collect(Collectors.joining("\n"));
+            // Without colours.
+            var lines = output.replaceAll("\033\\[[0-9;]*m", "").lines().filter(line -> !line.isBlank()).toList();
+            return lines.stream().skip(Math.max(0, lines.size() - 12)).map(line -> "    | " + line).collect(Collectors.joining("\n"));
         }
     }
 
