@@ -50,6 +50,11 @@ record Check(Exercise exercise, Kind kind, String name, Finding finding) {
         return verdict.status() == Verdict.Status.GREEN ? "" : "is %s. %s".formatted(verdict.status(), verdict.sentence());
     }
 
+    /** All Java forms of asyncio constructs have to do what their tests say. Of no exercise, this has no row in the table. */
+    static Check javaForms(Tutorial tutorial) throws IOException {
+        return green(new Exercise(tutorial.root(), "asyncio-to-java"), Kind.TESTS, "of the Java forms", tutorial.asyncioForms());
+    }
+
     /** The test that the pitfall itself names has to fail. */
     static Check caught(Exercise exercise, Path pitfall, List<Path> sources) {
         return new Check(exercise, Kind.PITFALL, pitfall.getFileName().toString(), judge -> {

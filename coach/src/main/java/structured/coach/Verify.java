@@ -86,9 +86,7 @@ final class Verify {
             checks.addAll(right(exercise));
         }
         if (exercises.equals(tutorial.exercises())) {
-            // Of no exercise, so this has no row in the table.
-            var forms = new Exercise(tutorial.root(), "asyncio-to-java");
-            checks.add(Check.green(forms, Kind.TESTS, "of the Java forms", tutorial.asyncioForms()));
+            checks.add(Check.javaForms(tutorial));
         }
         return checks;
     }
