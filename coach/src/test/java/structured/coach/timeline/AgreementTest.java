@@ -74,8 +74,9 @@ class AgreementTest {
             soft.assertThat(timeline.tasks()).as(name).singleElement().extracting(Task::ending).isEqualTo(Ending.DONE);
         } else if (printed.contains("429") || name.endsWith("Batches") || name.endsWith("Limit")) {
             // The service waits, not the task, which asks it: its bar is as long at least, and failed where it was refused.
-            soft.assertThat(timeline.tasks().stream().filter(task -> task.ending() == Ending.DONE)).as(name).hasSize(waits.size())
-                    .allMatch(task -> task.nanos() >= TimeUnit.SECONDS.toNanos(1));
+            // On a busy machine a thread of the HTTP client's own may live long enough to be drawn, but never that long.
+            soft.assertThat(timeline.tasks().stream().filter(task -> task.ending() == Ending.DONE && task.nanos() >= TimeUnit.SECONDS.toNanos(1)))
+                    .as(name).hasSize(waits.size());
             soft.assertThat(timeline.tasks().stream().filter(task -> task.ending() == Ending.FAILED).count()).as(name)
                     .isEqualTo(printed.lines().filter(line -> line.contains("429")).count());
         } else {
