@@ -3,17 +3,14 @@ package structured.coach.command;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import structured.coach.Tutorial.Exercise;
 
-/** The text that belongs to an exercise: what its steps are called, and what to try when it is done. */
+/** The text that belongs to an exercise: what its steps are called, and what to think about when it is done. */
 final class Lesson {
-
-    private static final Pattern BULLET = Pattern.compile("(?m)^- (.*(?:\n {2}.*)*)");
 
     private final Exercise exercise;
     private final String text;
@@ -36,10 +33,9 @@ final class Lesson {
         return find("(?m)^### Step " + step + ": (.*)$").orElse("");
     }
 
-    /** Small experiments for those who are done. */
-    List<String> tryNext() {
-        var section = find("(?ms)^## Try next$(.*?)(?=^## |\\z)").orElse("");
-        return BULLET.matcher(section).results().map(bullet -> bullet.group(1).replaceAll("\\s+", " ")).toList();
+    /** What those who are done may ask themselves: the first question that can be read without the code below it. */
+    Optional<String> question() {
+        return find("(?m)^\\*\\*\\d\\.\\*\\* ((?:.+\n)+)(?=\n<details>)").map(question -> question.strip().replaceAll("\\s+", " "));
     }
 
     private Optional<String> find(String regex) {

@@ -50,7 +50,9 @@ public final class Report {
         if (verdict.status() == Status.GREEN) {
             lines.add("");
             lines.add(style.green("Well done: " + exercise.name() + " is green."));
-            new Lesson(exercise).tryNext().stream().findFirst().ifPresent(idea -> lines.addAll(style.wrap("", "Try next: " + idea)));
+            var lesson = new Lesson(exercise);
+            lesson.question().ifPresent(question ->
+                    lines.addAll(style.wrap("", "A question: %s The answer is in %s.".formatted(question, lesson.file()))));
             lines.addAll(style.wrap("", next.map(it -> "Or go on with %s: %s".formatted(it.name(),
                     hasKeys ? "press n." : "./workshop watch " + it.name())).orElse("That was the last exercise.")));
         }

@@ -62,7 +62,7 @@ class WatchTest {
         Files.delete(tutorial.gather());
         expect("AMBER", "git has it");
         save(tutorial, tutorial.solution());
-        expect("GREEN", "Well done", "Try next:", "press n");
+        expect("GREEN", "Well done", "A question: Ten thousand tasks", "press n");
         press('s');
         expect("the same as the solution");
 
