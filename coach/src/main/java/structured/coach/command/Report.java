@@ -71,10 +71,16 @@ public final class Report {
         };
     }
 
-    /** The failure to look at first: steps build on each other, so it is that of the earliest step. */
+    /**
+     * The failure to look at first: steps build on each other, so it is that of the earliest step. If the run did not come
+     * to its end, it is the last one, since that is where it ended, and what the verdict speaks of.
+     */
     static Optional<TestResult> firstFailure(Verdict verdict) {
-        return verdict.tests().stream().filter(test -> !test.passed())
-                .min(Comparator.comparingInt(test -> test.step() == 0 ? Integer.MAX_VALUE : test.step()));
+        var failures = verdict.tests().stream().filter(test -> !test.passed());
+        return switch (verdict.status()) {
+            case HUNG, CRASHED -> failures.reduce((earlier, later) -> later);
+            case GREEN, RED, AMBER -> failures.min(Comparator.comparingInt(test -> test.step() == 0 ? Integer.MAX_VALUE : test.step()));
+        };
     }
 
     private List<String> write(boolean summary) throws IOException {
