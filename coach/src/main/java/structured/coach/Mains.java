@@ -90,6 +90,6 @@ public final class Mains {
                 return "of %s does not print what the original prints, but:%n%s".formatted(main.getKey(), printed);
             }
         }
-        return running.isEmpty() ? "is missing" : "";
+        return running.isEmpty() ? "is missing, or Mains doesn't know what it is to print" : "";
     }
 }
