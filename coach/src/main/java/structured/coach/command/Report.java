@@ -71,22 +71,28 @@ public final class Report {
         };
     }
 
-    /**
-     * The failure to look at first: steps build on each other, so it is that of the earliest step. If the run did not come
-     * to its end, it is the last one, since that is where it ended, and what the verdict speaks of.
-     */
+    /** The failure to look at first: steps build on each other, so it is that of the earliest step. */
     static Optional<TestResult> firstFailure(Verdict verdict) {
-        var failures = verdict.tests().stream().filter(test -> !test.passed());
+        return verdict.tests().stream().filter(test -> !test.passed())
+                .min(Comparator.comparingInt(test -> test.step() == 0 ? Integer.MAX_VALUE : test.step()));
+    }
+
+    /** Whether the first failure says something of its own. The last one, if the run did not come to its end, is the verdict's. */
+    private boolean hasFailureToShow() {
         return switch (verdict.status()) {
-            case HUNG, CRASHED -> failures.reduce((earlier, later) -> later);
-            case GREEN, RED, AMBER -> failures.min(Comparator.comparingInt(test -> test.step() == 0 ? Integer.MAX_VALUE : test.step()));
+            case RED -> true;
+            case HUNG, CRASHED -> verdict.tests().size() > 1 && !firstFailure(verdict).equals(Optional.of(verdict.tests().getLast()));
+            case GREEN, AMBER -> false;
         };
     }
 
     private List<String> write(boolean summary) throws IOException {
         lines.add(style.bold(exercise.name()) + "  " + paint(verdict.status().name()) + "  " + inShort(verdict));
         tree(summary);
-        firstFailure(verdict).filter(failure -> verdict.status() == Status.RED).ifPresentOrElse(this::failure, this::sentence);
+        firstFailure(verdict).filter(failure -> hasFailureToShow()).ifPresent(this::failure);
+        if (verdict.status() != Status.RED || verdict.tests().stream().allMatch(TestResult::passed)) {
+            sentence();
+        }
         printed(summary ? 6 : 30);
         firstFailure(verdict).filter(failure -> failure.step() > 0).ifPresent(failure -> {
             lines.add("");

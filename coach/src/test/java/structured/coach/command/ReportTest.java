@@ -2,9 +2,12 @@ package structured.coach.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import structured.coach.Tutorial.Exercise;
 import structured.coach.Verdict;
 import structured.coach.Verdict.Status;
 import structured.coach.worker.Message.TestResult;
@@ -17,29 +20,35 @@ class ReportTest {
     private static final TestResult STEP_3 = failed("of step 3", 3);
 
     @Test
-    @DisplayName("begins with the failure of the earliest step")
-    void earliestStep() {
-        assertThat(Report.firstFailure(verdict(Status.RED))).contains(STEP_1);
+    @DisplayName("begins with the failure of the earliest step, and says to read that")
+    void earliestStep() throws Exception {
+        assertThat(report(Status.RED)).contains("It failed in step 1.", "Read step 1").doesNotContain("in step 2", "in step 3", "What happened.");
     }
 
     @Test
-    @DisplayName("begins with the test that hung, whatever failed before it")
-    void hung() {
-        assertThat(Report.firstFailure(verdict(Status.HUNG))).contains(STEP_3);
+    @DisplayName("of a run without an end tells of both: the failure of the earliest step, and what did not end")
+    void hung() throws Exception {
+        assertThat(report(Status.HUNG)).containsSubsequence("It failed in step 1.", "What happened.", "Read step 1").doesNotContain("in step 3");
+        assertThat(report(Status.CRASHED)).containsSubsequence("It failed in step 1.", "What happened.", "Read step 1");
     }
 
     @Test
-    @DisplayName("begins with the test that brought the JVM down, whatever failed before it")
-    void crashed() {
-        assertThat(Report.firstFailure(verdict(Status.CRASHED))).contains(STEP_3);
+    @DisplayName("of a run that hangs in the earliest red step tells what did not end, once")
+    void hungAtFirst() throws Exception {
+        var verdict = new Verdict(Status.HUNG, "What happened.", List.of(STEP_1), List.of(), "", false);
+        assertThat(report(verdict)).containsOnlyOnce("What happened.").doesNotContain("It failed").contains("Read step 1");
     }
 
-    private static Verdict verdict(Status status) {
-        var passed = new TestResult("Test.passed", "passed", 1, true, null, List.of());
-        return new Verdict(status, "What happened.", List.of(passed, STEP_2, STEP_1, STEP_3), List.of(), "", false);
+    private static String report(Status status) throws IOException {
+        return report(new Verdict(status, "What happened.", List.of(STEP_2, STEP_1, STEP_3), List.of(), "", false));
+    }
+
+    private static String report(Verdict verdict) throws IOException {
+        return String.join("\n", Report.of(new Exercise(Path.of("..").toAbsolutePath().normalize(), "04-gather"), verdict,
+                new Style(false, false, 100), 100));
     }
 
     private static TestResult failed(String name, int step) {
-        return new TestResult("Test.failed", name, step, false, "It failed.", List.of());
+        return new TestResult("Test.failed", name, step, false, "It failed in step %d.".formatted(step), List.of());
     }
 }
