@@ -53,7 +53,8 @@ class FailuresTest {
     @Tag("step-3")
     @DisplayName("a callback that throws fails the group with its exception, and cancels the tasks")
     void callbackThatThrows() throws InterruptedException {
-        var outOfPaper = new IllegalStateException("out of paper");
+        // Not even an Exception: whatever a callback throws has to arrive.
+        var outOfPaper = new AssertionError("out of paper");
         var sleeping = new CountDownLatch(1);
         var cancelled = new AtomicBoolean();
         Callable<String> sleeper = () -> {
