@@ -151,7 +151,7 @@ public final class Judge implements AutoCloseable {
     /** The worker's thread dump, or an empty one if it isn't even able to give that. */
     private String dump() throws IOException, InterruptedException {
         worker.tell(new Message.Dump());
-        for (int i = 0; i < 6 && worker.isAlive(); i++) {
+        for (int i = 0; i < 10 && worker.isAlive(); i++) {
             if (worker.next(500) instanceof Message.Dumped(var json)) {
                 return json;
             }

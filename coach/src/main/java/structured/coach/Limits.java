@@ -13,5 +13,5 @@ import java.time.Duration;
 public record Limits(int heapMegabytes, Duration withoutProgress, Duration total, int outputChars) {
 
     /** Enough for right code on a busy machine, and for wrong code to be told in seconds. */
-    public static final Limits STANDARD = new Limits(384, Duration.ofMillis(4500), Duration.ofSeconds(60), 20_000);
+    public static final Limits STANDARD = new Limits(384, Duration.ofMillis(4200), Duration.ofSeconds(60), 20_000);
 }

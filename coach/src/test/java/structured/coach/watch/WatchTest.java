@@ -104,7 +104,7 @@ class WatchTest {
         save(tutorial, tutorial.solution());
         var start = System.nanoTime();
         assertThat(expect("GREEN")).as("what was shown on the way").doesNotContain("HUNG");
-        // A hang is given up after 4.5 seconds: waiting for that would take longer.
+        // A hang is given up after 4.2 seconds: waiting for that would take longer.
         assertThat(System.nanoTime() - start).as("how long the verdict took").isLessThan(aVerdictFromCold + TimeUnit.SECONDS.toNanos(3));
         assertThat(ProcessHandle.of(watch.pid()).orElseThrow().descendants().count()).as("workers").isEqualTo(1);
     }
