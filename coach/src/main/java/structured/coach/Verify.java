@@ -35,8 +35,8 @@ final class Verify {
     private final PrintStream out;
     private final boolean showsProgress;
 
-    /** Waiting costs nothing, but more computing than there are processors makes right answers late. */
-    private final Semaphore busy = new Semaphore(Runtime.getRuntime().availableProcessors());
+    /** Waiting costs nothing, but much more computing than there are processors makes right answers late. */
+    private final Semaphore busy = new Semaphore(Runtime.getRuntime().availableProcessors() + 1);
 
     /** Both written by all judges' threads. */
     private final ConcurrentSkipListMap<String, AtomicInteger> passed = new ConcurrentSkipListMap<>();
