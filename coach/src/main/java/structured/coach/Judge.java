@@ -9,6 +9,7 @@ import java.util.concurrent.Semaphore;
 import structured.coach.Tutorial.Exercise;
 import structured.coach.Verdict.Status;
 import structured.coach.worker.Message;
+import structured.coach.worker.Message.Problem;
 import structured.coach.worker.Message.TestResult;
 
 /**
@@ -20,6 +21,9 @@ public final class Judge implements AutoCloseable {
     private final Limits limits;
     private final Path jdk;
 
+    /** Compiles for several judges; null where the worker compiles, too. */
+    private final SharedCompiler compiler;
+
     /** Those of the machine, or as many of them as all judges that share this may keep busy. */
     private final Semaphore processors;
 
@@ -30,14 +34,15 @@ public final class Judge implements AutoCloseable {
     private volatile boolean abandoned;
 
     public Judge(Limits limits) {
-        this(limits, new Semaphore(1), Worker.OWN_JDK);
+        this(limits, new Semaphore(1), Worker.OWN_JDK, null);
     }
 
-    /** One of several judges that work at the same time, and share the processors; this JDK compiles and runs the code. */
-    Judge(Limits limits, Semaphore processors, Path jdk) {
+    /** One of several judges that work at the same time, and share the processors; this JDK runs the code. */
+    Judge(Limits limits, Semaphore processors, Path jdk, SharedCompiler compiler) {
         this.limits = limits;
         this.processors = processors;
         this.jdk = jdk;
+        this.compiler = compiler;
     }
 
     private void needWorker() throws IOException, InterruptedException {
@@ -66,20 +71,28 @@ public final class Judge implements AutoCloseable {
 
     /** Compiles the sources together and runs only the test of that display name; all tests if it is null. */
     Verdict judge(List<Path> sources, String only) throws IOException, InterruptedException {
-        var paths = sources.stream().map(source -> source.toAbsolutePath().toString()).toList();
+        var absolute = sources.stream().map(Path::toAbsolutePath).toList();
+        Message job = new Message.Judge(absolute.stream().map(Path::toString).toList(), only);
+        if (compiler != null) {
+            var compiled = compiler.compile(absolute);
+            if (!compiled.problems().isEmpty()) {
+                return amber(compiled.problems());
+            }
+            job = new Message.Run(compiled.classes(), only);
+        }
         abandoned = false;
         var warm = worker != null && worker.isAlive();
-        var verdict = runInAWorker(paths, only);
+        var verdict = runInAWorker(job, only);
         // No test had begun, so it wasn't this code that brought the worker down, but what an earlier run left in it.
-        return warm && !abandoned && !verdict.reusable() && verdict.tests().isEmpty() ? runInAWorker(paths, only) : verdict;
+        return warm && !abandoned && !verdict.reusable() && verdict.tests().isEmpty() ? runInAWorker(job, only) : verdict;
     }
 
-    private Verdict runInAWorker(List<String> sources, String only) throws IOException, InterruptedException {
+    private Verdict runInAWorker(Message job, String only) throws IOException, InterruptedException {
         Verdict verdict;
         try (var turn = new Turn(processors)) {
             needWorker();
             worker.takeOutput();
-            verdict = run(sources, only, turn);
+            verdict = run(job, only, turn);
         }
         if (!verdict.reusable()) {
             worker.close();
@@ -88,17 +101,17 @@ public final class Judge implements AutoCloseable {
         return verdict;
     }
 
-    private Verdict run(List<String> sources, String only, Turn turn) throws IOException, InterruptedException {
+    private Verdict run(Message job, String only, Turn turn) throws IOException, InterruptedException {
         var tests = new ArrayList<TestResult>();
         var end = System.nanoTime() + limits.total().toNanos();
         TestResult running = null;
         // The first answer takes a compilation, and in a new worker a start from cold.
         var patience = Duration.ofSeconds(20);
-        worker.tell(new Message.Judge(sources, only));
+        worker.tell(job);
         while (true) {
             switch (worker.next(Math.min(patience.toMillis(), (end - System.nanoTime()) / 1_000_000))) {
                 case Message.Problems(var problems) -> {
-                    return new Verdict(Status.AMBER, Sentences.ofProblems(problems), tests, problems, "", true);
+                    return amber(problems);
                 }
                 case Message.Started(var unfinished) -> {
                     running = unfinished;
@@ -121,6 +134,10 @@ public final class Judge implements AutoCloseable {
                 default -> throw new IOException("the worker said something out of turn");
             }
         }
+    }
+
+    private static Verdict amber(List<Problem> problems) {
+        return new Verdict(Status.AMBER, Sentences.ofProblems(problems), List.of(), problems, "", true);
     }
 
     private Verdict judged(List<TestResult> tests, List<String> leftBehind) {

@@ -131,15 +131,16 @@ final class Verify {
         var todo = new ConcurrentLinkedQueue<>(onJdk25.get(false));
         var done = new AtomicInteger();
         var threads = new ArrayList<Thread>();
+        var compiler = new SharedCompiler(busy);
         var processors = Runtime.getRuntime().availableProcessors();
         for (int i = 0; i < JUDGES_PER_PROCESSOR * processors; i++) {
             threads.add(Thread.ofPlatform().start(() ->
-                    tryEach(todo, new Judge(Limits.STANDARD, busy, Worker.OWN_JDK), done, checks.size())));
+                    tryEach(todo, new Judge(Limits.STANDARD, busy, Worker.OWN_JDK, compiler), done, checks.size())));
         }
         // One judge for all of these: most of their time goes into the start of its worker.
         var todoOnJdk25 = new ConcurrentLinkedQueue<>(onJdk25.get(true));
         threads.add(Thread.ofPlatform().start(() ->
-                tryEach(todoOnJdk25, new Judge(Limits.STANDARD, busy, jdk25), done, checks.size())));
+                tryEach(todoOnJdk25, new Judge(Limits.STANDARD, busy, jdk25, null), done, checks.size())));
         for (var thread : threads) {
             thread.join();
         }

@@ -31,11 +31,11 @@ import javax.tools.SimpleJavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
-/** Compiles source files to classes in memory, with the JDK that it runs on and its preview APIs. */
-final class MemoryCompiler {
+/** Compiles source files to classes in memory, with the JDK that it runs on and its preview APIs. For one thread at a time. */
+public final class MemoryCompiler {
 
     /** What came out: classes by name, or else problems. */
-    record Result(Map<String, byte[]> classes, List<Message.Problem> problems) {
+    public record Result(Map<String, byte[]> classes, List<Message.Problem> problems) {
         Result with(Map<String, byte[]> more) {
             var all = new HashMap<>(classes);
             all.putAll(more);
@@ -58,7 +58,7 @@ final class MemoryCompiler {
      * Compiles the sources together. What the tests among them were compiled to is known from an earlier time, as long as
      * nothing has changed that they can see: then only the others are compiled.
      */
-    Result compile(List<Path> sources) throws IOException {
+    public Result compile(List<Path> sources) throws IOException {
         var unreadable = sources.stream().flatMap(source -> whatIsWrongWith(source).stream()).toList();
         if (!unreadable.isEmpty()) {
             return new Result(Map.of(), unreadable);

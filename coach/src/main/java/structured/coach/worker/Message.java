@@ -2,12 +2,16 @@ package structured.coach.worker;
 
 import java.io.Serializable;
 import java.util.List;
+import java.util.Map;
 
 /** What the coach and its worker say to each other: serialized, since that needs no library and so starts at once. */
 public sealed interface Message extends Serializable {
 
     /** Coach to worker: compile these source files together, and run the tests among them, or {@code only} that of a name. */
     record Judge(List<String> sources, String only) implements Message {}
+
+    /** Coach to worker: run the tests among these classes, which the coach has compiled itself, or {@code only} that of a name. */
+    record Run(Map<String, byte[]> classes, String only) implements Message {}
 
     /** Coach to worker, also in the middle of a run: write a thread dump. */
     record Dump() implements Message {}

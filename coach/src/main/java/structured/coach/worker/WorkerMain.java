@@ -18,7 +18,7 @@ import java.util.concurrent.locks.ReentrantLock;
 public final class WorkerMain {
 
     private final MemoryCompiler compiler = new MemoryCompiler();
-    private final LinkedBlockingQueue<Message.Judge> jobs = new LinkedBlockingQueue<>();
+    private final LinkedBlockingQueue<Message> jobs = new LinkedBlockingQueue<>();
 
     /** Held while a message is written. */
     private final ReentrantLock speaking = new ReentrantLock();
@@ -40,7 +40,11 @@ public final class WorkerMain {
             // What the first run needs is loaded while the sources are compiled.
             Thread.ofPlatform().daemon().name("rehearses").start(WorkerMain::rehearse);
             while (true) {
-                worker.judge(worker.nextJob());
+                switch (worker.nextJob()) {
+                    case Message.Judge job -> worker.judge(job);
+                    case Message.Run job -> worker.run(job);
+                    case Message other -> throw new IOException("no job: " + other);
+                }
             }
         }
     }
@@ -68,6 +72,7 @@ public final class WorkerMain {
             while (true) {
                 switch (fromCoach.readObject()) {
                     case Message.Judge job -> jobs.add(job);
+                    case Message.Run job -> jobs.add(job);
                     case Message.Dump dump -> tell(new Message.Dumped(LeftBehind.dump(ThreadDumpFormat.JSON)));
                     case Object other -> throw new IOException("not for a worker: " + other);
                 }
@@ -78,7 +83,7 @@ public final class WorkerMain {
         Runtime.getRuntime().halt(0);
     }
 
-    private Message.Judge nextJob() {
+    private Message nextJob() {
         while (true) {
             try {
                 return jobs.take();
@@ -94,8 +99,12 @@ public final class WorkerMain {
             tell(new Message.Problems(compiled.problems()));
             return;
         }
+        run(new Message.Run(compiled.classes(), job.only()));
+    }
+
+    private void run(Message.Run job) throws Exception {
         var threads = new LeftBehind();
-        TestRun.run(compiled.classes(), job.only(), this::tell);
+        TestRun.run(job.classes(), job.only(), this::tell);
         // Learners' code may interrupt any thread. This one takes no orders from it, and is about to read a file.
         Thread.interrupted();
         tell(new Message.Done(threads.find()));

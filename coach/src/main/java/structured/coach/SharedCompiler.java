@@ -1,0 +1,32 @@
+package structured.coach;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.locks.ReentrantLock;
+import structured.coach.worker.MemoryCompiler;
+
+/**
+ * Compiles for all judges of a verification, one set of sources at a time. javac is slow until it is warm, and each of
+ * their workers would have to warm it up for itself, again whenever a wrong answer has cost it its life.
+ */
+final class SharedCompiler {
+
+    private final MemoryCompiler compiler = new MemoryCompiler();
+    private final ReentrantLock inUse = new ReentrantLock();
+    private final Semaphore processors;
+
+    SharedCompiler(Semaphore processors) {
+        this.processors = processors;
+    }
+
+    MemoryCompiler.Result compile(List<Path> sources) throws IOException, InterruptedException {
+        inUse.lockInterruptibly();
+        try (var turn = new Turn(processors)) {
+            return compiler.compile(sources);
+        } finally {
+            inUse.unlock();
+        }
+    }
+}
