@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import structured.coach.Tutorial.Exercise;
@@ -87,17 +88,41 @@ record Check(Exercise exercise, Kind kind, String name, Finding finding) {
         });
     }
 
-    /** Each test has to be named by a pitfall: a test that catches nothing would not be missed. */
-    static Check everyTestCatches(Exercise exercise) {
-        return new Check(exercise, Kind.TESTS, "the tests", judge -> {
+    /** A verdict for two checks: whichever comes first has it judged. */
+    private static final class OfTheSolution {
+        private final ReentrantLock judging = new ReentrantLock();
+
+        /** Guarded by the lock. */
+        private Verdict verdict;
+
+        Verdict with(Judge judge, Exercise exercise) throws IOException, InterruptedException {
+            judging.lockInterruptibly();
+            try {
+                verdict = verdict != null ? verdict : judge.judge(withTests(exercise, exercise.solution()));
+                return verdict;
+            } finally {
+                judging.unlock();
+            }
+        }
+    }
+
+    /**
+     * The solution has to pass all tests. And each test has to be named by a pitfall: a test that catches nothing would not
+     * be missed.
+     */
+    static List<Check> greenAndEachTestNamed(Exercise exercise) {
+        var ofTheSolution = new OfTheSolution();
+        var green = new Check(exercise, Kind.SOLUTION, "the solution", judge -> notGreen(ofTheSolution.with(judge, exercise)));
+        var named = new Check(exercise, Kind.TESTS, "the tests", judge -> {
             var caught = new HashSet<String>();
             for (var pitfall : exercise.pitfalls()) {
                 caught.add(caughtBy(pitfall));
             }
-            return judge.judge(withTests(exercise, exercise.solution())).tests().stream()
+            return ofTheSolution.with(judge, exercise).tests().stream()
                     .filter(test -> caught.stream().noneMatch(test::isCalled))
                     .map(test -> "\"" + test.name() + "\" catches no pitfall").collect(Collectors.joining("; "));
         });
+        return List.of(green, named);
     }
 
     private static List<Path> withTests(Exercise exercise, List<Path> sources) throws IOException {

@@ -78,12 +78,12 @@ final class Verify {
             checks.add(Check.red(exercise, shipped));
             checks.add(Copies.given(exercise, shipped));
             checks.add(Copies.steps(exercise, exercises.getFirst()));
-            checks.add(Check.everyTestCatches(exercise));
             checks.add(Copies.forJdk25(exercise));
             if (jdk25 != null) {
                 checks.add(Check.greenOnJdk25(exercise));
             }
-            checks.addAll(right(exercise));
+            checks.addAll(Check.greenAndEachTestNamed(exercise));
+            checks.addAll(alternatives(exercise));
         }
         if (exercises.equals(tutorial.exercises())) {
             checks.add(Check.javaForms(tutorial));
@@ -91,9 +91,8 @@ final class Verify {
         return checks;
     }
 
-    private static List<Check> right(Exercise exercise) throws IOException {
+    private static List<Check> alternatives(Exercise exercise) throws IOException {
         var checks = new ArrayList<Check>();
-        checks.add(Check.green(exercise, Kind.SOLUTION, "the solution", exercise.solution()));
         for (var alternative : exercise.alternatives()) {
             checks.add(Check.green(exercise, Kind.ALTERNATIVE, alternative.getFileName().toString(), exercise.solutionWith(alternative)));
         }
@@ -104,7 +103,8 @@ final class Verify {
         var checks = new ArrayList<Check>();
         for (int i = 0; i < repeat; i++) {
             for (var exercise : exercises) {
-                checks.addAll(right(exercise));
+                checks.add(Check.green(exercise, Kind.SOLUTION, "the solution", exercise.solution()));
+                checks.addAll(alternatives(exercise));
             }
         }
         return checks;
