@@ -69,7 +69,8 @@ public record TutorialCopy(Path root) {
         if (JAR == null) {
             command.addAll(List.of("-cp", System.getProperty("java.class.path")));
         } else {
-            command.addAll(List.of("-Xlog:disable", "-XX:SharedArchiveFile=" + ARCHIVE, "-Dworkshop.archive=" + ARCHIVE, "-cp", JAR));
+            command.addAll(List.of("-Xlog:disable", "-XX:SharedArchiveFile=" + ARCHIVE, "-Dworkshop.archive=" + ARCHIVE,
+                    "-Dworkshop.classes=" + root.resolve(".workshop/classes"), "-cp", JAR));
         }
         command.add(Main.class.getName());
         command.addAll(List.of(args));
