@@ -58,8 +58,10 @@ final class Shell {
             process.getOutputStream().close();
             var late = !process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS);
             if (late) {
-                process.descendants().forEach(ProcessHandle::destroyForcibly);
+                // The shell before what it has started, or it would go on with its next command.
+                var started = process.descendants().toList();
                 process.destroyForcibly().waitFor();
+                started.forEach(ProcessHandle::destroyForcibly);
             }
             return new Ended(late ? -1 : process.exitValue(), late, Files.readString(output, StandardCharsets.UTF_8));
         } finally {
