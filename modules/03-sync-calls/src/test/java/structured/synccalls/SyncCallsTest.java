@@ -141,14 +141,16 @@ class SyncCallsTest {
     @Tag("step-4")
     @DisplayName("a null result is a result")
     void nullResult() throws Exception {
-        assertThat(SyncCalls.callInSequence(List.of(() -> "a", () -> null, () -> "c"))).containsExactly("a", null, "c");
+        assertThat(SyncCalls.callInSequence(List.of(() -> "a", () -> null, () -> "c")))
+                .as("the results of three tasks, of which the second returns null")
+                .containsExactly("a", null, "c");
     }
 
     @Test
     @Tag("step-4")
     @DisplayName("no tasks, no results")
     void noTasks() throws Exception {
-        assertThat(SyncCalls.callInSequence(List.of())).isEmpty();
+        assertThat(SyncCalls.callInSequence(List.of())).as("the results of no tasks").isEmpty();
     }
 
     /** Calls with a task that interrupts the caller, sleeps until it is cancelled, and then holds on for a while. */

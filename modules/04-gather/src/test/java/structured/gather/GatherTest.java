@@ -147,14 +147,16 @@ class GatherTest {
     @Tag("step-4")
     @DisplayName("a null result is a result")
     void nullResult() throws Exception {
-        assertThat(Gather.gather(List.of(() -> "a", () -> null, () -> "c"))).containsExactly("a", null, "c");
+        assertThat(Gather.gather(List.of(() -> "a", () -> null, () -> "c")))
+                .as("the results of three tasks, of which the second returns null")
+                .containsExactly("a", null, "c");
     }
 
     @Test
     @Tag("step-4")
     @DisplayName("no tasks, no results")
     void noTasks() throws Exception {
-        assertThat(Gather.gather(List.of())).isEmpty();
+        assertThat(Gather.gather(List.of())).as("the results of no tasks").isEmpty();
     }
 
     private final Callable<String> sleeper = () -> { allFive.countDown(); return sleepUntilCancelled(); };

@@ -147,14 +147,16 @@ class GatherEvenTest {
     @Tag("step-3")
     @DisplayName("a null result is a result")
     void nullResult() throws Exception {
-        assertThat(GatherEven.gatherEven(List.of(() -> "a", () -> null))).hasSize(1).containsNull();
+        assertThat(GatherEven.gatherEven(List.of(() -> "a", () -> null)))
+                .as("the result of the second of two tasks, which returns null")
+                .hasSize(1).containsNull();
     }
 
     @Test
     @Tag("step-3")
     @DisplayName("no tasks, no results")
     void noTasks() throws Exception {
-        assertThat(GatherEven.gatherEven(List.of())).isEmpty();
+        assertThat(GatherEven.gatherEven(List.of())).as("the results of no tasks").isEmpty();
     }
 
     private final Callable<String> sleeper = () -> { allFive.countDown(); return sleepUntilCancelled(); };

@@ -72,7 +72,7 @@ class BatchesTest {
     @Tag("step-1")
     @DisplayName("no tasks, no results")
     void noTasks() throws Exception {
-        assertThat(Batches.gatherInBatches(List.of(), 2)).isEmpty();
+        assertThat(Batches.gatherInBatches(List.of(), 2)).as("the results of no tasks").isEmpty();
     }
 
     @Test

@@ -59,7 +59,7 @@ class DeadlineTest {
     @Tag("step-4")
     @DisplayName("no tasks, no results")
     void noTasks() throws Exception {
-        assertThat(Deadline.gatherWithin(List.of(), PLENTY)).isEmpty();
+        assertThat(Deadline.gatherWithin(List.of(), PLENTY)).as("the results of no tasks").isEmpty();
     }
 
     @Test

@@ -97,7 +97,7 @@ class LimitTest {
     @Tag("step-2")
     @DisplayName("no tasks, no results")
     void noTasks() throws Exception {
-        assertThat(Limit.gatherLimited(List.of(), 2)).isEmpty();
+        assertThat(Limit.gatherLimited(List.of(), 2)).as("the results of no tasks").isEmpty();
     }
 
     @Test

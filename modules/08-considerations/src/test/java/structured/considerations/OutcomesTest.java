@@ -90,6 +90,6 @@ class OutcomesTest {
     @Tag("step-3")
     @DisplayName("no tasks, no outcomes")
     void noTasks() throws Exception {
-        assertThat(Outcomes.gatherSettled(List.of())).isEmpty();
+        assertThat(Outcomes.gatherSettled(List.of())).as("the results of no tasks").isEmpty();
     }
 }

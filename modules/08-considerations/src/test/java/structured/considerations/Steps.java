@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.StructureViolationException;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
@@ -42,6 +43,9 @@ final class Steps implements MethodOrderer, TestExecutionExceptionHandler, Befor
         var whatHappened = switch (failure) {
             case AssertionError assertion -> assertion.getMessage();
             case TimeoutException e when e.getCause() != null -> "The call never came back: it was given up after 5 seconds.";
+            case IllegalStateException e when String.valueOf(e.getMessage()).startsWith("Owner did not join") ->
+                    "It left its scope before anyone had waited, by a join, for what was forked: " + e;
+            case StructureViolationException e -> "It forked under other bindings than those that it opened its scope under: " + e;
             default -> "It threw " + failure;
         };
         var step = test.getTags().iterator().next().replace('-', ' ');
