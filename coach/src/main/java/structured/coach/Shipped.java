@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import structured.coach.Tutorial.Exercise;
 
 /**
  * Exercises as they were shipped, whatever the learner has made of them and committed since. Of all versions of a file, the
@@ -51,6 +52,21 @@ public final class Shipped {
             }
         }
         return Optional.ofNullable(shipped);
+    }
+
+    /** The sources of an exercise as shipped: those that are solved by now, or only begun, are brought back in a folder beside. */
+    List<Path> sources(Exercise exercise, Path folder) throws IOException, InterruptedException {
+        var sources = new ArrayList<Path>();
+        for (var file : exercise.main()) {
+            var text = text(file);
+            if (text.isEmpty()) {
+                sources.add(file);
+            } else {
+                var copy = Files.createDirectories(folder.resolve(exercise.name())).resolve(file.getFileName());
+                sources.add(Files.writeString(copy, text.get()));
+            }
+        }
+        return sources;
     }
 
     /** Whether a file came finished: something is known of it, but no version that is still to be written. */

@@ -63,6 +63,7 @@ final class Verify {
     }
 
     private List<Check> all(List<Exercise> exercises, Path folder) throws IOException, InterruptedException {
+        var asShipped = new Shipped(tutorial.root(), tutorial.state().resolve("shipped"));
         var checks = new ArrayList<Check>();
         // The longest first, so that the last minute is shared by all judges.
         for (var exercise : exercises) {
@@ -74,7 +75,7 @@ final class Verify {
             }
         }
         for (var exercise : exercises) {
-            var shipped = asShipped(exercise, folder);
+            var shipped = asShipped.sources(exercise, folder);
             checks.add(Check.red(exercise, shipped));
             checks.add(Copies.given(exercise, shipped));
             checks.add(Copies.steps(exercise, exercises.getFirst()));
@@ -108,22 +109,6 @@ final class Verify {
             }
         }
         return checks;
-    }
-
-    /** The learner's sources as shipped: those that are solved by now are brought back, in a folder beside. */
-    private List<Path> asShipped(Exercise exercise, Path folder) throws IOException, InterruptedException {
-        var shipped = new Shipped(tutorial.root(), tutorial.state().resolve("shipped"));
-        var sources = new ArrayList<Path>();
-        for (var file : exercise.main()) {
-            var text = shipped.text(file);
-            if (text.isEmpty()) {
-                sources.add(file);
-            } else {
-                var copy = Files.createDirectories(folder.resolve(exercise.name())).resolve(file.getFileName());
-                sources.add(Files.writeString(copy, text.get()));
-            }
-        }
-        return sources;
     }
 
     private void tryAll(List<Check> checks) throws InterruptedException {

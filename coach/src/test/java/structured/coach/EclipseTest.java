@@ -45,11 +45,12 @@ class EclipseTest {
     private Path classes;
 
     @Test
-    @DisplayName("compiles the exercises and their tests")
-    void exercises() throws IOException {
+    @DisplayName("compiles the exercises as shipped and their tests")
+    void exercises(@TempDir Path folder) throws Exception {
+        var shipped = new Shipped(ROOT, tutorial.state().resolve("shipped"));
         var sources = new ArrayList<Path>();
         for (var exercise : tutorial.exercises()) {
-            sources.addAll(exercise.main());
+            sources.addAll(shipped.sources(exercise, folder));
             sources.addAll(exercise.tests());
         }
         assertThat(errors(sources)).isEmpty();
