@@ -57,6 +57,11 @@ public final class Judge implements AutoCloseable {
         close();
     }
 
+    /** Whether the last judgement was abandoned, so that its verdict says nothing about the code. */
+    public boolean wasAbandoned() {
+        return abandoned;
+    }
+
     /** Compiles the sources together and runs the tests among them. */
     public Verdict judge(List<Path> sources) throws IOException, InterruptedException {
         return judge(sources, null);
@@ -107,7 +112,12 @@ public final class Judge implements AutoCloseable {
         TestResult running = null;
         // The first answer takes a compilation, and in a new worker a start from cold.
         var patience = Duration.ofSeconds(20);
-        worker.tell(job);
+        try {
+            worker.tell(job);
+        } catch (IOException e) {
+            // It has just ended, by something that an earlier run left in it, or since that run was abandoned.
+            return unfinished(tests, null);
+        }
         while (true) {
             switch (worker.next(Math.min(patience.toMillis(), (end - System.nanoTime()) / 1_000_000))) {
                 case Message.Problems(var problems) -> {
@@ -166,8 +176,13 @@ public final class Judge implements AutoCloseable {
     }
 
     /** The worker's thread dump, or an empty one if it isn't even able to give that. */
-    private String dump() throws IOException, InterruptedException {
-        worker.tell(new Message.Dump());
+    private String dump() throws InterruptedException {
+        try {
+            worker.tell(new Message.Dump());
+        } catch (IOException e) {
+            // It ends just now, and has nothing more to tell.
+            return "{}";
+        }
         for (int i = 0; i < 10 && worker.isAlive(); i++) {
             if (worker.next(500) instanceof Message.Dumped(var json)) {
                 return json;

@@ -53,6 +53,9 @@ final class Worker implements AutoCloseable {
     /** Filled by a thread of its own, as the learner's code prints; guarded by itself. */
     private final StringBuilder output = new StringBuilder();
 
+    /** Set by any thread; the process takes a moment more to end. */
+    private volatile boolean closed;
+
     private Worker(Process process, Socket socket, Limits limits) throws IOException {
         this.process = process;
         this.socket = socket;
@@ -181,11 +184,12 @@ final class Worker implements AutoCloseable {
     }
 
     boolean isAlive() {
-        return process.isAlive();
+        return !closed && process.isAlive();
     }
 
     @Override
     public void close() {
+        closed = true;
         process.destroyForcibly();
         try {
             socket.close();

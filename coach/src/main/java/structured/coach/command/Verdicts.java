@@ -41,11 +41,11 @@ public final class Verdicts {
         }
     }
 
-    /** Has the exercise judged, and keeps the verdict. */
+    /** Has the exercise judged, and keeps the verdict, unless it came of nothing but impatience. */
     public Verdict judge(Exercise exercise, Judge judge) throws IOException, InterruptedException {
         var before = state(exercise);
         var verdict = judge.judge(exercise);
-        if (before.equals(state(exercise))) {
+        if (!judge.wasAbandoned() && before.equals(state(exercise))) {
             keep(exercise, new Kept(before, verdict));
         }
         return verdict;

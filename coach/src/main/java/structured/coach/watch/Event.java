@@ -1,7 +1,6 @@
 package structured.coach.watch;
 
 import java.util.List;
-import structured.coach.Tutorial.Exercise;
 import structured.coach.Verdict;
 
 /** What the watch reacts to, one at a time and in one thread, whichever thread it comes from. */
@@ -16,11 +15,11 @@ sealed interface Event {
     /** The terminal has another size now. */
     record Resized() implements Event {}
 
-    /** The verdict on the exercise as it was last asked for. */
-    record Judged(Exercise exercise, Verdict verdict) implements Event {}
+    /** The verdict that was asked for in that round. */
+    record Judged(long round, Verdict verdict) implements Event {}
 
-    /** The verdict could not be had. */
-    record Failed(String why) implements Event {}
+    /** The verdict that was asked for in that round could not be had. */
+    record Failed(long round, String why) implements Event {}
 
     /** Something that took a while to find out, to be shown below the verdict. */
     record Found(List<String> lines) implements Event {}

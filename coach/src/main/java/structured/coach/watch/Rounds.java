@@ -10,24 +10,27 @@ import structured.coach.Tutorial.Exercise;
 import structured.coach.command.Verdicts;
 
 /**
- * Judges in a thread of its own, what was asked for last. Whoever asks again during a run gets no verdict on what is out
- * of date: that run has a moment to end by itself, since it is mostly over soon, and is abandoned then.
+ * Judges in a thread of its own, what was asked for last. Whoever asks again during a run knows by its number what is out
+ * of date, and won't have to wait for that: the run has a moment to end by itself, since it is mostly over soon, and is abandoned then.
  */
 final class Rounds implements AutoCloseable {
+
+    /** What was asked for, and in which round. */
+    private record Question(long round, Exercise exercise) {}
 
     private static final Duration MOMENT = Duration.ofMillis(250);
 
     private final Verdicts verdicts;
     private final BlockingQueue<Event> events;
     private final Judge judge = new Judge(Limits.STANDARD);
-    private final BlockingQueue<Exercise> wanted = new ArrayBlockingQueue<>(1);
+    private final BlockingQueue<Question> wanted = new ArrayBlockingQueue<>(1);
     private final Thread thread;
 
     /** The number of the round that runs, or 0; written by the judging thread, and guarded by this. */
     private long running;
 
-    /** How many rounds have begun; written by the judging thread. */
-    private long rounds;
+    /** The number of the round that was asked for last; written by the asking thread. */
+    private volatile long wantedRound;
 
     /** Verdicts go to {@code events}. */
     Rounds(Verdicts verdicts, BlockingQueue<Event> events) {
@@ -36,15 +39,18 @@ final class Rounds implements AutoCloseable {
         thread = Thread.ofPlatform().daemon().name("judges").start(this::judge);
     }
 
-    /** Asks for a verdict on the exercise as it is from now on; earlier questions are void. */
-    void ask(Exercise exercise) {
-        // Before the question is put: the round that runs now can't be the answer to it.
+    /** Asks for a verdict on the exercise as it is from now on, and gives the round's number; earlier rounds are void. */
+    long ask(Exercise exercise) {
+        var round = wantedRound + 1;
+        // Before looking what runs: a round that begins only now sees that it is void.
+        wantedRound = round;
         var outdated = running();
         wanted.clear();
-        wanted.add(exercise);
+        wanted.add(new Question(round, exercise));
         if (outdated != 0) {
             Thread.startVirtualThread(() -> abandonAfterAMoment(outdated));
         }
+        return round;
     }
 
     private synchronized long running() {
@@ -69,8 +75,8 @@ final class Rounds implements AutoCloseable {
         return running == outdated;
     }
 
-    private synchronized void begins() {
-        running = ++rounds;
+    private synchronized void begins(long round) {
+        running = round;
     }
 
     private synchronized void ends() {
@@ -80,20 +86,21 @@ final class Rounds implements AutoCloseable {
     private void judge() {
         try {
             while (true) {
-                var exercise = wanted.take();
-                begins();
+                var question = wanted.take();
+                begins(question.round);
                 Event event;
                 try {
-                    event = new Event.Judged(exercise, verdicts.judge(exercise, judge));
+                    if (question.round != wantedRound) {
+                        continue;
+                    }
+                    event = new Event.Judged(question.round, verdicts.judge(question.exercise, judge));
                 } catch (IOException | RuntimeException e) {
                     // Whatever it is, the next save is judged again.
-                    event = new Event.Failed(e.toString());
+                    event = new Event.Failed(question.round, e.toString());
                 } finally {
                     ends();
                 }
-                if (wanted.isEmpty()) {
-                    events.add(event);
-                }
+                events.add(event);
             }
         } catch (InterruptedException e) {
             // Closed: there is nothing more to judge.

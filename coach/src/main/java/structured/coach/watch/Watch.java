@@ -42,6 +42,7 @@ final class Watch {
 
     private Exercise exercise;
     private String stamp = "";
+    private long round;
     private Verdict verdict;
     private boolean isRunning;
     private boolean isMentioned;
@@ -70,15 +71,18 @@ final class Watch {
                     lookForSaves();
                 }
                 case Event.Judged(var judged, var result) -> {
-                    if (judged.equals(exercise)) {
+                    // Or else it is on what was there before the last save.
+                    if (judged == round) {
                         isRunning = false;
                         verdict = result;
                         show();
                     }
                 }
-                case Event.Failed(var why) -> {
-                    isRunning = false;
-                    screen.show(List.of("It could not be judged: " + why, "Save again to try again."));
+                case Event.Failed(var failed, var why) -> {
+                    if (failed == round) {
+                        isRunning = false;
+                        screen.show(List.of("It could not be judged: " + why, "Save again to try again."));
+                    }
                 }
                 case Event.Found(var lines) -> showBelow(lines);
                 case Event.Resized resized -> show();
@@ -111,7 +115,7 @@ final class Watch {
         isRunning = true;
         isMentioned = false;
         askedForSolution = false;
-        rounds.ask(exercise);
+        round = rounds.ask(exercise);
     }
 
     private void lookForSaves() {
