@@ -84,9 +84,20 @@ public final class Mains {
                         .redirectErrorStream(true).start()));
             }
         }
+        try {
+            return compare(running);
+        } finally {
+            running.forEach(main -> main.getValue().destroyForcibly());
+        }
+    }
+
+    private static String compare(List<Map.Entry<String, Process>> running) throws IOException, InterruptedException {
         for (var main : running) {
+            if (!main.getValue().waitFor(60, TimeUnit.SECONDS)) {
+                return "of %s does not end".formatted(main.getKey());
+            }
             var printed = new String(main.getValue().getInputStream().readAllBytes(), StandardCharsets.UTF_8).replace("\r\n", "\n");
-            if (!main.getValue().waitFor(60, TimeUnit.SECONDS) || !Pattern.matches(EXPECTED.get(main.getKey()), printed)) {
+            if (!Pattern.matches(EXPECTED.get(main.getKey()), printed)) {
                 return "of %s does not print what the original prints, but:%n%s".formatted(main.getKey(), printed);
             }
         }
