@@ -34,19 +34,8 @@ public final class Shipped {
 
     /** The text of a file as shipped, or nothing if that can't be found out. A file that never was a stub has none. */
     public Optional<String> text(Path file) throws IOException, InterruptedException {
-        var versions = new ArrayList<String>();
-        var path = pathOf(file);
-        for (var commit : commits(path)) {
-            git("show", commit + ":./" + path).ifPresent(versions::add);
-        }
-        for (var here : List.of(copies.resolve(path), file)) {
-            if (Files.exists(here)) {
-                // As bytes: a learner's file need not be in UTF-8. If it is the shipped one, it is in ASCII.
-                versions.add(Files.readString(here, StandardCharsets.ISO_8859_1));
-            }
-        }
         String shipped = null;
-        for (var version : versions) {
+        for (var version : versions(file)) {
             if (version.contains(MARK) && (shipped == null || untouched(version) > untouched(shipped))) {
                 shipped = version;
             }
@@ -69,12 +58,28 @@ public final class Shipped {
         return sources;
     }
 
-    /** Whether a file came finished: something is known of it, but no version that is still to be written. */
-    public boolean isGiven(Path file) throws IOException, InterruptedException {
-        return text(file).isEmpty() && (Files.exists(copies) || !commits(pathOf(file)).isEmpty());
+    /** Whether a file came finished: no version of it is still to be written, and one is just what it is in the solution. */
+    public boolean isGiven(Path file, Path solution) throws IOException, InterruptedException {
+        return text(file).isEmpty() && versions(file).contains(Files.readString(solution, StandardCharsets.ISO_8859_1));
     }
 
-    /** Copies what is still as shipped, so that it can be had back also where the tutorial came without git's history. */
+    /** All that is known of a file: from git, the newest first, from the copies, and as it is now. */
+    private List<String> versions(Path file) throws IOException, InterruptedException {
+        var versions = new ArrayList<String>();
+        var path = pathOf(file);
+        for (var commit : git("log", "--format=%H", "--", path).orElse("").lines().toList()) {
+            git("show", commit + ":./" + path).ifPresent(versions::add);
+        }
+        for (var here : List.of(copies.resolve(path), file)) {
+            if (Files.exists(here)) {
+                // As bytes: a learner's file need not be in UTF-8. If it is the shipped one, it is in ASCII.
+                versions.add(Files.readString(here, StandardCharsets.ISO_8859_1));
+            }
+        }
+        return versions;
+    }
+
+    /** Copies what is still as shipped, so that it can be had back also where git doesn't know it, or isn't there. */
     public void remember(List<Path> files) throws IOException {
         for (var file : files) {
             var copy = copies.resolve(pathOf(file));
@@ -83,10 +88,6 @@ public final class Shipped {
                 Files.copy(file, copy);
             }
         }
-    }
-
-    private List<String> commits(String path) throws IOException, InterruptedException {
-        return git("log", "--format=%H", "--", path).orElse("").lines().toList();
     }
 
     private static long untouched(String version) {

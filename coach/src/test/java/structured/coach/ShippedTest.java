@@ -74,12 +74,16 @@ class ShippedTest {
     @Test
     @DisplayName("is not known where nothing tells, and a file that was no stub is given")
     void given() throws Exception {
-        Files.writeString(gather, SOLVED);
+        var solution = Files.writeString(root.resolve("Solution.java"), SOLVED);
+        Files.writeString(gather, SOLVED.replace("done()", "solved()"));
         assertThat(shipped.text(gather)).isEmpty();
-        assertThat(shipped.isGiven(gather)).as("given, when nothing is known of it").isFalse();
+        assertThat(shipped.isGiven(gather, solution)).as("given, when nothing is known of it").isFalse();
         git("init", "-q");
+        commit(SOLVED.replace("done()", "solved()"));
+        assertThat(shipped.isGiven(gather, solution)).as("given, when all that is known are answers").isFalse();
         commit(SOLVED);
-        assertThat(shipped.isGiven(gather)).as("given, when it came finished").isTrue();
+        Files.writeString(gather, "class Gather {}");
+        assertThat(shipped.isGiven(gather, solution)).as("given, when it was once what it is in the solution").isTrue();
     }
 
     private void commit(String text) throws IOException, InterruptedException {

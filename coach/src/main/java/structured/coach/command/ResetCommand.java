@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import structured.coach.Folders;
 import structured.coach.Tutorial.Exercise;
 
 /** The exercise as shipped, or the other way round. */
@@ -51,7 +52,7 @@ public final class ResetCommand implements Callable<Integer> {
             System.out.println((undo ? "To go back again: ./workshop reset " : "To have it back: ./workshop reset ") + exercise.name() + " --undo");
             return 0;
         } catch (IOException e) {
-            System.err.printf("%s was not changed: %s.%n", exercise.name(), e.getMessage());
+            System.err.printf("%s was not changed: %s.%n", exercise.name(), Folders.problem(e));
             System.err.println("Your files are where they were. See that they can be written, and that the disk is not full.");
             return 2;
         }
@@ -75,7 +76,7 @@ public final class ResetCommand implements Callable<Integer> {
             var shipped = workbench.shipped().text(file);
             if (shipped.isPresent()) {
                 files.put(file, shipped.get().getBytes(StandardCharsets.UTF_8));
-            } else if (workbench.shipped().isGiven(file)) {
+            } else if (workbench.shipped().isGiven(file, solution)) {
                 files.put(file, Files.readAllBytes(solution));
             } else {
                 throw new IOException("how " + file.getFileName() + " was shipped can't be found out, since git doesn't know");

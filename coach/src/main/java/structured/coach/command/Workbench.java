@@ -1,7 +1,6 @@
 package structured.coach.command;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,10 +24,12 @@ public record Workbench(Tutorial tutorial, Verdicts verdicts) {
     public static Workbench here() throws IOException {
         var tutorial = Tutorial.here();
         var workbench = new Workbench(tutorial, new Verdicts(tutorial.state().resolve("verdicts")));
-        if (!Files.exists(tutorial.root().resolve(".git"))) {
-            // It came as an archive: nothing else knows how the exercises were shipped.
-            for (var exercise : tutorial.exercises()) {
+        for (var exercise : tutorial.exercises()) {
+            // It may have come as an archive, or without its history: nothing else knows how the exercises were shipped then.
+            try {
                 workbench.shipped().remember(exercise.main());
+            } catch (IOException e) {
+                // A file that can't be read, say. Whoever wants it back is told then.
             }
         }
         return workbench;
