@@ -138,6 +138,7 @@ public final class Judge implements AutoCloseable {
                 case Message.Done(var leftBehind) -> {
                     return judged(tests, leftBehind);
                 }
+                case Message.Trouble(var what) -> throw new IOException(what);
                 case null -> {
                     return unfinished(tests, running);
                 }

@@ -31,6 +31,9 @@ public sealed interface Message extends Serializable {
     /** Worker to coach: all tests are over; {@code leftBehind} names the learner's threads that are still alive. */
     record Done(List<String> leftBehind) implements Message {}
 
+    /** Worker to coach: something is wrong with this machine, so that there is no verdict. Nothing follows. */
+    record Trouble(String what) implements Message {}
+
     /** An error of the compiler; {@code line} is -1 where it has none. */
     record Problem(String file, long line, String sourceLine, String message) implements Serializable {}
 

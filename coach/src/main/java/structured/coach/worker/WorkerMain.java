@@ -73,14 +73,24 @@ public final class WorkerMain {
                 switch (fromCoach.readObject()) {
                     case Message.Judge job -> jobs.add(job);
                     case Message.Run job -> jobs.add(job);
-                    case Message.Dump dump -> tell(new Message.Dumped(LeftBehind.dump(ThreadDumpFormat.JSON)));
+                    case Message.Dump dump -> tell(new Message.Dumped(dumpIfPossible()));
                     case Object other -> throw new IOException("not for a worker: " + other);
                 }
             }
         } catch (IOException | ClassNotFoundException e) {
             // The coach has gone: nobody is left to work for.
+        } finally {
+            Runtime.getRuntime().halt(0);
         }
-        Runtime.getRuntime().halt(0);
+    }
+
+    /** Without a dump it is known all the same that the tests hang, though not where. */
+    private static String dumpIfPossible() {
+        try {
+            return LeftBehind.dump(ThreadDumpFormat.JSON);
+        } catch (IOException e) {
+            return "{}";
+        }
     }
 
     private Message nextJob() {
@@ -107,7 +117,11 @@ public final class WorkerMain {
         TestRun.run(job.classes(), job.only(), this::tell);
         // Learners' code may interrupt any thread. This one takes no orders from it, and is about to read a file.
         Thread.interrupted();
-        tell(new Message.Done(threads.find()));
+        try {
+            tell(new Message.Done(threads.find()));
+        } catch (IOException e) {
+            tell(new Message.Trouble("no thread dump can be written to %s: %s".formatted(System.getProperty("java.io.tmpdir"), e)));
+        }
     }
 
     private void tell(Message message) {
