@@ -58,7 +58,7 @@ public final class Main {
         var usual = commandLine.getParameterExceptionHandler();
         commandLine.setParameterExceptionHandler(shortly(usual));
         commandLine.setExecutionExceptionHandler((e, command, parsed) -> {
-            command.getErr().println(e instanceof IOException ? e.getMessage() : "Something went wrong in the coach itself: " + e);
+            command.getErr().println(e instanceof IOException io ? Folders.problem(io) : "Something went wrong in the coach itself: " + e);
             if (!(e instanceof IOException)) {
                 e.printStackTrace(command.getErr());
             }

@@ -18,6 +18,9 @@ import structured.coach.worker.Message.TestResult;
 public record Verdict(Status status, String sentence, List<TestResult> tests, List<Problem> problems, String output,
         boolean reusable) implements Serializable {
 
+    /** The last line of an output that was cut. */
+    public static final String AND_MORE = "[and more]";
+
     /** The five ways in which a run can end. */
     public enum Status {
         /** All tests pass. */

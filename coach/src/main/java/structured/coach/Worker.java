@@ -9,6 +9,7 @@ import java.io.Reader;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -106,9 +107,8 @@ final class Worker implements AutoCloseable {
             }
             var process = new ProcessBuilder(command).redirectErrorStream(true).start();
             process.getOutputStream().close();
-            server.setSoTimeout(20_000);
             try {
-                var socket = server.accept();
+                var socket = accept(server, process);
                 // Or a message waits up to 40 ms until the one before it is acknowledged.
                 socket.setTcpNoDelay(true);
                 var fromWorker = new ObjectInputStream(socket.getInputStream());
@@ -125,6 +125,22 @@ final class Worker implements AutoCloseable {
                 throw new IOException("No worker could be started: " + e.getMessage(), e);
             }
         }
+    }
+
+    /** Waits for the process to call, but no longer than it lives. */
+    private static Socket accept(ServerSocket server, Process process) throws IOException {
+        server.setSoTimeout(200);
+        for (int i = 0; i < 100; i++) {
+            try {
+                return server.accept();
+            } catch (SocketTimeoutException e) {
+                if (!process.isAlive()) {
+                    throw new IOException("its JVM ended at once. "
+                            + new String(process.getInputStream().readNBytes(2000), StandardCharsets.UTF_8).strip());
+                }
+            }
+        }
+        throw new IOException("its JVM did not call within 20 seconds");
     }
 
     private void hear(ObjectInputStream fromWorker) {
@@ -177,7 +193,7 @@ final class Worker implements AutoCloseable {
     /** What the code has printed since this was last asked. */
     String takeOutput() {
         synchronized (output) {
-            var text = output.length() < limits.outputChars() ? output.toString() : output + "\n[and more]";
+            var text = output.length() < limits.outputChars() ? output.toString() : output + "\n" + Verdict.AND_MORE;
             output.setLength(0);
             return text;
         }

@@ -48,13 +48,22 @@ final class Hints {
         var hints = byStep.get(step);
         var known = load();
         var key = exercise.name() + ".step-" + step;
-        var before = Math.min(Integer.parseInt(known.getProperty(key, "0")), hints.size());
+        var before = Math.min(number(known.getProperty(key, "0")), hints.size());
         var number = Math.min(before + 1, hints.size());
         if (number > before) {
             known.setProperty(key, String.valueOf(number));
             store(known);
         }
         return new Hint(step, number, hints.size(), number > before, hints.get(number - 1));
+    }
+
+    private static int number(String text) {
+        try {
+            return Math.max(0, Integer.parseInt(text.strip()));
+        } catch (NumberFormatException e) {
+            // As below.
+            return 0;
+        }
     }
 
     private Properties load() {

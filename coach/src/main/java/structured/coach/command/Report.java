@@ -167,7 +167,8 @@ public final class Report {
         try {
             for (var file : exercise.main()) {
                 if (file.getFileName().equals(Path.of(fileName))) {
-                    return Files.readString(file, StandardCharsets.ISO_8859_1).lines().toList();
+                    // What isn't in UTF-8 does not even compile, but its line is worth showing.
+                    return new String(Files.readAllBytes(file), StandardCharsets.UTF_8).lines().toList();
                 }
             }
         } catch (IOException e) {
@@ -179,9 +180,12 @@ public final class Report {
     private void printed(int limit) {
         var all = verdict.output().lines().toList();
         if (!all.isEmpty()) {
+            // Of very much only the beginning is known.
+            var isCut = all.getLast().equals(Verdict.AND_MORE);
             lines.add("");
-            lines.add("  " + (all.size() <= limit ? "Your code printed:" : "Your code printed %d lines. The last:".formatted(all.size())));
-            all.stream().skip(Math.max(0, all.size() - limit)).forEach(line -> lines.add("    " + style.dim(style.cut(line, 4))));
+            lines.add("  " + (isCut ? "Your code printed more than is kept. The first lines:"
+                    : all.size() <= limit ? "Your code printed:" : "Your code printed %d lines. The last:".formatted(all.size())));
+            all.stream().skip(isCut ? 0 : Math.max(0, all.size() - limit)).limit(limit).forEach(line -> lines.add("    " + style.dim(style.cut(line, 4))));
         }
     }
 }

@@ -74,7 +74,7 @@ public final class SolutionCommand implements Callable<Integer> {
     }
 
     private static List<String> lines(Path file) throws IOException {
-        // Not every file of a learner's is in UTF-8, and lines may end as on Windows.
-        return Files.readString(file, StandardCharsets.ISO_8859_1).lines().toList();
+        // Not every file of a learner's is in UTF-8: what isn't is replaced. And lines may end as on Windows.
+        return new String(Files.readAllBytes(file), StandardCharsets.UTF_8).lines().toList();
     }
 }

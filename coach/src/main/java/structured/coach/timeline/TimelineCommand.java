@@ -67,6 +67,12 @@ public final class TimelineCommand implements Callable<Integer> {
         if (limit < 1 || compare && (solution || pitfall != null) || solution && pitfall != null) {
             throw wrong(limit < 1 ? "--limit takes a number of seconds from 1 on." : "--solution, --compare and --pitfall exclude each other.");
         }
+        for (var file : new Path[] {svg, html}) {
+            // Before the run, which takes its time.
+            if (file != null && !Files.isDirectory(file.toAbsolutePath().getParent())) {
+                throw wrong("%s can't be written: there is no such folder.".formatted(file));
+            }
+        }
         var parts = new ArrayList<Part>();
         var fine = true;
         for (var program : programs()) {

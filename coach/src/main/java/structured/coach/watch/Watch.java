@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
+import structured.coach.Folders;
 import structured.coach.Tutorial.Exercise;
 import structured.coach.Verdict;
 import structured.coach.Verdict.Status;
@@ -173,7 +174,7 @@ final class Watch {
         try (var out = new PrintStream(text, false, StandardCharsets.UTF_8)) {
             panel.print(out);
         } catch (Exception e) {
-            return List.of("That did not work: " + e.getMessage());
+            return List.of("That did not work: " + (e instanceof IOException io ? Folders.problem(io) : e));
         }
         return text.toString(StandardCharsets.UTF_8).lines().toList();
     }
