@@ -17,6 +17,13 @@ import org.junit.jupiter.api.parallel.Execution;
 class HostileSourcesTest extends HostileAnswers {
 
     @Test
+    @DisplayName("with a library that only tests have is AMBER, as it is in Maven")
+    void libraryOfTests() throws Exception {
+        assertThat(judge(source("org.junit.jupiter.api.Assertions.assertTrue(true);" + RIGHT).getBytes()))
+                .satisfies(verdict -> isAmber(verdict, "package org.junit.jupiter.api does not exist"));
+    }
+
+    @Test
     @DisplayName("a deleted class is AMBER")
     void deletedClass() throws Exception {
         assertThat(judge(new byte[0])).satisfies(verdict -> isAmber(verdict, "doesn't find what it tests"));

@@ -29,6 +29,7 @@ import javax.tools.JavaFileManager;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.StandardJavaFileManager;
+import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
 
 /** Compiles source files to classes in memory, with the JDK that it runs on and its preview APIs. For one thread at a time. */
@@ -47,6 +48,9 @@ public final class MemoryCompiler {
 
     /** Kept over compilations, since it is slow to find out what is on the class path. */
     private final StandardJavaFileManager files = javac.getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8);
+
+    /** For what is no test, and so has no libraries, here as little as in Maven. */
+    private final StandardJavaFileManager filesWithoutLibraries = javac.getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8);
 
     private final KnownTests known = new KnownTests();
 
@@ -69,9 +73,10 @@ public final class MemoryCompiler {
         var tests = sources.stream().filter(source -> Frames.isTest(source.getFileName().toString())).toList();
         var main = sources.stream().filter(source -> !tests.contains(source)).toList();
         if (main.isEmpty()) {
-            return compiled(sources).result();
+            return compiled(files, sources).result();
         }
-        var alone = compiled(main);
+        filesWithoutLibraries.setLocationFromPaths(StandardLocation.CLASS_PATH, List.of());
+        var alone = compiled(filesWithoutLibraries, main);
         if (alone.failed()) {
             return alone.result();
         }
@@ -79,7 +84,7 @@ public final class MemoryCompiler {
         if (compiledTests.isPresent()) {
             return alone.result().with(compiledTests.get());
         }
-        var all = compiled(sources).result();
+        var all = compiled(files, sources).result();
         if (all.problems().isEmpty()) {
             var ofTests = new HashMap<>(all.classes());
             ofTests.keySet().removeAll(alone.result().classes().keySet());
@@ -100,8 +105,8 @@ public final class MemoryCompiler {
         }
     }
 
-    private Compilation compiled(List<Path> sources) throws IOException {
-        return new Compilation(files.getJavaFileObjectsFromPaths(sources));
+    private Compilation compiled(StandardJavaFileManager files, List<Path> sources) throws IOException {
+        return new Compilation(files, files.getJavaFileObjectsFromPaths(sources));
     }
 
     /** One run of javac over some sources. */
@@ -110,7 +115,7 @@ public final class MemoryCompiler {
         private final DiagnosticCollector<JavaFileObject> found = new DiagnosticCollector<>();
         private final StringWriter api = new StringWriter();
 
-        Compilation(Iterable<? extends JavaFileObject> sources) throws IOException {
+        Compilation(JavaFileManager files, Iterable<? extends JavaFileObject> sources) throws IOException {
             var output = new ForwardingJavaFileManager<JavaFileManager>(files) {
                 @Override
                 public JavaFileObject getJavaFileForOutput(Location where, String name, JavaFileObject.Kind kind, FileObject from) {
