@@ -12,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 import structured.coach.Folders;
 import structured.coach.Tutorial.Exercise;
 
@@ -75,20 +74,35 @@ final class Kept {
                 drafts.put(draft, file.getKey());
                 Files.write(draft, file.getValue());
             }
-            for (var draft : drafts.entrySet()) {
-                Files.move(draft.getKey(), draft.getValue(), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-            }
+            replace(drafts, there, version);
         } finally {
             for (var draft : drafts.keySet()) {
                 Files.deleteIfExists(draft);
             }
         }
-        var gone = new TreeSet<>(there);
-        gone.removeAll(files.keySet());
-        for (var file : gone) {
-            Files.delete(file);
-        }
         return version;
+    }
+
+    /** Moves each draft to its place, and deletes the files that were there and have no draft; all of it or nothing. */
+    private void replace(Map<Path, Path> drafts, List<Path> there, Path version) throws IOException {
+        try {
+            for (var draft : drafts.entrySet()) {
+                Files.move(draft.getKey(), draft.getValue(), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            }
+            for (var file : there) {
+                if (!drafts.containsValue(file)) {
+                    Files.delete(file);
+                }
+            }
+        } catch (IOException e) {
+            // On Windows, say, another program may hold one of the files.
+            for (var file : filesOf(version).entrySet()) {
+                if (!Files.exists(file.getKey()) || !Arrays.equals(Files.readAllBytes(file.getKey()), file.getValue())) {
+                    Files.write(file.getKey(), file.getValue());
+                }
+            }
+            throw e;
+        }
     }
 
     /** For the owner, even if that is root, who may write everything: the mark was put there for a reason. */

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -76,6 +77,19 @@ class KeptTest {
         Files.writeString(root.resolve("kept"), "a file where the folder should be");
         assertThatThrownBy(() -> kept.replaceWith(Map.of(gather, SHIPPED))).isInstanceOf(IOException.class);
         assertThat(gather).hasBinaryContent(MINE);
+    }
+
+    @Test
+    @DisplayName("comes back if one of the files can't be replaced when others are already")
+    void halfWay() throws IOException {
+        var helper = Files.writeString(gather.resolveSibling("Helper.java"), "class Helper {}");
+        var occupied = Files.createDirectories(gather.resolveSibling("Other/full")).getParent();
+        var files = new LinkedHashMap<Path, byte[]>();
+        files.put(gather, SHIPPED);
+        files.put(occupied, SHIPPED);
+        assertThatThrownBy(() -> kept.replaceWith(files)).isInstanceOf(IOException.class);
+        assertThat(gather).hasBinaryContent(MINE);
+        assertThat(helper).hasContent("class Helper {}");
     }
 
     @Test
