@@ -1,5 +1,6 @@
 package structured.coach.worker;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
@@ -86,7 +87,9 @@ final class KnownTests {
     private static String key(List<Path> tests, String api) throws IOException {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
-            digest.update((Runtime.version() + api).getBytes());
+            // The libraries that tests are compiled against come with the coach, whatever their versions.
+            var coach = Path.of(System.getProperty("java.class.path").split(File.pathSeparator)[0]);
+            digest.update((Runtime.version() + " " + Files.getLastModifiedTime(coach) + api).getBytes());
             for (var test : tests) {
                 // Its path too, which is in what the compiler says of it.
                 digest.update(test.toString().getBytes());

@@ -78,6 +78,8 @@ public final class MemoryCompiler {
         filesWithoutLibraries.setLocationFromPaths(StandardLocation.CLASS_PATH, List.of());
         var alone = compiled(filesWithoutLibraries, main);
         if (alone.failed()) {
+            // Or javac might remember a text for as long as the file's time is the same: on some drives two seconds.
+            filesWithoutLibraries.flush();
             return alone.result();
         }
         var compiledTests = known.find(tests, alone.api());
