@@ -19,6 +19,10 @@ public final class SyncCalls {
             var results = scope.<List<T>>fork(() -> {
                 var list = new ArrayList<T>();
                 for (var task : tasks) {
+                    // A task that takes no notice of its interrupt must not be followed by another.
+                    if (scope.isShutdown()) {
+                        throw new InterruptedException();
+                    }
                     list.add(task.call());
                 }
                 return list;

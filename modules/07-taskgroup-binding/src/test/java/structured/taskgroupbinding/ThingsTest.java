@@ -172,7 +172,7 @@ class ThingsTest {
     private void awaitTheEndOf(AtomicReference<Thread> task) throws InterruptedException {
         if (task.get() != null) {
             task.get().join(Duration.ofNanos(deadline - System.nanoTime()));
-            Thread.sleep(20);
+            Thread.sleep(50);
         }
     }
 }
