@@ -17,6 +17,7 @@ class ReportTest {
 
     private static final TestResult STEP_2 = failed("of step 2", 2);
     private static final TestResult STEP_1 = failed("of step 1", 1);
+    private static final TestResult PASSED = new TestResult("Test.passes", "passes", 1, true, null, List.of());
     private static final TestResult STEP_3 = failed("of step 3", 3);
 
     @Test
@@ -37,6 +38,8 @@ class ReportTest {
     void hungAtFirst() throws Exception {
         var verdict = new Verdict(Status.HUNG, "What happened.", List.of(STEP_1), List.of(), "", false);
         assertThat(report(verdict)).containsOnlyOnce("What happened.").doesNotContain("It failed").contains("Read step 1");
+        var later = new Verdict(Status.HUNG, "What happened.", List.of(PASSED, STEP_2), List.of(), "", false);
+        assertThat(report(later)).containsOnlyOnce("What happened.").doesNotContain("It failed").contains("Read step 2");
     }
 
     private static String report(Status status) throws IOException {
