@@ -120,8 +120,9 @@ class SimulatingIoTest {
         var before = Locale.getDefault();
         Locale.setDefault(Locale.forLanguageTag(locale));
         try {
-            assertThat(SimulatingIo.simulatedIoTask(7, Duration.ofMillis(12)))
-                    .isEqualTo("I/O Task 7 has been completed after 0.012 seconds.");
+            // Twenty, since a double prints fewer digits than that: 0.02.
+            assertThat(SimulatingIo.simulatedIoTask(7, Duration.ofMillis(20)))
+                    .isEqualTo("I/O Task 7 has been completed after 0.020 seconds.");
         } finally {
             Locale.setDefault(before);
         }
