@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
@@ -91,18 +92,23 @@ class SimulatingIoTest {
     @Tag("step-2")
     @DisplayName("ten thousand virtual threads wait at the same time")
     void tenThousandWaitAtOnce() throws Throwable {
+        var deadline = System.nanoTime() + SECONDS.toNanos(3);
+        var interrupted = new AtomicInteger();
         var failure = new AtomicReference<Throwable>();
         var threads = Stream.generate(() -> Thread.ofVirtual().start(() -> {
             try {
                 SimulatingIo.simulatedIoTask(1, A_DAY);
             } catch (InterruptedException expected) {
-                // The end of the test, below.
+                interrupted.incrementAndGet();
             } catch (Throwable e) {
                 failure.set(e);
             }
         })).limit(10_000).toList();
-        var waiting = waitingWithin3Seconds(threads);
+        var waiting = waitingBy(deadline, threads);
         threads.forEach(Thread::interrupt);
+        for (var thread : threads) {
+            thread.join(Duration.ofNanos(deadline - System.nanoTime()));
+        }
         if (failure.get() != null) {
             throw failure.get();
         }
@@ -110,6 +116,10 @@ class SimulatingIoTest {
                 .withFailMessage("10,000 virtual threads were started, and %d got as far as their wait: "
                         + "the others never had a carrier to run on.", waiting)
                 .isEqualTo(10_000);
+        assertThat(interrupted)
+                .withFailMessage("10,000 threads were interrupted in their wait, and in %s of them "
+                        + "it ended with an InterruptedException.", interrupted)
+                .hasValue(10_000);
     }
 
     @ParameterizedTest(name = "in the locale {0}")
@@ -140,8 +150,7 @@ class SimulatingIoTest {
         return Stream.generate(() -> SimulatingIo.randomWait(random)).limit(count).toList();
     }
 
-    private static long waitingWithin3Seconds(List<Thread> threads) throws InterruptedException {
-        var deadline = System.nanoTime() + SECONDS.toNanos(3);
+    private static long waitingBy(long deadline, List<Thread> threads) throws InterruptedException {
         while (true) {
             var waiting = threads.stream().filter(thread -> switch (thread.getState()) {
                 case WAITING, TIMED_WAITING -> true;
