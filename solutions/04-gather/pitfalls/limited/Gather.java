@@ -17,7 +17,7 @@ public final class Gather {
 
     public static <T> List<T> gather(List<? extends Callable<? extends T>> tasks)
             throws InterruptedException, ExecutionException {
-        var permits = new Semaphore(Math.min(4, Runtime.getRuntime().availableProcessors()));
+        var permits = new Semaphore(Runtime.getRuntime().availableProcessors());
         try (var scope = new StructuredTaskScope.ShutdownOnFailure()) {
             var subtasks = tasks.stream().map(task -> scope.<T>fork(() -> {
                 permits.acquire();
