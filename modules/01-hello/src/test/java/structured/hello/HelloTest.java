@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.fail;
 import static org.junit.jupiter.api.Timeout.ThreadMode.SEPARATE_THREAD;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -75,14 +76,11 @@ class HelloTest {
     @Test
     @Tag("step-3")
     @DisplayName("a failure of main arrives as an ExecutionException whose cause is main's own exception")
-    void failure() throws InterruptedException {
-        var diskFull = new IOException("disk full");
-        try {
-            fail("main threw %s, and run returned: %s", diskFull, Hello.run(() -> { throw diskFull; }));
-        } catch (ExecutionException e) {
-            assertThat(e.getCause())
-                    .withFailMessage("main threw %s, and run reports: %s", diskFull, e.getCause())
-                    .isSameAs(diskFull);
+    void failure() throws Exception {
+        // Not only exceptions that have to be declared: whatever main throws has to arrive.
+        for (var thrown : List.of(new IOException("disk full"), new IllegalStateException("closed"), new AssertionError("two and two"))) {
+            var cause = Steps.reportOf(thrown, () -> Hello.run(Steps.throwing(thrown)));
+            assertThat(cause).withFailMessage("main threw %s, and run reports: %s", thrown, cause).isSameAs(thrown);
         }
     }
 

@@ -110,19 +110,21 @@ class SyncCallsTest {
     @Test
     @Tag("step-3")
     @DisplayName("a failure arrives as an ExecutionException whose cause is the task's own exception")
-    void failure() throws InterruptedException {
-        var diskFull = new IOException("disk full");
-        var cause = failureOf(List.of(() -> "fine", () -> { throw diskFull; })).getCause();
-        assertThat(cause)
-                .withFailMessage("A task threw %s, and callInSequence reports: %s", diskFull, cause)
-                .isSameAs(diskFull);
+    void failure() throws Exception {
+        // Not only exceptions that have to be declared: whatever a task throws has to arrive.
+        for (var thrown : List.of(new IOException("disk full"), new IllegalStateException("closed"), new AssertionError("two and two"))) {
+            var cause = Steps.reportOf(thrown, () -> SyncCalls.callInSequence(List.of(() -> "fine", Steps.throwing(thrown))));
+            assertThat(cause).withFailMessage("A task threw %s, and callInSequence reports: %s", thrown, cause).isSameAs(thrown);
+        }
     }
 
     @Test
     @Tag("step-3")
     @DisplayName("after a failure no other task starts")
-    void nothingStartsAfterAFailure() throws InterruptedException {
-        failureOf(List.of(started::incrementAndGet, () -> { throw new IOException("disk full"); }, started::incrementAndGet));
+    void nothingStartsAfterAFailure() throws Exception {
+        var diskFull = new IOException("disk full");
+        Steps.reportOf(diskFull, () -> SyncCalls.callInSequence(
+                List.of(started::incrementAndGet, Steps.throwing(diskFull), started::incrementAndGet)));
         assertThat(started)
                 .withFailMessage("The second of three tasks failed, and the third was started all the same.")
                 .hasValue(1);
@@ -176,14 +178,6 @@ class SyncCallsTest {
         } catch (InterruptedException expected) {
             // Looked at before anything else: a moment later it may be another.
             wasOver = over.get();
-        }
-    }
-
-    private static ExecutionException failureOf(List<Callable<Object>> tasks) throws InterruptedException {
-        try {
-            return fail("A task failed, and callInSequence returned: " + SyncCalls.callInSequence(tasks));
-        } catch (ExecutionException e) {
-            return e;
         }
     }
 }

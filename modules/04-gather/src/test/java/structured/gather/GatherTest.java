@@ -37,6 +37,7 @@ class GatherTest {
     private final CountDownLatch allFive = new CountDownLatch(5);
 
     private final AtomicInteger interrupted = new AtomicInteger();
+    private final IOException diskFull = new IOException("disk full");
 
     @Test
     @Tag("step-1")
@@ -96,7 +97,7 @@ class GatherTest {
     @Test
     @Tag("step-3")
     @DisplayName("no task outlives the call")
-    void noTaskOutlivesTheCall() throws InterruptedException {
+    void noTaskOutlivesTheCall() throws Exception {
         var caller = Thread.currentThread();
         var ended = new AtomicInteger();
         Callable<String> slowToStop = () -> {
@@ -107,7 +108,7 @@ class GatherTest {
                 ended.incrementAndGet();
             }
         };
-        failureOf(List.of(slowToStop, slowToStop, slowToStop, slowToStop, failing));
+        Steps.reportOf(diskFull, () -> Gather.gather(List.of(slowToStop, slowToStop, slowToStop, slowToStop, failing)));
         var over = ended.get();
         assertThat(over).withFailMessage("gather was over, and %s of the 4 cancelled tasks were.", over).isEqualTo(4);
     }
@@ -115,17 +116,19 @@ class GatherTest {
     @Test
     @Tag("step-3")
     @DisplayName("a failure arrives as an ExecutionException whose cause is the task's own exception")
-    void failure() throws InterruptedException {
-        var diskFull = new IOException("disk full");
-        var cause = failureOf(List.of(() -> "fine", () -> { throw diskFull; })).getCause();
-        assertThat(cause).withFailMessage("A task threw %s, and gather reports: %s", diskFull, cause).isSameAs(diskFull);
+    void failure() throws Exception {
+        // Not only exceptions that have to be declared: whatever a task throws has to arrive.
+        for (var thrown : List.of(new IOException("disk full"), new IllegalStateException("closed"), new AssertionError("two and two"))) {
+            var cause = Steps.reportOf(thrown, () -> Gather.gather(List.of(() -> "fine", Steps.throwing(thrown))));
+            assertThat(cause).withFailMessage("A task threw %s, and gather reports: %s", thrown, cause).isSameAs(thrown);
+        }
     }
 
     @Test
     @Tag("step-3")
     @DisplayName("a failure cancels the other tasks")
-    void failureCancelsTheOthers() throws InterruptedException {
-        failureOf(List.of(sleeper, sleeper, failing, sleeper, sleeper));
+    void failureCancelsTheOthers() throws Exception {
+        Steps.reportOf(diskFull, () -> Gather.gather(List.of(sleeper, sleeper, failing, sleeper, sleeper)));
         assertThat(interrupted).withFailMessage("A task failed, and %s of 4 others were cancelled.", interrupted).hasValue(4);
     }
 
@@ -164,7 +167,7 @@ class GatherTest {
     }
 
     private final Callable<String> sleeper = () -> { allFive.countDown(); return sleepUntilCancelled(); };
-    private final Callable<String> failing = () -> { meetTheOthers(); throw new IOException("disk full"); };
+    private final Callable<String> failing = () -> { meetTheOthers(); throw diskFull; };
 
     /** Waits until all five tasks run. */
     private void meetTheOthers() throws InterruptedException {
@@ -183,14 +186,6 @@ class GatherTest {
         } catch (InterruptedException e) {
             interrupted.incrementAndGet();
             throw e;
-        }
-    }
-
-    private static ExecutionException failureOf(List<Callable<String>> tasks) throws InterruptedException {
-        try {
-            return fail("A task failed, and gather returned " + Gather.gather(tasks));
-        } catch (ExecutionException e) {
-            return e;
         }
     }
 }

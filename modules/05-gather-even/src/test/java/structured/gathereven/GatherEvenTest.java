@@ -36,6 +36,7 @@ class GatherEvenTest {
     private final CountDownLatch allFive = new CountDownLatch(5);
 
     private final AtomicInteger interrupted = new AtomicInteger();
+    private final IOException diskFull = new IOException("disk full");
 
     @Test
     @Tag("step-1")
@@ -92,7 +93,7 @@ class GatherEvenTest {
     @Test
     @Tag("step-2")
     @DisplayName("no task outlives the call")
-    void noTaskOutlivesTheCall() throws InterruptedException {
+    void noTaskOutlivesTheCall() throws Exception {
         var caller = Thread.currentThread();
         var ended = new AtomicInteger();
         Callable<String> slowToStop = () -> {
@@ -103,7 +104,7 @@ class GatherEvenTest {
                 ended.incrementAndGet();
             }
         };
-        failureOf(List.of(slowToStop, slowToStop, slowToStop, slowToStop, failing));
+        Steps.reportOf(diskFull, () -> GatherEven.gatherEven(List.of(slowToStop, slowToStop, slowToStop, slowToStop, failing)));
         var over = ended.get();
         assertThat(over).withFailMessage("gatherEven was over, and %s of the 4 cancelled tasks were.", over).isEqualTo(4);
     }
@@ -111,17 +112,19 @@ class GatherEvenTest {
     @Test
     @Tag("step-2")
     @DisplayName("a failure arrives as an ExecutionException, also when the task that fails is odd")
-    void failure() throws InterruptedException {
-        var diskFull = new IOException("disk full");
-        var cause = failureOf(List.of(() -> "fine", () -> "fine", () -> { throw diskFull; })).getCause();
-        assertThat(cause).withFailMessage("A task threw %s, and gatherEven reports: %s", diskFull, cause).isSameAs(diskFull);
+    void failure() throws Exception {
+        // Not only exceptions that have to be declared: whatever a task throws has to arrive.
+        for (var thrown : List.of(new IOException("disk full"), new IllegalStateException("closed"), new AssertionError("two and two"))) {
+            var cause = Steps.reportOf(thrown, () -> GatherEven.gatherEven(List.of(() -> "fine", () -> "fine", Steps.throwing(thrown))));
+            assertThat(cause).withFailMessage("A task threw %s, and gatherEven reports: %s", thrown, cause).isSameAs(thrown);
+        }
     }
 
     @Test
     @Tag("step-2")
     @DisplayName("a failure cancels the other tasks")
-    void failureCancelsTheOthers() throws InterruptedException {
-        failureOf(List.of(sleeper, sleeper, failing, sleeper, sleeper));
+    void failureCancelsTheOthers() throws Exception {
+        Steps.reportOf(diskFull, () -> GatherEven.gatherEven(List.of(sleeper, sleeper, failing, sleeper, sleeper)));
         assertThat(interrupted).withFailMessage("A task failed, and %s of 4 others were cancelled.", interrupted).hasValue(4);
     }
 
@@ -160,7 +163,7 @@ class GatherEvenTest {
     }
 
     private final Callable<String> sleeper = () -> { allFive.countDown(); return sleepUntilCancelled(); };
-    private final Callable<String> failing = () -> { meetTheOthers(); throw new IOException("disk full"); };
+    private final Callable<String> failing = () -> { meetTheOthers(); throw diskFull; };
 
     /** Waits until all five tasks run, and returns how many were missing when it gave up. */
     private int meetTheOthers() throws InterruptedException {
@@ -180,14 +183,6 @@ class GatherEvenTest {
         } catch (InterruptedException e) {
             interrupted.incrementAndGet();
             throw e;
-        }
-    }
-
-    private static ExecutionException failureOf(List<Callable<String>> tasks) throws InterruptedException {
-        try {
-            return fail("A task failed, and gatherEven returned " + GatherEven.gatherEven(tasks));
-        } catch (ExecutionException e) {
-            return e;
         }
     }
 }

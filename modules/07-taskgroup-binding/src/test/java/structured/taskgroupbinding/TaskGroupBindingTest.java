@@ -33,6 +33,7 @@ class TaskGroupBindingTest {
     private final CountDownLatch allFive = new CountDownLatch(5);
 
     private final AtomicInteger interrupted = new AtomicInteger();
+    private final IOException diskFull = new IOException("disk full");
 
     @Test
     @Tag("step-1")
@@ -87,24 +88,26 @@ class TaskGroupBindingTest {
     @Test
     @Tag("step-4")
     @DisplayName("a failure arrives as an ExecutionException whose cause is the task's own exception")
-    void failure() throws InterruptedException {
-        var diskFull = new IOException("disk full");
-        var cause = failureOf(List.of(() -> "fine", () -> { throw diskFull; })).getCause();
-        assertThat(cause).withFailMessage("A task threw %s, and gatherBound reports: %s", diskFull, cause).isSameAs(diskFull);
+    void failure() throws Exception {
+        // Not only exceptions that have to be declared: whatever a task throws has to arrive.
+        for (var thrown : List.of(new IOException("disk full"), new IllegalStateException("closed"), new AssertionError("two and two"))) {
+            var cause = Steps.reportOf(thrown, () -> resultsOf(List.of(() -> "fine", Steps.throwing(thrown))));
+            assertThat(cause).withFailMessage("A task threw %s, and gatherBound reports: %s", thrown, cause).isSameAs(thrown);
+        }
     }
 
     @Test
     @Tag("step-4")
     @DisplayName("a failure cancels the other tasks")
-    void failureCancelsTheOthers() throws InterruptedException {
-        failureOf(List.of(sleeper, sleeper, failing, sleeper, sleeper));
+    void failureCancelsTheOthers() throws Exception {
+        Steps.reportOf(diskFull, () -> resultsOf(List.of(sleeper, sleeper, failing, sleeper, sleeper)));
         assertThat(interrupted).withFailMessage("A task failed, and %s of 4 others were cancelled.", interrupted).hasValue(4);
     }
 
     @Test
     @Tag("step-4")
     @DisplayName("no task outlives the call")
-    void noTaskOutlivesTheCall() throws InterruptedException {
+    void noTaskOutlivesTheCall() throws Exception {
         var caller = Thread.currentThread();
         var ended = new AtomicInteger();
         Callable<String> slowToStop = () -> {
@@ -115,7 +118,7 @@ class TaskGroupBindingTest {
                 ended.incrementAndGet();
             }
         };
-        failureOf(List.of(slowToStop, slowToStop, slowToStop, slowToStop, failing));
+        Steps.reportOf(diskFull, () -> resultsOf(List.of(slowToStop, slowToStop, slowToStop, slowToStop, failing)));
         var over = ended.get();
         assertThat(over).withFailMessage("gatherBound was over, and %s of the 4 cancelled tasks were.", over).isEqualTo(4);
     }
@@ -129,7 +132,7 @@ class TaskGroupBindingTest {
 
     private final Callable<String> failing = () -> {
         meetTheOthers();
-        throw new IOException("disk full");
+        throw diskFull;
     };
 
     /** Waits until all five tasks run, and returns how many were missing when it gave up. */
@@ -155,13 +158,5 @@ class TaskGroupBindingTest {
                 .withFailMessage("gatherBound returned null. This test looks at the results, which step 3 collects.")
                 .isNotNull();
         return bound.stream().map(TaskGroupBinding.Bound::result).toList();
-    }
-
-    private static ExecutionException failureOf(List<Callable<String>> tasks) throws InterruptedException {
-        try {
-            return fail("A task failed, and gatherBound returned the results " + resultsOf(tasks));
-        } catch (ExecutionException e) {
-            return e;
-        }
     }
 }

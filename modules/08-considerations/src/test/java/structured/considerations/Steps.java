@@ -8,6 +8,8 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.StructureViolationException;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
@@ -74,6 +76,32 @@ final class Steps implements MethodOrderer, TestExecutionExceptionHandler, Befor
         for (var end = System.nanoTime() + 500_000_000; System.nanoTime() < end && !isInClose(caller); ) {
             LockSupport.parkNanos(1_000_000);
         }
+    }
+
+    /** A task that throws this, be it an Error. */
+    static <T> Callable<T> throwing(Throwable thrown) {
+        return () -> {
+            if (thrown instanceof Error error) {
+                throw error;
+            }
+            throw (Exception) thrown;
+        };
+    }
+
+    /** What a call reports of a task that throws this: the cause of the ExecutionException that it has to end with. */
+    static Throwable reportOf(Throwable thrown, Callable<?> call) throws Exception {
+        Object result;
+        try {
+            result = call.call();
+        } catch (ExecutionException e) {
+            return e.getCause();
+        } catch (Throwable e) {
+            if (e != thrown) {
+                throw e;
+            }
+            throw new AssertionError("A task threw %s, and the call threw it as it is, not in an ExecutionException.".formatted(thrown), e);
+        }
+        throw new AssertionError("A task threw %s, and the call returned: %s".formatted(thrown, result));
     }
 
     private static boolean isInClose(Thread caller) {
