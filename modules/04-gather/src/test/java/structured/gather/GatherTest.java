@@ -128,8 +128,11 @@ class GatherTest {
     @Tag("step-3")
     @DisplayName("a failure cancels the other tasks")
     void failureCancelsTheOthers() throws Exception {
-        Steps.reportOf(diskFull, () -> Gather.gather(List.of(sleeper, sleeper, failing, sleeper, sleeper)));
+        var cause = Steps.reportOf(diskFull, () -> Gather.gather(List.of(sleeper, sleeper, failing, sleeper, sleeper)));
         assertThat(interrupted).withFailMessage("A task failed, and %s of 4 others were cancelled.", interrupted).hasValue(4);
+        assertThat(cause)
+                .withFailMessage("A task threw %s, the others were cancelled, and gather reports: %s", diskFull, cause)
+                .isSameAs(diskFull);
     }
 
     @Test

@@ -124,8 +124,11 @@ class GatherEvenTest {
     @Tag("step-2")
     @DisplayName("a failure cancels the other tasks")
     void failureCancelsTheOthers() throws Exception {
-        Steps.reportOf(diskFull, () -> GatherEven.gatherEven(List.of(sleeper, sleeper, failing, sleeper, sleeper)));
+        var cause = Steps.reportOf(diskFull, () -> GatherEven.gatherEven(List.of(sleeper, sleeper, failing, sleeper, sleeper)));
         assertThat(interrupted).withFailMessage("A task failed, and %s of 4 others were cancelled.", interrupted).hasValue(4);
+        assertThat(cause)
+                .withFailMessage("A task threw %s, the others were cancelled, and gatherEven reports: %s", diskFull, cause)
+                .isSameAs(diskFull);
     }
 
     @Test

@@ -100,8 +100,11 @@ class TaskGroupBindingTest {
     @Tag("step-4")
     @DisplayName("a failure cancels the other tasks")
     void failureCancelsTheOthers() throws Exception {
-        Steps.reportOf(diskFull, () -> resultsOf(List.of(sleeper, sleeper, failing, sleeper, sleeper)));
+        var cause = Steps.reportOf(diskFull, () -> resultsOf(List.of(sleeper, sleeper, failing, sleeper, sleeper)));
         assertThat(interrupted).withFailMessage("A task failed, and %s of 4 others were cancelled.", interrupted).hasValue(4);
+        assertThat(cause)
+                .withFailMessage("A task threw %s, the others were cancelled, and gatherBound reports: %s", diskFull, cause)
+                .isSameAs(diskFull);
     }
 
     @Test

@@ -1,0 +1,41 @@
+// Pitfall: keeps the last failure, not the first: a task that is cancelled fails too, with an InterruptedException.
+// Why: only one task fails, as long as one does not count those that are cancelled for it.
+// Caught by: a failure cancels the other tasks
+package structured.gather;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.StructuredTaskScope;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
+
+/** All tasks at once: as slow as the slowest of them, not as all of them together. */
+public final class Gather {
+
+    private Gather() {}
+
+    @SuppressWarnings("unchecked")
+    public static <T> List<T> gather(List<? extends Callable<? extends T>> tasks)
+            throws InterruptedException, ExecutionException {
+        var results = (T[]) new Object[tasks.size()];
+        var failure = new AtomicReference<Throwable>();
+        try (var scope = new StructuredTaskScope<>()) {
+            IntStream.range(0, results.length).forEach(i -> scope.fork(() -> {
+                try {
+                    results[i] = tasks.get(i).call();
+                } catch (Throwable e) {
+                    failure.set(e);
+                    scope.shutdown();
+                }
+                return null;
+            }));
+            scope.join();
+        }
+        if (failure.get() != null) {
+            throw new ExecutionException(failure.get());
+        }
+        return Arrays.asList(results);
+    }
+}
