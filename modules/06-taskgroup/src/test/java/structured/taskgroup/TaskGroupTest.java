@@ -35,6 +35,7 @@ class TaskGroupTest {
     private final CountDownLatch allFive = new CountDownLatch(5);
 
     private final AtomicInteger interrupted = new AtomicInteger();
+    private final IOException diskFull = new IOException("disk full");
 
     @Test
     @Tag("step-1")
@@ -89,24 +90,29 @@ class TaskGroupTest {
     @Test
     @Tag("step-3")
     @DisplayName("a failure arrives as an ExecutionException whose cause is the task's own exception")
-    void failure() throws InterruptedException {
-        var diskFull = new IOException("disk full");
-        var cause = failureOf(List.of(() -> "fine", () -> { throw diskFull; })).getCause();
-        assertThat(cause).withFailMessage("A task threw %s, and forEachDone reports: %s", diskFull, cause).isSameAs(diskFull);
+    void failure() throws Exception {
+        // Not only exceptions that have to be declared: whatever a task throws has to arrive.
+        for (var thrown : List.of(new IOException("disk full"), new IllegalStateException("closed"), new AssertionError("two and two"))) {
+            var cause = Steps.reportOf(thrown, () -> resultsOf(List.of(() -> "fine", Steps.throwing(thrown))));
+            assertThat(cause).withFailMessage("A task threw %s, and forEachDone reports: %s", thrown, cause).isSameAs(thrown);
+        }
     }
 
     @Test
     @Tag("step-3")
     @DisplayName("a failure cancels the other tasks")
-    void failureCancelsTheOthers() throws InterruptedException {
-        failureOf(List.of(sleeper, sleeper, failing, sleeper, sleeper));
+    void failureCancelsTheOthers() throws Exception {
+        var cause = Steps.reportOf(diskFull, () -> resultsOf(List.of(sleeper, sleeper, failing, sleeper, sleeper)));
         assertThat(interrupted).withFailMessage("A task failed, and %s of 4 others were cancelled.", interrupted).hasValue(4);
+        assertThat(cause)
+                .withFailMessage("A task threw %s, the others were cancelled, and forEachDone reports: %s", diskFull, cause)
+                .isSameAs(diskFull);
     }
 
     @Test
     @Tag("step-3")
     @DisplayName("no task outlives the call")
-    void noTaskOutlivesTheCall() throws InterruptedException {
+    void noTaskOutlivesTheCall() throws Exception {
         var caller = Thread.currentThread();
         var ended = new AtomicInteger();
         Callable<String> slowToStop = () -> {
@@ -117,7 +123,7 @@ class TaskGroupTest {
                 ended.incrementAndGet();
             }
         };
-        failureOf(List.of(slowToStop, slowToStop, slowToStop, slowToStop, failing));
+        Steps.reportOf(diskFull, () -> resultsOf(List.of(slowToStop, slowToStop, slowToStop, slowToStop, failing)));
         var over = ended.get();
         assertThat(over).withFailMessage("forEachDone was over, and %s of the 4 cancelled tasks were.", over).isEqualTo(4);
     }
@@ -131,7 +137,7 @@ class TaskGroupTest {
 
     private final Callable<String> failing = () -> {
         meetTheOthers();
-        throw new IOException("disk full");
+        throw diskFull;
     };
 
     /** Waits until all five tasks run, and returns how many were missing when it gave up. */
@@ -155,13 +161,5 @@ class TaskGroupTest {
         var results = new ConcurrentLinkedQueue<T>();
         TaskGroup.forEachDone(tasks, results::add);
         return results;
-    }
-
-    private static ExecutionException failureOf(List<Callable<String>> tasks) throws InterruptedException {
-        try {
-            return fail("A task failed, and forEachDone returned after the results " + resultsOf(tasks));
-        } catch (ExecutionException e) {
-            return e;
-        }
     }
 }
