@@ -1,5 +1,8 @@
 package structured.considerations;
 
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
+import static java.util.concurrent.TimeUnit.NANOSECONDS;
+import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 import static org.junit.jupiter.api.Timeout.ThreadMode.SEPARATE_THREAD;
@@ -8,8 +11,9 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -26,6 +30,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @TestMethodOrder(Steps.class)
 @Timeout(value = 5, threadMode = SEPARATE_THREAD)
 class BatchesTest {
+
+    /** When tasks stop waiting for what right code lets happen at once. Only wrong code gets there. */
+    private final long deadline = System.nanoTime() + SECONDS.toNanos(3);
 
     @Test
     @Tag("step-1")
@@ -54,7 +61,7 @@ class BatchesTest {
         assertThat(Batches.gatherInBatches(List.of(
                 () -> "quick",
                 // Gives the second batch every chance to show up. In right code it doesn't, and the wait runs out.
-                () -> secondBatch.await(100, TimeUnit.MILLISECONDS) ? "not alone" : "alone",
+                () -> secondBatch.await(100, MILLISECONDS) ? "not alone" : "alone",
                 () -> { secondBatch.countDown(); return "next"; }), 2))
                 .as("what a task saw that had a batch of two for itself, after the other had ended")
                 .containsExactly("quick", "alone", "next");
@@ -64,7 +71,11 @@ class BatchesTest {
     @Tag("step-1")
     @DisplayName("results keep the order of the tasks, and the last batch may be smaller")
     void order() throws Exception {
-        assertThat(Batches.gatherInBatches(List.of(() -> 1, () -> 2, () -> null, () -> 4, () -> 5), 2))
+        var second = new CompletableFuture<Thread>();
+        var fourth = new CompletableFuture<Thread>();
+        assertThat(Batches.gatherInBatches(List.of(
+                after(second, 1), ending(second, 2), after(fourth, null), ending(fourth, 4), () -> 5), 2))
+                .as("the results of two batches of two, of which the second task ends first, and one of one")
                 .containsExactly(1, 2, null, 4, 5);
     }
 
@@ -128,5 +139,25 @@ class BatchesTest {
             assertThat(Batches.gatherInBatches(requests, 3)).hasSize(12)
                     .last().isEqualTo("I/O Task 12 has been completed after 0.005 seconds.");
         }
+    }
+
+    /** Returns when the other one's thread has ended. */
+    private Callable<Integer> after(CompletableFuture<Thread> other, Integer result) {
+        return () -> {
+            try {
+                other.get(deadline - System.nanoTime(), NANOSECONDS).join(Duration.ofNanos(deadline - System.nanoTime()));
+            } catch (TimeoutException e) {
+                // Never comes in right code: the other one starts at once.
+            }
+            return result;
+        };
+    }
+
+    /** Says which thread it is that ends. */
+    private static Callable<Integer> ending(CompletableFuture<Thread> thread, Integer result) {
+        return () -> {
+            thread.complete(Thread.currentThread());
+            return result;
+        };
     }
 }
