@@ -104,11 +104,14 @@ class BatchesTest {
     @Tag("step-1")
     @DisplayName("a failure arrives with the task's own exception, and cancels the rest of its batch")
     void failure() throws Exception {
-        var trial = new Trial(3);
-        var cause = Trial.failureOf(tasks -> Batches.gatherInBatches(tasks, 3),
-                List.of(trial.sleeper, trial.failing, trial.sleeper));
-        trial.assertAllCancelled(2);
-        assertThat(cause).isInstanceOf(IOException.class).hasMessage("disk full");
+        // Not only exceptions that have to be declared: whatever a task throws has to arrive.
+        for (var thrown : List.of(new IOException("disk full"), new IllegalStateException("closed"), new AssertionError("two and two"))) {
+            var trial = new Trial(3);
+            var cause = Steps.reportOf(thrown, () -> Batches.gatherInBatches(
+                    List.of(trial.sleeper, trial.failing(thrown), trial.sleeper), 3));
+            trial.assertAllCancelled(2);
+            assertThat(cause).withFailMessage("A task threw %s, and gatherInBatches reports: %s", thrown, cause).isSameAs(thrown);
+        }
     }
 
     @Test

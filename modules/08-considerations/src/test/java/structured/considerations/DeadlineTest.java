@@ -85,11 +85,14 @@ class DeadlineTest {
     @Tag("step-4")
     @DisplayName("a failure arrives with the task's own exception, long before the deadline, and cancels the others")
     void failure() throws Exception {
-        var trial = new Trial(3);
-        var cause = Trial.failureOf(tasks -> Deadline.gatherWithin(tasks, PLENTY),
-                List.of(trial.sleeper, trial.failing, trial.sleeper));
-        trial.assertAllCancelled(2);
-        assertThat(cause).isInstanceOf(IOException.class).hasMessage("disk full");
+        // Not only exceptions that have to be declared: whatever a task throws has to arrive.
+        for (var thrown : List.of(new IOException("disk full"), new IllegalStateException("closed"), new AssertionError("two and two"))) {
+            var trial = new Trial(3);
+            var cause = Steps.reportOf(thrown, () -> Deadline.gatherWithin(
+                    List.of(trial.sleeper, trial.failing(thrown), trial.sleeper), PLENTY));
+            trial.assertAllCancelled(2);
+            assertThat(cause).withFailMessage("A task threw %s, and gatherWithin reports: %s", thrown, cause).isSameAs(thrown);
+        }
     }
 
     @Test

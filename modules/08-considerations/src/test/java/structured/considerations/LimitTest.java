@@ -118,11 +118,14 @@ class LimitTest {
     @Tag("step-2")
     @DisplayName("a failure arrives with the task's own exception, and cancels the others")
     void failure() throws Exception {
-        var trial = new Trial(3);
-        var cause = Trial.failureOf(tasks -> Limit.gatherLimited(tasks, 3),
-                List.of(trial.sleeper, trial.failing, trial.sleeper));
-        trial.assertAllCancelled(2);
-        assertThat(cause).isInstanceOf(IOException.class).hasMessage("disk full");
+        // Not only exceptions that have to be declared: whatever a task throws has to arrive.
+        for (var thrown : List.of(new IOException("disk full"), new IllegalStateException("closed"), new AssertionError("two and two"))) {
+            var trial = new Trial(3);
+            var cause = Steps.reportOf(thrown, () -> Limit.gatherLimited(
+                    List.of(trial.sleeper, trial.failing(thrown), trial.sleeper), 3));
+            trial.assertAllCancelled(2);
+            assertThat(cause).withFailMessage("A task threw %s, and gatherLimited reports: %s", thrown, cause).isSameAs(thrown);
+        }
     }
 
     @Test

@@ -5,7 +5,6 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
-import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -47,11 +46,13 @@ final class Trial {
         return sleepUntilCancelled();
     };
 
-    /** Fails when all the others run. */
-    final Callable<String> failing = () -> {
-        meetTheOthers();
-        throw new IOException("disk full");
-    };
+    /** Fails with this when all the others run. */
+    Callable<String> failing(Throwable thrown) {
+        return () -> {
+            meetTheOthers();
+            return Steps.<String>throwing(thrown).call();
+        };
+    }
 
     /** Sleeps too, after it has interrupted the caller. */
     final Callable<String> interrupting = () -> {
