@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 import static org.junit.jupiter.api.Timeout.ThreadMode.SEPARATE_THREAD;
 
-import java.io.IOException;
-import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -77,8 +75,7 @@ class HelloTest {
     @Tag("step-3")
     @DisplayName("a failure of main arrives as an ExecutionException whose cause is main's own exception")
     void failure() throws Exception {
-        // Not only exceptions that have to be declared: whatever main throws has to arrive.
-        for (var thrown : List.of(new IOException("disk full"), new IllegalStateException("closed"), new AssertionError("two and two"))) {
+        for (var thrown : Steps.kindsOfFailures()) {
             var cause = Steps.reportOf(thrown, () -> Hello.run(Steps.throwing(thrown)));
             assertThat(cause).withFailMessage("main threw %s, and run reports: %s", thrown, cause).isSameAs(thrown);
         }

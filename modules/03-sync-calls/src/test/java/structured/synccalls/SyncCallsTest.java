@@ -111,8 +111,7 @@ class SyncCallsTest {
     @Tag("step-3")
     @DisplayName("a failure arrives as an ExecutionException whose cause is the task's own exception")
     void failure() throws Exception {
-        // Not only exceptions that have to be declared: whatever a task throws has to arrive.
-        for (var thrown : List.of(new IOException("disk full"), new IllegalStateException("closed"), new AssertionError("two and two"))) {
+        for (var thrown : Steps.kindsOfFailures()) {
             var cause = Steps.reportOf(thrown, () -> SyncCalls.callInSequence(List.of(() -> "fine", Steps.throwing(thrown))));
             assertThat(cause).withFailMessage("A task threw %s, and callInSequence reports: %s", thrown, cause).isSameAs(thrown);
         }

@@ -113,9 +113,9 @@ class GatherEvenTest {
     @Tag("step-2")
     @DisplayName("a failure arrives as an ExecutionException, also when the task that fails is odd")
     void failure() throws Exception {
-        // Not only exceptions that have to be declared: whatever a task throws has to arrive.
-        for (var thrown : List.of(new IOException("disk full"), new IllegalStateException("closed"), new AssertionError("two and two"))) {
-            var cause = Steps.reportOf(thrown, () -> GatherEven.gatherEven(List.of(() -> "fine", () -> "fine", Steps.throwing(thrown))));
+        for (var thrown : Steps.kindsOfFailures()) {
+            var cause = Steps.reportOf(thrown, () -> GatherEven.gatherEven(
+                    List.of(() -> "fine", () -> "fine", Steps.throwing(thrown))));
             assertThat(cause).withFailMessage("A task threw %s, and gatherEven reports: %s", thrown, cause).isSameAs(thrown);
         }
     }
@@ -125,7 +125,8 @@ class GatherEvenTest {
     @DisplayName("a failure cancels the other tasks")
     void failureCancelsTheOthers() throws Exception {
         // An even task fails, and then an odd one.
-        for (var tasks : List.of(List.of(sleeper, failing, sleeper, sleeper, sleeper), List.of(sleeper, sleeper, failing, sleeper, sleeper))) {
+        for (var tasks : List.of(
+                List.of(sleeper, failing, sleeper, sleeper, sleeper), List.of(sleeper, sleeper, failing, sleeper, sleeper))) {
             allFive = new CountDownLatch(5);
             interrupted.set(0);
             var cause = Steps.reportOf(diskFull, () -> GatherEven.gatherEven(tasks));

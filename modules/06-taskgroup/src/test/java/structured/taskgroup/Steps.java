@@ -78,6 +78,11 @@ final class Steps implements MethodOrderer, TestExecutionExceptionHandler, Befor
         }
     }
 
+    /** What a task may throw, one of each kind: an exception that has to be declared, one that has not, and an Error. */
+    static List<Throwable> kindsOfFailures() {
+        return List.of(new IOException("disk full"), new IllegalStateException("closed"), new AssertionError("two and two"));
+    }
+
     /** A task that throws this, be it an Error. */
     static <T> Callable<T> throwing(Throwable thrown) {
         return () -> {
@@ -99,7 +104,8 @@ final class Steps implements MethodOrderer, TestExecutionExceptionHandler, Befor
             if (e != thrown) {
                 throw e;
             }
-            throw new AssertionError("A task threw %s, and the call threw it as it is, not in an ExecutionException.".formatted(thrown), e);
+            throw new AssertionError(
+                    "A task threw %s, and the call threw it as it is, not in an ExecutionException.".formatted(thrown), e);
         }
         throw new AssertionError("A task threw %s, and the call returned: %s".formatted(thrown, result));
     }

@@ -104,8 +104,7 @@ class BatchesTest {
     @Tag("step-1")
     @DisplayName("a failure arrives with the task's own exception, and cancels the rest of its batch")
     void failure() throws Exception {
-        // Not only exceptions that have to be declared: whatever a task throws has to arrive.
-        for (var thrown : List.of(new IOException("disk full"), new IllegalStateException("closed"), new AssertionError("two and two"))) {
+        for (var thrown : Steps.kindsOfFailures()) {
             var trial = new Trial(3);
             var cause = Steps.reportOf(thrown, () -> Batches.gatherInBatches(
                     List.of(trial.sleeper, trial.failing(thrown), trial.sleeper), 3));

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 import static org.junit.jupiter.api.Timeout.ThreadMode.SEPARATE_THREAD;
 
-import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -85,8 +84,7 @@ class DeadlineTest {
     @Tag("step-4")
     @DisplayName("a failure arrives with the task's own exception, long before the deadline, and cancels the others")
     void failure() throws Exception {
-        // Not only exceptions that have to be declared: whatever a task throws has to arrive.
-        for (var thrown : List.of(new IOException("disk full"), new IllegalStateException("closed"), new AssertionError("two and two"))) {
+        for (var thrown : Steps.kindsOfFailures()) {
             var trial = new Trial(3);
             var cause = Steps.reportOf(thrown, () -> Deadline.gatherWithin(
                     List.of(trial.sleeper, trial.failing(thrown), trial.sleeper), PLENTY));

@@ -118,8 +118,7 @@ class LimitTest {
     @Tag("step-2")
     @DisplayName("a failure arrives with the task's own exception, and cancels the others")
     void failure() throws Exception {
-        // Not only exceptions that have to be declared: whatever a task throws has to arrive.
-        for (var thrown : List.of(new IOException("disk full"), new IllegalStateException("closed"), new AssertionError("two and two"))) {
+        for (var thrown : Steps.kindsOfFailures()) {
             var trial = new Trial(3);
             var cause = Steps.reportOf(thrown, () -> Limit.gatherLimited(
                     List.of(trial.sleeper, trial.failing(thrown), trial.sleeper), 3));
