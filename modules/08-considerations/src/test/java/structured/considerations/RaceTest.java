@@ -84,6 +84,10 @@ class RaceTest {
         var outOfPaper = new IOException("out of paper");
         assertThat(Trial.failureOf(Race::firstSuccessful, List.of(() -> { throw diskFull; }, () -> { throw outOfPaper; })))
                 .isIn(diskFull, outOfPaper);
+        for (var thrown : Steps.kindsOfFailures()) {
+            var cause = Steps.reportOf(thrown, () -> Race.firstSuccessful(List.of(Steps.throwing(thrown))));
+            assertThat(cause).withFailMessage("The only task threw %s, and firstSuccessful reports: %s", thrown, cause).isSameAs(thrown);
+        }
     }
 
     @Test
