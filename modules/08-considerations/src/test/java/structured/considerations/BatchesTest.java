@@ -1,7 +1,6 @@
 package structured.considerations;
 
 import static java.util.concurrent.TimeUnit.MILLISECONDS;
-import static java.util.concurrent.TimeUnit.NANOSECONDS;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
@@ -13,7 +12,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -71,10 +69,11 @@ class BatchesTest {
     @Tag("step-1")
     @DisplayName("results keep the order of the tasks, and the last batch may be smaller")
     void order() throws Exception {
+        var trial = new Trial(1);
         var second = new CompletableFuture<Thread>();
         var fourth = new CompletableFuture<Thread>();
         assertThat(Batches.gatherInBatches(List.of(
-                after(second, 1), ending(second, 2), after(fourth, null), ending(fourth, 4), () -> 5), 2))
+                trial.after(second, 1), Trial.ending(second, 2), trial.after(fourth, null), Trial.ending(fourth, 4), () -> 5), 2))
                 .as("the results of two batches of two, of which the second task ends first, and one of one")
                 .containsExactly(1, 2, null, 4, 5);
     }
@@ -141,25 +140,5 @@ class BatchesTest {
             assertThat(Batches.gatherInBatches(requests, 3)).hasSize(12)
                     .last().isEqualTo("I/O Task 12 has been completed after 0.005 seconds.");
         }
-    }
-
-    /** Returns when the other one's thread has ended. */
-    private Callable<Integer> after(CompletableFuture<Thread> other, Integer result) {
-        return () -> {
-            try {
-                other.get(deadline - System.nanoTime(), NANOSECONDS).join(Duration.ofNanos(deadline - System.nanoTime()));
-            } catch (TimeoutException e) {
-                // Never comes in right code: the other one starts at once.
-            }
-            return result;
-        };
-    }
-
-    /** Says which thread it is that ends. */
-    private static Callable<Integer> ending(CompletableFuture<Thread> thread, Integer result) {
-        return () -> {
-            thread.complete(Thread.currentThread());
-            return result;
-        };
     }
 }

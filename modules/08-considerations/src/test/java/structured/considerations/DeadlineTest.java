@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Timeout.ThreadMode.SEPARATE_THREAD;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
@@ -48,10 +48,10 @@ class DeadlineTest {
     @DisplayName("results that come in time keep the order of the tasks, and may be null")
     void inTime() throws Exception {
         var trial = new Trial(1);
-        var second = new CountDownLatch(1);
-        assertThat(Deadline.gatherWithin(List.of(
-                () -> { trial.await(second); return "first"; },
-                () -> { second.countDown(); return null; }), PLENTY)).containsExactly("first", null);
+        var second = new CompletableFuture<Thread>();
+        assertThat(Deadline.gatherWithin(List.of(trial.after(second, "first"), Trial.ending(second, null)), PLENTY))
+                .as("the results of two tasks, of which the second ends first")
+                .containsExactly("first", null);
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -87,10 +88,10 @@ class LimitTest {
     @DisplayName("results keep the order of the tasks, and may be null")
     void order() throws Exception {
         var trial = new Trial(1);
-        var second = new CountDownLatch(1);
-        assertThat(Limit.gatherLimited(List.of(
-                () -> { trial.await(second); return "first"; },
-                () -> { second.countDown(); return null; }), 2)).containsExactly("first", null);
+        var second = new CompletableFuture<Thread>();
+        assertThat(Limit.gatherLimited(List.of(trial.after(second, "first"), Trial.ending(second, null)), 2))
+                .as("the results of two tasks, of which the second ends first")
+                .containsExactly("first", null);
     }
 
     @Test

@@ -5,10 +5,13 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** The tasks that the tests of this module have in common, how they wait for each other, and what became of them. */
@@ -132,5 +135,25 @@ final class Trial {
         } catch (ExecutionException e) {
             return e.getCause();
         }
+    }
+
+    /** A task that ends when the thread of the other one has ended. */
+    <T> Callable<T> after(CompletableFuture<Thread> other, T result) {
+        return () -> {
+            try {
+                other.get(deadline - System.nanoTime(), NANOSECONDS).join(Duration.ofNanos(deadline - System.nanoTime()));
+            } catch (TimeoutException e) {
+                // Never comes in right code: the other one starts at once.
+            }
+            return result;
+        };
+    }
+
+    /** A task that says which thread it is that ends. */
+    static <T> Callable<T> ending(CompletableFuture<Thread> thread, T result) {
+        return () -> {
+            thread.complete(Thread.currentThread());
+            return result;
+        };
     }
 }
