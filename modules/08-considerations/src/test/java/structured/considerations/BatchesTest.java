@@ -1,7 +1,6 @@
 package structured.considerations;
 
 import static java.util.concurrent.TimeUnit.MILLISECONDS;
-import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 import static org.junit.jupiter.api.Timeout.ThreadMode.SEPARATE_THREAD;
@@ -28,9 +27,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @TestMethodOrder(Steps.class)
 @Timeout(value = 5, threadMode = SEPARATE_THREAD)
 class BatchesTest {
-
-    /** When tasks stop waiting for what right code lets happen at once. Only wrong code gets there. */
-    private final long deadline = System.nanoTime() + SECONDS.toNanos(3);
 
     @Test
     @Tag("step-1")
