@@ -32,13 +32,11 @@ import org.junit.jupiter.api.io.TempDir;
 @DisplayName("Eclipse's compiler, which VS Code uses too,")
 class EclipseTest {
 
-    private static final Path ROOT = Path.of(System.getProperty("user.dir")).toAbsolutePath().getParent();
-
     /** The libraries of the coach, which are those of the exercises and more. Without folders: those are sources here. */
     private static final String LIBRARIES = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
             .filter(entry -> entry.endsWith(".jar")).collect(Collectors.joining(File.pathSeparator));
 
-    private final Tutorial tutorial = new Tutorial(ROOT);
+    private final Tutorial tutorial = new Tutorial(TutorialCopy.ORIGINAL);
 
     /** Without a folder of their own, its classes would land beside the sources. */
     @TempDir
@@ -47,7 +45,7 @@ class EclipseTest {
     @Test
     @DisplayName("compiles the exercises as shipped and their tests")
     void exercises(@TempDir Path folder) throws Exception {
-        var shipped = new Shipped(ROOT, tutorial.state().resolve("shipped"));
+        var shipped = new Shipped(TutorialCopy.ORIGINAL, tutorial.state().resolve("shipped"));
         var sources = new ArrayList<Path>();
         for (var exercise : tutorial.exercises()) {
             sources.addAll(shipped.sources(exercise, folder));
@@ -61,7 +59,7 @@ class EclipseTest {
     void solutions() throws IOException {
         var sources = new ArrayList<Path>();
         // Those below jdk25 are a level deeper: they are not for 21, and are imported only on demand.
-        try (var projects = Files.list(ROOT.resolve("solutions"))) {
+        try (var projects = Files.list(TutorialCopy.ORIGINAL.resolve("solutions"))) {
             for (var source : projects.map(project -> project.resolve("src")).filter(Files::isDirectory).toList()) {
                 sources.addAll(javaFiles(source));
             }
@@ -75,7 +73,7 @@ class EclipseTest {
     @Test
     @DisplayName("compiles the coach and its tests")
     void coach() throws IOException {
-        assertThat(errors(javaFiles(ROOT.resolve("coach/src")))).isEmpty();
+        assertThat(errors(javaFiles(TutorialCopy.ORIGINAL.resolve("coach/src")))).isEmpty();
     }
 
     @Test
@@ -117,6 +115,6 @@ class EclipseTest {
     private static String sentence(Diagnostic<? extends JavaFileObject> error) {
         var message = error.getMessage(Locale.ROOT);
         return error.getSource() == null ? message
-                : ROOT.relativize(Path.of(error.getSource().toUri())) + ":" + error.getLineNumber() + ": " + message;
+                : TutorialCopy.ORIGINAL.relativize(Path.of(error.getSource().toUri())) + ":" + error.getLineNumber() + ": " + message;
     }
 }

@@ -16,8 +16,6 @@ import structured.coach.Verdict.Status;
 /** What the tests of hostile answers have in common: code that does its worst, in the place of 04-gather. */
 abstract class HostileAnswers {
 
-    private static final Path ROOT = Path.of(System.getProperty("user.dir")).toAbsolutePath().getParent();
-
     /** The solution's own body, for answers that do their worst beside the right thing. */
     static final String RIGHT = """
             try (var scope = new StructuredTaskScope.ShutdownOnFailure()) {
@@ -65,7 +63,7 @@ abstract class HostileAnswers {
 
     /** Judges the answer and then the solution, with a judge that earlier answers have been at: it has to stay in good health. */
     static Verdict judgeFile(Path answer) throws IOException, InterruptedException {
-        var exercise = new Tutorial.Exercise(ROOT, "04-gather");
+        var exercise = new Tutorial.Exercise(TutorialCopy.ORIGINAL, "04-gather");
         var right = with(exercise.tests(), exercise.solution());
         var judge = JUDGES.take();
         try {

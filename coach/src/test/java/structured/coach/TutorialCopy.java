@@ -13,7 +13,8 @@ import structured.coach.Tutorial.Exercise;
 /** A clone of this tutorial, in which a test may do as learners do. */
 public record TutorialCopy(Path root) {
 
-    private static final Path ORIGINAL = Path.of(System.getProperty("user.dir")).toAbsolutePath().getParent();
+    /** The repository that these tests are part of. */
+    public static final Path ORIGINAL = Path.of(System.getProperty("user.dir")).toAbsolutePath().getParent();
 
     /** What the launcher has built, which starts faster; without the launcher (null), the classes under test. */
     private static final String JAR = System.getProperty("workshop.jar");

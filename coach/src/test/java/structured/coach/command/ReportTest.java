@@ -3,11 +3,11 @@ package structured.coach.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import structured.coach.Tutorial.Exercise;
+import structured.coach.TutorialCopy;
 import structured.coach.Verdict;
 import structured.coach.Verdict.Status;
 import structured.coach.worker.Message.TestResult;
@@ -47,7 +47,7 @@ class ReportTest {
     }
 
     private static String report(Verdict verdict) throws IOException {
-        return String.join("\n", Report.of(new Exercise(Path.of("..").toAbsolutePath().normalize(), "04-gather"), verdict,
+        return String.join("\n", Report.of(new Exercise(TutorialCopy.ORIGINAL, "04-gather"), verdict,
                 new Style(false, false, 100), 100));
     }
 

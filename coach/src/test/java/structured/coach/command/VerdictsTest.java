@@ -17,16 +17,14 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import structured.coach.Judge;
 import structured.coach.Limits;
-import structured.coach.Tutorial;
 import structured.coach.Tutorial.Exercise;
+import structured.coach.TutorialCopy;
 import structured.coach.Verdict;
 import structured.coach.Verdict.Status;
 
 @DisplayName("a verdict")
 @Timeout(value = 60, unit = TimeUnit.SECONDS)
 class VerdictsTest {
-
-    private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
 
     @TempDir
     private Path folder;
@@ -37,13 +35,13 @@ class VerdictsTest {
     /** Nothing but 01-hello, solved. */
     @BeforeEach
     void copy() throws IOException {
-        var original = new Exercise(ROOT, "01-hello");
-        exercise = new Tutorial.Exercise(folder, "01-hello");
+        var original = new Exercise(TutorialCopy.ORIGINAL, "01-hello");
+        exercise = new Exercise(folder, "01-hello");
         for (var test : original.tests()) {
-            copy(test, folder.resolve(ROOT.relativize(test)));
+            copy(test, folder.resolve(TutorialCopy.ORIGINAL.relativize(test)));
         }
         for (var solution : original.solution()) {
-            copy(solution, folder.resolve(ROOT.relativize(original.fileLike(solution))));
+            copy(solution, folder.resolve(TutorialCopy.ORIGINAL.relativize(original.fileLike(solution))));
         }
         verdicts = new Verdicts(folder.resolve("verdicts"));
     }

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import structured.coach.Tutorial;
+import structured.coach.TutorialCopy;
 import structured.coach.timeline.Task.Ending;
 
 /**
@@ -43,7 +44,7 @@ class AgreementTest {
     @DisplayName("agree within 20 ms, in all eight solutions")
     void agree(@TempDir Path folder) throws Exception {
         var runs = new TreeMap<String, Callable<Timeline>>();
-        for (var exercise : new Tutorial(Trial.ROOT).exercises()) {
+        for (var exercise : new Tutorial(TutorialCopy.ORIGINAL).exercises()) {
             for (var main : Program.mains(exercise.solution())) {
                 var name = exercise.name() + " " + Program.classOf(main);
                 var program = new Program(name, exercise.solution(), main);

@@ -10,9 +10,6 @@ import java.util.List;
 /** Small programs, run and recorded in a folder of the test's own. */
 final class Trial {
 
-    /** The repository that these tests are part of. */
-    static final Path ROOT = Path.of(System.getProperty("user.dir")).toAbsolutePath().getParent();
-
     /** Longer than any of these programs takes, unless it hangs. */
     static final Duration LIMIT = Duration.ofSeconds(50);
 
