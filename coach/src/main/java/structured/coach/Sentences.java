@@ -19,7 +19,7 @@ final class Sentences {
         }
         var failed = tests.stream().filter(test -> !test.passed()).toList();
         // The steps build on each other, so what fails in the earliest step comes first.
-        var first = failed.stream().min(Comparator.comparingInt(test -> test.step() == 0 ? Integer.MAX_VALUE : test.step())).orElseThrow();
+        var first = failed.stream().min(Comparator.comparingInt(TestResult::place)).orElseThrow();
         return "%d of %d tests fail. The first: %s%n%s".formatted(failed.size(), tests.size(), first.name(), first.message());
     }
 

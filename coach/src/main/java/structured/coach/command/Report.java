@@ -74,7 +74,7 @@ public final class Report {
     /** The failure to look at first: steps build on each other, so it is that of the earliest step. */
     static Optional<TestResult> firstFailure(Verdict verdict) {
         return verdict.tests().stream().filter(test -> !test.passed())
-                .min(Comparator.comparingInt(test -> test.step() == 0 ? Integer.MAX_VALUE : test.step()));
+                .min(Comparator.comparingInt(TestResult::place));
     }
 
     /** Whether the first failure says something of its own. The last one, if the run did not come to its end, is the verdict's. */
@@ -112,7 +112,7 @@ public final class Report {
     private void tree(boolean summary) {
         var steps = new TreeMap<Integer, List<TestResult>>();
         for (var test : verdict.tests()) {
-            steps.computeIfAbsent(test.step() == 0 ? Integer.MAX_VALUE : test.step(), step -> new ArrayList<>()).add(test);
+            steps.computeIfAbsent(test.place(), step -> new ArrayList<>()).add(test);
         }
         var unfolded = firstFailure(verdict).map(TestResult::step).orElse(0);
         steps.forEach((step, tests) -> {

@@ -49,6 +49,11 @@ public sealed interface Message extends Serializable {
     record TestResult(String test, String name, int step, boolean passed, String message, List<String> frames)
             implements Serializable {
 
+        /** The place in the lesson, to sort by: what belongs to no step comes last. */
+        public int place() {
+            return step == 0 ? Integer.MAX_VALUE : step;
+        }
+
         /** Whether this is the test of that sentence, or an invocation of a parameterized test of that sentence. */
         public boolean isCalled(String sentence) {
             return name.equals(sentence) || name.startsWith(sentence + ": ");
