@@ -112,12 +112,7 @@ public final class Judge implements AutoCloseable {
         TestResult running = null;
         // The first answer takes a compilation, and in a new worker a start from cold.
         var patience = Duration.ofSeconds(20);
-        try {
-            worker.tell(job);
-        } catch (IOException e) {
-            // It has just ended, by something that an earlier run left in it, or since that run was abandoned.
-            return unfinished(tests, null);
-        }
+        worker.tell(job);
         while (true) {
             switch (worker.next(Math.min(patience.toMillis(), (end - System.nanoTime()) / 1_000_000))) {
                 case Message.Problems(var problems) -> {
@@ -177,13 +172,8 @@ public final class Judge implements AutoCloseable {
     }
 
     /** The worker's thread dump, or an empty one if it isn't even able to give that. */
-    private String dump() throws InterruptedException {
-        try {
-            worker.tell(new Message.Dump());
-        } catch (IOException e) {
-            // It ends just now, and has nothing more to tell.
-            return "{}";
-        }
+    private String dump() throws IOException, InterruptedException {
+        worker.tell(new Message.Dump());
         for (int i = 0; i < 10 && worker.isAlive(); i++) {
             if (worker.next(500) instanceof Message.Dumped(var json)) {
                 return json;

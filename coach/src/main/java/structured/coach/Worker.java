@@ -9,6 +9,7 @@ import java.io.Reader;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -167,9 +168,14 @@ final class Worker implements AutoCloseable {
         }
     }
 
+    /** A worker that has just ended hears nothing any more: whoever waits for its answer is told so, by {@link #next}. */
     void tell(Message message) throws IOException {
-        toWorker.writeObject(message);
-        toWorker.flush();
+        try {
+            toWorker.writeObject(message);
+            toWorker.flush();
+        } catch (SocketException e) {
+            // By something that an earlier run left in it, or since that run was abandoned.
+        }
     }
 
     /** The worker's next message, or null if there is none within {@code millis} or the worker has ended. */
