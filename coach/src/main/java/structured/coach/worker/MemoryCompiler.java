@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -50,7 +51,7 @@ public final class MemoryCompiler {
     private final StandardJavaFileManager files = javac.getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8);
 
     /** For what is no test, and so has no libraries, here as little as in Maven. */
-    private final StandardJavaFileManager filesWithoutLibraries = javac.getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8);
+    private final StandardJavaFileManager filesWithoutLibraries = withoutLibraries();
 
     private final KnownTests known = new KnownTests();
 
@@ -75,7 +76,6 @@ public final class MemoryCompiler {
         if (main.isEmpty()) {
             return compiled(files, sources).result();
         }
-        filesWithoutLibraries.setLocationFromPaths(StandardLocation.CLASS_PATH, List.of());
         var alone = compiled(filesWithoutLibraries, main);
         if (alone.failed()) {
             // Or javac might remember a text for as long as the file's time is the same: on some drives two seconds.
@@ -93,6 +93,16 @@ public final class MemoryCompiler {
             known.keep(tests, alone.api(), ofTests);
         }
         return all;
+    }
+
+    private StandardJavaFileManager withoutLibraries() {
+        var files = javac.getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8);
+        try {
+            files.setLocationFromPaths(StandardLocation.CLASS_PATH, List.of());
+            return files;
+        } catch (IOException e) {
+            throw new UncheckedIOException("no place was named that could not be read", e);
+        }
     }
 
     /** Reads a file as javac would, since javac doesn't always say what is wrong with it. */
