@@ -3,11 +3,14 @@ package structured.coach.worker;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -42,6 +45,13 @@ final class TestRun implements TestExecutionListener {
                 throw new ClassNotFoundException(name);
             }
             return defineClass(name, bytes, 0, bytes.length);
+        }
+
+        /** Tests read class files, too: their own, for the order of its methods, and the learner's. */
+        @Override
+        public InputStream getResourceAsStream(String name) {
+            var bytes = classes.get(name.replaceFirst("\\.class$", "").replace('/', '.'));
+            return name.endsWith(".class") && bytes != null ? new ByteArrayInputStream(bytes) : super.getResourceAsStream(name);
         }
     }
 
@@ -83,10 +93,17 @@ final class TestRun implements TestExecutionListener {
                     .filters((PostDiscoveryFilter) test -> FilterResult.includedIf(only == null || only.equals(test.getDisplayName())))
                     // Whatever a junit-platform.properties on the class path says: one test after another.
                     .configurationParameter("junit.jupiter.execution.parallel.enabled", "false")
+                    .configurationParameters(orderOf(classes.keySet()))
                     .build(), new TestRun(tell));
         } finally {
             Thread.currentThread().setContextClassLoader(before);
         }
+    }
+
+    /** Where there are several test classes, a module's own orderer knows the order of its steps. */
+    private static Map<String, String> orderOf(Set<String> classes) {
+        return classes.stream().filter(name -> name.endsWith(".Steps")).findFirst()
+                .map(steps -> Map.of("junit.jupiter.testclass.order.default", steps)).orElse(Map.of());
     }
 
     @Override

@@ -4,7 +4,6 @@ import static java.util.concurrent.TimeUnit.NANOSECONDS;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
-import static org.junit.jupiter.api.Timeout.ThreadMode.SEPARATE_THREAD;
 
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
@@ -13,14 +12,13 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What run promises. Nothing to write here: these tests judge {@link Hello}. */
 @DisplayName("run")
 @ExtendWith(Steps.class)
+@Steps.Taught(scope = 1, join = 2, failure = 3)
 @TestMethodOrder(Steps.class)
-@Timeout(value = 5, threadMode = SEPARATE_THREAD)
 class HelloTest {
 
     /** When a task stops waiting for what right code lets happen at once. Only wrong code gets there. */
@@ -75,8 +73,8 @@ class HelloTest {
     @Tag("step-3")
     @DisplayName("a failure of main arrives as an ExecutionException whose cause is main's own exception")
     void failure() throws Exception {
-        for (var thrown : Steps.kindsOfFailures()) {
-            var cause = Steps.reportOf(thrown, () -> Hello.run(Steps.throwing(thrown)));
+        for (var thrown : Inputs.failures()) {
+            var cause = Inputs.reportOf(thrown, () -> Hello.run(Inputs.throwing(thrown)));
             assertThat(cause).withFailMessage("main threw %s, and run reports: %s", thrown, cause).isSameAs(thrown);
         }
     }
@@ -108,7 +106,7 @@ class HelloTest {
                     cancelled.set(true);
                     throw e;
                 } finally {
-                    Steps.holdUntilClose(caller);
+                    Patience.holdUntilClose(caller);
                     over.set(true);
                 }
             });

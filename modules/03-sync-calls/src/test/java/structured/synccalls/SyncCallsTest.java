@@ -4,7 +4,6 @@ import static java.util.concurrent.TimeUnit.MILLISECONDS;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
-import static org.junit.jupiter.api.Timeout.ThreadMode.SEPARATE_THREAD;
 
 import java.io.IOException;
 import java.util.List;
@@ -18,14 +17,13 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What callInSequence promises. Nothing to write here: these tests judge {@link SyncCalls}. */
 @DisplayName("callInSequence")
 @ExtendWith(Steps.class)
+@Steps.Taught(scope = 1, join = 2, failure = 3)
 @TestMethodOrder(Steps.class)
-@Timeout(value = 5, threadMode = SEPARATE_THREAD)
 class SyncCallsTest {
 
     private final AtomicInteger started = new AtomicInteger();
@@ -111,8 +109,8 @@ class SyncCallsTest {
     @Tag("step-3")
     @DisplayName("a failure arrives as an ExecutionException whose cause is the task's own exception")
     void failure() throws Exception {
-        for (var thrown : Steps.kindsOfFailures()) {
-            var cause = Steps.reportOf(thrown, () -> SyncCalls.callInSequence(List.of(() -> "fine", Steps.throwing(thrown))));
+        for (var thrown : Inputs.failures()) {
+            var cause = Inputs.reportOf(thrown, () -> SyncCalls.callInSequence(List.of(() -> "fine", Inputs.throwing(thrown))));
             assertThat(cause).withFailMessage("A task threw %s, and callInSequence reports: %s", thrown, cause).isSameAs(thrown);
         }
     }
@@ -122,8 +120,8 @@ class SyncCallsTest {
     @DisplayName("after a failure no other task starts")
     void nothingStartsAfterAFailure() throws Exception {
         var diskFull = new IOException("disk full");
-        Steps.reportOf(diskFull, () -> SyncCalls.callInSequence(
-                List.of(started::incrementAndGet, Steps.throwing(diskFull), started::incrementAndGet)));
+        Inputs.reportOf(diskFull, () -> SyncCalls.callInSequence(
+                List.of(started::incrementAndGet, Inputs.throwing(diskFull), started::incrementAndGet)));
         assertThat(started)
                 .withFailMessage("The second of three tasks failed, and the third was started all the same.")
                 .hasValue(1);
@@ -167,7 +165,7 @@ class SyncCallsTest {
                 cancelled.set(true);
                 throw e;
             } finally {
-                Steps.holdUntilClose(caller);
+                Patience.holdUntilClose(caller);
                 over.set(true);
             }
         };

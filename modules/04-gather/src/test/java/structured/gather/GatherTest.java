@@ -4,7 +4,6 @@ import static java.util.concurrent.TimeUnit.NANOSECONDS;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
-import static org.junit.jupiter.api.Timeout.ThreadMode.SEPARATE_THREAD;
 
 import java.io.IOException;
 import java.time.Duration;
@@ -20,14 +19,13 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What gather promises. Nothing to write here: these tests judge {@link Gather}. */
 @DisplayName("gather")
 @ExtendWith(Steps.class)
+@Steps.Taught(scope = 1, join = 2, failure = 3)
 @TestMethodOrder(Steps.class)
-@Timeout(value = 5, threadMode = SEPARATE_THREAD)
 class GatherTest {
 
     /** When the tasks of a test stop waiting for what right code lets happen at once. Only wrong code gets there. */
@@ -105,11 +103,11 @@ class GatherTest {
             try {
                 return sleeper.call();
             } finally {
-                Steps.holdUntilClose(caller);
+                Patience.holdUntilClose(caller);
                 ended.incrementAndGet();
             }
         };
-        Steps.reportOf(diskFull, () -> Gather.gather(List.of(slowToStop, slowToStop, slowToStop, slowToStop, failing)));
+        Inputs.reportOf(diskFull, () -> Gather.gather(List.of(slowToStop, slowToStop, slowToStop, slowToStop, failing)));
         var over = ended.get();
         assertThat(over).withFailMessage("gather was over, and %s of the 4 cancelled tasks were.", over).isEqualTo(4);
     }
@@ -118,8 +116,8 @@ class GatherTest {
     @Tag("step-3")
     @DisplayName("a failure arrives as an ExecutionException whose cause is the task's own exception")
     void failure() throws Exception {
-        for (var thrown : Steps.kindsOfFailures()) {
-            var cause = Steps.reportOf(thrown, () -> Gather.gather(List.of(() -> "fine", Steps.throwing(thrown))));
+        for (var thrown : Inputs.failures()) {
+            var cause = Inputs.reportOf(thrown, () -> Gather.gather(List.of(() -> "fine", Inputs.throwing(thrown))));
             assertThat(cause).withFailMessage("A task threw %s, and gather reports: %s", thrown, cause).isSameAs(thrown);
         }
     }
@@ -128,7 +126,7 @@ class GatherTest {
     @Tag("step-3")
     @DisplayName("a failure cancels the other tasks")
     void failureCancelsTheOthers() throws Exception {
-        var cause = Steps.reportOf(diskFull, () -> Gather.gather(List.of(sleeper, sleeper, failing, sleeper, sleeper)));
+        var cause = Inputs.reportOf(diskFull, () -> Gather.gather(List.of(sleeper, sleeper, failing, sleeper, sleeper)));
         assertThat(interrupted).withFailMessage("A task failed, and %s of 4 others were cancelled.", interrupted).hasValue(4);
         assertThat(cause)
                 .withFailMessage("A task threw %s, the others were cancelled, and gather reports: %s", diskFull, cause)

@@ -4,7 +4,6 @@ import static java.util.concurrent.TimeUnit.NANOSECONDS;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
-import static org.junit.jupiter.api.Timeout.ThreadMode.SEPARATE_THREAD;
 
 import java.io.IOException;
 import java.time.Duration;
@@ -19,14 +18,13 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What gatherEven promises. Nothing to write here: these tests judge {@link GatherEven}. */
 @DisplayName("gatherEven")
 @ExtendWith(Steps.class)
+@Steps.Taught(scope = 1, join = 2, failure = 2)
 @TestMethodOrder(Steps.class)
-@Timeout(value = 5, threadMode = SEPARATE_THREAD)
 class GatherEvenTest {
 
     /** When the tasks of a test stop waiting for what right code lets happen at once. Only wrong code gets there. */
@@ -100,11 +98,11 @@ class GatherEvenTest {
             try {
                 return sleeper.call();
             } finally {
-                Steps.holdUntilClose(caller);
+                Patience.holdUntilClose(caller);
                 ended.incrementAndGet();
             }
         };
-        Steps.reportOf(diskFull, () -> GatherEven.gatherEven(List.of(slowToStop, slowToStop, slowToStop, slowToStop, failing)));
+        Inputs.reportOf(diskFull, () -> GatherEven.gatherEven(List.of(slowToStop, slowToStop, slowToStop, slowToStop, failing)));
         var over = ended.get();
         assertThat(over).withFailMessage("gatherEven was over, and %s of the 4 cancelled tasks were.", over).isEqualTo(4);
     }
@@ -113,9 +111,9 @@ class GatherEvenTest {
     @Tag("step-2")
     @DisplayName("a failure arrives as an ExecutionException, also when the task that fails is odd")
     void failure() throws Exception {
-        for (var thrown : Steps.kindsOfFailures()) {
-            var cause = Steps.reportOf(thrown, () -> GatherEven.gatherEven(
-                    List.of(() -> "fine", () -> "fine", Steps.throwing(thrown))));
+        for (var thrown : Inputs.failures()) {
+            var cause = Inputs.reportOf(thrown, () -> GatherEven.gatherEven(
+                    List.of(() -> "fine", () -> "fine", Inputs.throwing(thrown))));
             assertThat(cause).withFailMessage("A task threw %s, and gatherEven reports: %s", thrown, cause).isSameAs(thrown);
         }
     }
@@ -129,7 +127,7 @@ class GatherEvenTest {
                 List.of(sleeper, failing, sleeper, sleeper, sleeper), List.of(sleeper, sleeper, failing, sleeper, sleeper))) {
             allFive = new CountDownLatch(5);
             interrupted.set(0);
-            var cause = Steps.reportOf(diskFull, () -> GatherEven.gatherEven(tasks));
+            var cause = Inputs.reportOf(diskFull, () -> GatherEven.gatherEven(tasks));
             assertThat(interrupted).withFailMessage("A task failed, and %s of 4 others were cancelled.", interrupted).hasValue(4);
             assertThat(cause)
                     .withFailMessage("A task threw %s, the others were cancelled, and gatherEven reports: %s", diskFull, cause)

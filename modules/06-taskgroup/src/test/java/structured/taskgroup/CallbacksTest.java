@@ -3,7 +3,6 @@ package structured.taskgroup;
 import static java.util.concurrent.TimeUnit.NANOSECONDS;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Timeout.ThreadMode.SEPARATE_THREAD;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -22,14 +21,13 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** When forEachDone calls back, and when not. Nothing to write here: these tests judge {@link TaskGroup}. */
 @DisplayName("forEachDone: the callbacks")
 @ExtendWith(Steps.class)
+@Steps.Taught(scope = 1, join = 1, failure = 3)
 @TestMethodOrder(Steps.class)
-@Timeout(value = 5, threadMode = SEPARATE_THREAD)
 class CallbacksTest {
 
     /** When tasks and callbacks stop waiting for what right code lets happen at once. Only wrong code gets there. */

@@ -4,7 +4,6 @@ import static java.util.concurrent.TimeUnit.NANOSECONDS;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
-import static org.junit.jupiter.api.Timeout.ThreadMode.SEPARATE_THREAD;
 
 import java.io.IOException;
 import java.util.List;
@@ -18,14 +17,13 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What forEachDone does with its tasks. Nothing to write here: these tests judge {@link TaskGroup}. */
 @DisplayName("forEachDone: the tasks")
 @ExtendWith(Steps.class)
+@Steps.Taught(scope = 1, join = 1, failure = 3)
 @TestMethodOrder(Steps.class)
-@Timeout(value = 5, threadMode = SEPARATE_THREAD)
 class TaskGroupTest {
 
     /** When the tasks of a test stop waiting for what right code lets happen at once. Only wrong code gets there. */
@@ -91,8 +89,8 @@ class TaskGroupTest {
     @Tag("step-3")
     @DisplayName("a failure arrives as an ExecutionException whose cause is the task's own exception")
     void failure() throws Exception {
-        for (var thrown : Steps.kindsOfFailures()) {
-            var cause = Steps.reportOf(thrown, () -> resultsOf(List.of(() -> "fine", Steps.throwing(thrown))));
+        for (var thrown : Inputs.failures()) {
+            var cause = Inputs.reportOf(thrown, () -> resultsOf(List.of(() -> "fine", Inputs.throwing(thrown))));
             assertThat(cause).withFailMessage("A task threw %s, and forEachDone reports: %s", thrown, cause).isSameAs(thrown);
         }
     }
@@ -101,7 +99,7 @@ class TaskGroupTest {
     @Tag("step-3")
     @DisplayName("a failure cancels the other tasks")
     void failureCancelsTheOthers() throws Exception {
-        var cause = Steps.reportOf(diskFull, () -> resultsOf(List.of(sleeper, sleeper, failing, sleeper, sleeper)));
+        var cause = Inputs.reportOf(diskFull, () -> resultsOf(List.of(sleeper, sleeper, failing, sleeper, sleeper)));
         assertThat(interrupted).withFailMessage("A task failed, and %s of 4 others were cancelled.", interrupted).hasValue(4);
         assertThat(cause)
                 .withFailMessage("A task threw %s, the others were cancelled, and forEachDone reports: %s", diskFull, cause)
@@ -118,11 +116,11 @@ class TaskGroupTest {
             try {
                 return sleeper.call();
             } finally {
-                Steps.holdUntilClose(caller);
+                Patience.holdUntilClose(caller);
                 ended.incrementAndGet();
             }
         };
-        Steps.reportOf(diskFull, () -> resultsOf(List.of(slowToStop, slowToStop, slowToStop, slowToStop, failing)));
+        Inputs.reportOf(diskFull, () -> resultsOf(List.of(slowToStop, slowToStop, slowToStop, slowToStop, failing)));
         var over = ended.get();
         assertThat(over).withFailMessage("forEachDone was over, and %s of the 4 cancelled tasks were.", over).isEqualTo(4);
     }

@@ -1,7 +1,6 @@
 package structured.taskgroupbinding;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Timeout.ThreadMode.SEPARATE_THREAD;
 import static structured.taskgroupbinding.TaskGroupBinding.MY_THING;
 import static structured.taskgroupbinding.TaskGroupBinding.gatherBound;
 
@@ -12,7 +11,6 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import structured.taskgroupbinding.TaskGroupBinding.Bound;
 
@@ -22,8 +20,8 @@ import structured.taskgroupbinding.TaskGroupBinding.Bound;
  */
 @DisplayName("gatherBound: the tasks of tasks")
 @ExtendWith(Steps.class)
+@Steps.Taught(scope = 1, join = 1, failure = 4)
 @TestMethodOrder(Steps.class)
-@Timeout(value = 5, threadMode = SEPARATE_THREAD)
 class InheritanceTest {
 
     @Test

@@ -3,7 +3,6 @@ package structured.taskgroupbinding;
 import static java.util.concurrent.TimeUnit.NANOSECONDS;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Timeout.ThreadMode.SEPARATE_THREAD;
 import static structured.taskgroupbinding.TaskGroupBinding.MY_THING;
 import static structured.taskgroupbinding.TaskGroupBinding.gatherBound;
 
@@ -23,15 +22,14 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import structured.taskgroupbinding.TaskGroupBinding.Bound;
 
 /** How gatherBound binds things to tasks. Nothing to write here: these tests judge {@link TaskGroupBinding}. */
 @DisplayName("gatherBound: the things")
 @ExtendWith(Steps.class)
+@Steps.Taught(scope = 1, join = 1, failure = 4)
 @TestMethodOrder(Steps.class)
-@Timeout(value = 5, threadMode = SEPARATE_THREAD)
 class ThingsTest {
 
     /** When the tasks of a test stop waiting for what right code lets happen at once. Only wrong code gets there. */

@@ -3,7 +3,6 @@ package structured.considerations;
 import static java.util.concurrent.TimeUnit.MILLISECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
-import static org.junit.jupiter.api.Timeout.ThreadMode.SEPARATE_THREAD;
 
 import java.io.IOException;
 import java.time.Duration;
@@ -18,14 +17,13 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What gatherInBatches promises. Nothing to write here: these tests judge {@link Batches}. */
 @DisplayName("gatherInBatches")
 @ExtendWith(Steps.class)
+@Steps.Taught(scope = 1, join = 1, failure = 1)
 @TestMethodOrder(Steps.class)
-@Timeout(value = 5, threadMode = SEPARATE_THREAD)
 class BatchesTest {
 
     @Test
@@ -99,9 +97,9 @@ class BatchesTest {
     @Tag("step-1")
     @DisplayName("a failure arrives with the task's own exception, and cancels the rest of its batch")
     void failure() throws Exception {
-        for (var thrown : Steps.kindsOfFailures()) {
+        for (var thrown : Inputs.failures()) {
             var trial = new Trial(3);
-            var cause = Steps.reportOf(thrown, () -> Batches.gatherInBatches(
+            var cause = Inputs.reportOf(thrown, () -> Batches.gatherInBatches(
                     List.of(trial.sleeper, trial.failing(thrown), trial.sleeper), 3));
             trial.assertAllCancelled(2);
             assertThat(cause).withFailMessage("A task threw %s, and gatherInBatches reports: %s", thrown, cause).isSameAs(thrown);

@@ -2,7 +2,6 @@ package structured.considerations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
-import static org.junit.jupiter.api.Timeout.ThreadMode.SEPARATE_THREAD;
 
 import java.time.Duration;
 import java.util.List;
@@ -13,14 +12,13 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What gatherWithin promises. Nothing to write here: these tests judge {@link Deadline}. */
 @DisplayName("gatherWithin")
 @ExtendWith(Steps.class)
+@Steps.Taught(scope = 4, join = 4, failure = 4)
 @TestMethodOrder(Steps.class)
-@Timeout(value = 5, threadMode = SEPARATE_THREAD)
 class DeadlineTest {
 
     private static final Duration PLENTY = Duration.ofMinutes(1);
@@ -84,9 +82,9 @@ class DeadlineTest {
     @Tag("step-4")
     @DisplayName("a failure arrives with the task's own exception, long before the deadline, and cancels the others")
     void failure() throws Exception {
-        for (var thrown : Steps.kindsOfFailures()) {
+        for (var thrown : Inputs.failures()) {
             var trial = new Trial(3);
-            var cause = Steps.reportOf(thrown, () -> Deadline.gatherWithin(
+            var cause = Inputs.reportOf(thrown, () -> Deadline.gatherWithin(
                     List.of(trial.sleeper, trial.failing(thrown), trial.sleeper), PLENTY));
             trial.assertAllCancelled(2);
             assertThat(cause).withFailMessage("A task threw %s, and gatherWithin reports: %s", thrown, cause).isSameAs(thrown);

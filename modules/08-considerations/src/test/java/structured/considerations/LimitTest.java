@@ -2,7 +2,6 @@ package structured.considerations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
-import static org.junit.jupiter.api.Timeout.ThreadMode.SEPARATE_THREAD;
 
 import java.io.IOException;
 import java.time.Duration;
@@ -19,14 +18,13 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What gatherLimited promises. Nothing to write here: these tests judge {@link Limit}. */
 @DisplayName("gatherLimited")
 @ExtendWith(Steps.class)
+@Steps.Taught(scope = 2, join = 2, failure = 2)
 @TestMethodOrder(Steps.class)
-@Timeout(value = 5, threadMode = SEPARATE_THREAD)
 class LimitTest {
 
     @Test
@@ -119,9 +117,9 @@ class LimitTest {
     @Tag("step-2")
     @DisplayName("a failure arrives with the task's own exception, and cancels the others")
     void failure() throws Exception {
-        for (var thrown : Steps.kindsOfFailures()) {
+        for (var thrown : Inputs.failures()) {
             var trial = new Trial(3);
-            var cause = Steps.reportOf(thrown, () -> Limit.gatherLimited(
+            var cause = Inputs.reportOf(thrown, () -> Limit.gatherLimited(
                     List.of(trial.sleeper, trial.failing(thrown), trial.sleeper), 3));
             trial.assertAllCancelled(2);
             assertThat(cause).withFailMessage("A task threw %s, and gatherLimited reports: %s", thrown, cause).isSameAs(thrown);

@@ -1,7 +1,6 @@
 package structured.considerations;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Timeout.ThreadMode.SEPARATE_THREAD;
 
 import java.io.IOException;
 import java.util.List;
@@ -11,14 +10,13 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What gatherSettled promises. Nothing to write here: these tests judge {@link Outcomes}. */
 @DisplayName("gatherSettled")
 @ExtendWith(Steps.class)
+@Steps.Taught(scope = 3, join = 3, failure = 3)
 @TestMethodOrder(Steps.class)
-@Timeout(value = 5, threadMode = SEPARATE_THREAD)
 class OutcomesTest {
 
     @Test

@@ -2,7 +2,6 @@ package structured.considerations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
-import static org.junit.jupiter.api.Timeout.ThreadMode.SEPARATE_THREAD;
 
 import java.io.IOException;
 import java.util.List;
@@ -12,14 +11,13 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What firstSuccessful promises. Nothing to write here: these tests judge {@link Race}. */
 @DisplayName("firstSuccessful")
 @ExtendWith(Steps.class)
+@Steps.Taught(scope = 5, join = 5, failure = 5)
 @TestMethodOrder(Steps.class)
-@Timeout(value = 5, threadMode = SEPARATE_THREAD)
 class RaceTest {
 
     @Test
@@ -84,8 +82,8 @@ class RaceTest {
         var outOfPaper = new IOException("out of paper");
         assertThat(Trial.failureOf(Race::firstSuccessful, List.of(() -> { throw diskFull; }, () -> { throw outOfPaper; })))
                 .isIn(diskFull, outOfPaper);
-        for (var thrown : Steps.kindsOfFailures()) {
-            var cause = Steps.reportOf(thrown, () -> Race.firstSuccessful(List.of(Steps.throwing(thrown))));
+        for (var thrown : Inputs.failures()) {
+            var cause = Inputs.reportOf(thrown, () -> Race.firstSuccessful(List.of(Inputs.throwing(thrown))));
             assertThat(cause).withFailMessage("The only task threw %s, and firstSuccessful reports: %s", thrown, cause).isSameAs(thrown);
         }
     }

@@ -2,58 +2,152 @@ package structured.considerations;
 
 import com.sun.management.HotSpotDiagnosticMXBean;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
 import java.lang.management.ManagementFactory;
+import java.lang.reflect.Method;
 import java.nio.file.Files;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.StructureViolationException;
-import java.util.concurrent.TimeoutException;
-import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
+import net.bytebuddy.jar.asm.ClassReader;
+import net.bytebuddy.jar.asm.ClassVisitor;
+import net.bytebuddy.jar.asm.MethodVisitor;
+import net.bytebuddy.jar.asm.Opcodes;
+import org.junit.jupiter.api.ClassDescriptor;
+import org.junit.jupiter.api.ClassOrderer;
+import org.junit.jupiter.api.ClassOrdererContext;
+import org.junit.jupiter.api.MethodDescriptor;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.MethodOrdererContext;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.InvocationInterceptor;
+import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
 import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
 
 /**
- * Ties the tests to the lesson: runs them in the order of its steps, and makes each failure say what happened,
- * at which line of yours, and which step to read. At the end it looks for threads that were left behind.
+ * Ties the tests to the lesson: runs them in the order of its steps, gives up those that hang, and makes each failure say
+ * what happened, at which line of yours, and which step to read. At the end it looks for threads that were left behind.
  * Every module has a copy, so that it can be read alone.
  */
-final class Steps implements MethodOrderer, TestExecutionExceptionHandler, BeforeAllCallback, AfterAllCallback {
+final class Steps implements MethodOrderer, ClassOrderer, InvocationInterceptor, TestExecutionExceptionHandler,
+        BeforeAllCallback, AfterAllCallback {
+
+    /** Which steps of the lesson open a scope, join it, and ask it for failures. Where no scopes are, there are none. */
+    @Retention(RetentionPolicy.RUNTIME)
+    @interface Taught {
+        int scope();
+        int join();
+        int failure();
+    }
 
     private static final String PACKAGE = Steps.class.getPackageName() + ".";
+
+    /** The files of a module that judge: what stands in any other one is yours. */
+    static final String JUDGES = "(\\w+Test|Steps|Trial|Patience|Inputs|Schedules|Interleaving|Yielding)\\.java";
 
     private Set<Thread> threadsBefore;
     private boolean failed;
 
+    /** Within a step, tests run as they stand in their class, which is as the lesson explains what they test. */
     @Override
     public void orderMethods(MethodOrdererContext tests) {
-        tests.getMethodDescriptors().sort(Comparator.comparing(test -> test.findAnnotation(Tag.class).get().value()));
+        var asTheyStand = methodsOf(tests.getTestClass());
+        tests.getMethodDescriptors().sort(Comparator
+                .<MethodDescriptor>comparingInt(test -> stepOf(test.findAnnotation(Tag.class).orElseThrow().value()))
+                .thenComparingInt(test -> asTheyStand.indexOf(test.getMethod().getName())));
+    }
+
+    /** Reflection gives them in no order; the class file has that of the source. */
+    private static List<String> methodsOf(Class<?> tests) {
+        var names = new ArrayList<String>();
+        try (var file = tests.getResourceAsStream(tests.getSimpleName() + ".class")) {
+            new ClassReader(file).accept(new ClassVisitor(Opcodes.ASM9) {
+                @Override
+                public MethodVisitor visitMethod(int access, String name, String descriptor, String signature, String[] exceptions) {
+                    names.add(name);
+                    return null;
+                }
+            }, ClassReader.SKIP_CODE);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return names;
+    }
+
+    /** Classes too: by the first step that they have a test of. */
+    @Override
+    public void orderClasses(ClassOrdererContext tests) {
+        tests.getClassDescriptors().sort(Comparator.comparingInt(Steps::firstStep));
+    }
+
+    private static int firstStep(ClassDescriptor tests) {
+        return Arrays.stream(tests.getTestClass().getDeclaredMethods()).filter(test -> test.isAnnotationPresent(Tag.class))
+                .mapToInt(test -> stepOf(test.getAnnotation(Tag.class).value())).min().orElse(0);
+    }
+
+    private static int stepOf(String tag) {
+        return Integer.parseInt(tag.substring("step-".length()));
+    }
+
+    @Override
+    public void interceptTestMethod(Invocation<Void> test, ReflectiveInvocationContext<Method> method, ExtensionContext context)
+            throws Throwable {
+        Patience.limit(test::proceed);
+    }
+
+    @Override
+    public void interceptTestTemplateMethod(Invocation<Void> test, ReflectiveInvocationContext<Method> method, ExtensionContext context)
+            throws Throwable {
+        Patience.limit(test::proceed);
     }
 
     @Override
     public void handleTestExecutionException(ExtensionContext test, Throwable failure) {
+        if (failure instanceof Patience.Unexplored unexplored) {
+            throw unexplored;    // Nothing was found out, and the other tests decide.
+        }
         failed = true;
-        var whatHappened = switch (failure) {
-            case AssertionError assertion -> assertion.getMessage();
-            case TimeoutException e when e.getCause() != null -> "The call never came back: it was given up after 5 seconds.";
-            case IllegalStateException e when String.valueOf(e.getMessage()).startsWith("Owner did not join") ->
-                    "It left its scope before anyone had waited, by a join, for what was forked: " + e;
-            case StructureViolationException e -> "It forked under other bindings than those that it opened its scope under: " + e;
-            default -> "It threw " + failure;
+        var step = stepOf(test.getTags().iterator().next());
+        var told = switch (failure) {
+            case AssertionError assertion -> new Told(String.valueOf(assertion.getMessage()), step);
+            case Patience.Lost lost -> new Told("The call never came back, and was given up.", step);
+            case StructureViolationException e when isFrom(e, "fork") ->
+                    new Told("It forked under other bindings than those that it opened its scope under: " + e, step);
+            case StructureViolationException e when taught(test) != null ->
+                    new Told("It left a scope open: nobody closed it. Open scopes in the parentheses of a try, which closes them.", taught(test).scope());
+            case IllegalStateException e when isFrom(e, "ensureJoinedIfOwner") || isFrom(e, "throwIfFailed") || isFrom(e, "result") ->
+                    new Told("It asked for the outcome of what it had forked, before a join had waited for that: " + e, taught(test).join());
+            case IllegalStateException e when isFrom(e, "close") ->
+                    new Told("It left its scope before anyone had waited, by a join, for what was forked: " + e, taught(test).join());
+            case IllegalStateException e when isFrom(e, "get") ->
+                    new Told("It asked a subtask that had failed for its result. Has anyone asked the scope whether one failed? " + e, taught(test).failure());
+            default -> new Told("It threw " + failure, step);
         };
-        var step = test.getTags().iterator().next().replace('-', ' ');
-        var explained = new AssertionError("%s%n%s    See %s in README.md.".formatted(whatHappened, where(failure), step), failure);
+        var explained = new AssertionError("%s%n%s    See step %d in README.md.".formatted(told.what, where(failure), told.step), failure);
         explained.setStackTrace(failure.getStackTrace());
         throw explained;
+    }
+
+    private static Taught taught(ExtensionContext test) {
+        return test.getRequiredTestClass().getAnnotation(Taught.class);
+    }
+
+    private record Told(String what, int step) {}
+
+    /** Whether the JDK threw this in a method of its scopes or subtasks. */
+    private static boolean isFrom(Throwable failure, String method) {
+        return Arrays.stream(failure.getStackTrace()).takeWhile(frame -> frame.getClassName().startsWith("java."))
+                .anyMatch(frame -> frame.getClassName().contains("StructuredTaskScope") && frame.getMethodName().equals(method));
     }
 
     /** The innermost line of yours in a failure's stack, or in that of the thread which was given up. */
@@ -65,64 +159,19 @@ final class Steps implements MethodOrderer, TestExecutionExceptionHandler, Befor
     }
 
     private static boolean isYours(String frame) {
-        return frame.contains(PACKAGE) && !frame.matches(".*\\((\\w+Test|Steps|Trial)\\.java:.*");
-    }
-
-    /**
-     * Holds a cancelled task until the caller is in its scope's close, and so can't leave before the task ends. A caller
-     * that goes elsewhere has half a second to show that it leaves.
-     */
-    static void holdUntilClose(Thread caller) {
-        for (var end = System.nanoTime() + 500_000_000; System.nanoTime() < end && !isInClose(caller); ) {
-            LockSupport.parkNanos(1_000_000);
-        }
-    }
-
-    /** What a task may throw, one of each kind: an exception that has to be declared, one that has not, and an Error. */
-    static List<Throwable> kindsOfFailures() {
-        return List.of(new IOException("disk full"), new IllegalStateException("closed"), new AssertionError("two and two"));
-    }
-
-    /** A task that throws this, be it an Error. */
-    static <T> Callable<T> throwing(Throwable thrown) {
-        return () -> {
-            if (thrown instanceof Error error) {
-                throw error;
-            }
-            throw (Exception) thrown;
-        };
-    }
-
-    /** What a call reports of a task that throws this: the cause of the ExecutionException that it has to end with. */
-    static Throwable reportOf(Throwable thrown, Callable<?> call) throws Exception {
-        Object result;
-        try {
-            result = call.call();
-        } catch (ExecutionException e) {
-            return e.getCause();
-        } catch (Throwable e) {
-            if (e != thrown) {
-                throw e;
-            }
-            throw new AssertionError(
-                    "A task threw %s, and the call threw it as it is, not in an ExecutionException.".formatted(thrown), e);
-        }
-        throw new AssertionError("A task threw %s, and the call returned: %s".formatted(thrown, result));
-    }
-
-    private static boolean isInClose(Thread caller) {
-        return Arrays.stream(caller.getStackTrace())
-                .anyMatch(frame -> frame.getMethodName().equals("close") && frame.getClassName().contains("StructuredTaskScope"));
+        return frame.contains(PACKAGE) && !frame.matches(".*\\(" + JUDGES + ":.*");
     }
 
     @Override
     public void beforeAll(ExtensionContext tests) {
         threadsBefore = Thread.getAllStackTraces().keySet();
+        Patience.startClock();
     }
 
     /** Fails when the tests have passed and a thread goes on that they have led to; it has a second to end. */
     @Override
     public void afterAll(ExtensionContext tests) throws IOException, InterruptedException {
+        Patience.stopClock();
         var left = failed ? List.of() : leftBehind();
         for (int i = 0; i < 20 && !left.isEmpty(); i++) {
             Thread.sleep(50);
@@ -137,12 +186,19 @@ final class Steps implements MethodOrderer, TestExecutionExceptionHandler, Befor
     private List<String> leftBehind() throws IOException {
         var threads = Thread.getAllStackTraces().keySet().stream()
                 .filter(thread -> !thread.isDaemon() && !threadsBefore.contains(thread)).map(Thread::getName);
-        var dump = Files.createTempDirectory("threads").resolve("dump.txt");
+        var file = Files.createTempDirectory("threads").resolve("dump.txt");
         ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class)
-                .dumpThreads(dump.toString(), HotSpotDiagnosticMXBean.ThreadDumpFormat.TEXT_PLAIN);
-        var places = Files.readAllLines(dump).stream().map(String::strip).filter(Steps::isYours);
-        Files.delete(dump);
-        Files.delete(dump.getParent());
+                .dumpThreads(file.toString(), HotSpotDiagnosticMXBean.ThreadDumpFormat.TEXT_PLAIN);
+        List<String> dump;
+        try {
+            // A full disk cuts a dump off without a word; but this it refuses.
+            Files.writeString(file, "the end", StandardOpenOption.APPEND);
+            dump = Files.readAllLines(file);
+        } finally {
+            Files.delete(file);
+            Files.delete(file.getParent());
+        }
+        var places = dump.stream().map(String::strip).filter(Steps::isYours);
         return Stream.concat(threads, places).distinct().toList();
     }
 }

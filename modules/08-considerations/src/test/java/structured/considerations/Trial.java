@@ -53,7 +53,7 @@ final class Trial {
     Callable<String> failing(Throwable thrown) {
         return () -> {
             meetTheOthers();
-            return Steps.<String>throwing(thrown).call();
+            return Inputs.<String>throwing(thrown).call();
         };
     }
 
@@ -88,7 +88,7 @@ final class Trial {
             cancelled.incrementAndGet();
             throw e;
         } finally {
-            Steps.holdUntilClose(caller);
+            Patience.holdUntilClose(caller);
             ended.incrementAndGet();
         }
     }

@@ -1,7 +1,6 @@
 package structured.taskgroupbinding;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Timeout.ThreadMode.SEPARATE_THREAD;
 import static structured.taskgroupbinding.TaskGroupBinding.MY_THING;
 import static structured.taskgroupbinding.TaskGroupBinding.gatherBound;
 
@@ -12,15 +11,14 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import structured.taskgroupbinding.TaskGroupBinding.Bound;
 
 /** The exercise's test of this name, but for how the scope is opened: JDK 25 has no constructor for that. */
 @DisplayName("gatherBound: the tasks of tasks")
 @ExtendWith(Steps.class)
+@Steps.Taught(scope = 1, join = 1, failure = 4)
 @TestMethodOrder(Steps.class)
-@Timeout(value = 5, threadMode = SEPARATE_THREAD)
 class InheritanceTest {
 
     @Test

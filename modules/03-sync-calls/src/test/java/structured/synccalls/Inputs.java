@@ -1,0 +1,159 @@
+package structured.synccalls;
+
+import static java.util.Collections.nCopies;
+import static org.assertj.core.api.Assertions.fail;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+
+/** What a call is tried with: something of each kind that its contract allows. Every module has a copy. */
+final class Inputs {
+
+    private Inputs() {}
+
+    /** Tasks, what they return in their order, how many of them were run so far, and how to call them in a message. */
+    record Tasks(String name, List<Callable<Object>> tasks, List<Object> results, AtomicInteger runs) {
+
+        private static Tasks returning(String name, List<Object> results) {
+            var runs = new AtomicInteger();
+            var tasks = results.stream().<Callable<Object>>map(result -> () -> { runs.incrementAndGet(); return result; }).toList();
+            return new Tasks(name, tasks, results, runs);
+        }
+
+        private static Tasks same(String name, int times) {
+            var runs = new AtomicInteger();
+            return new Tasks(name, nCopies(times, () -> { runs.incrementAndGet(); return "again"; }), nCopies(times, "again"), runs);
+        }
+    }
+
+    /** Lists of tasks that succeed: none, one, some and a thousand; with results that are null, equal, or in no order. */
+    static List<Tasks> tasks() {
+        return List.of(
+                Tasks.returning("no tasks", List.of()),
+                Tasks.returning("a single task", List.of("a")),
+                Tasks.returning("a single task that returns null", Collections.singletonList(null)),
+                Tasks.returning("two tasks that return b and a", List.of("b", "a")),
+                Tasks.returning("three tasks, the second of which returns null", Arrays.asList("a", null, "c")),
+                Tasks.returning("five tasks with equal results", nCopies(5, "x")),
+                Tasks.returning("twelve tasks that return 12 to 1", new ArrayList<>(IntStream.range(0, 12).mapToObj(i -> 12 - i).toList())),
+                Tasks.same("the same task, three times", 3),
+                Tasks.returning("a thousand tasks that return their numbers", new ArrayList<>(IntStream.range(0, 1000).boxed().toList())));
+    }
+
+    /** Somebody who makes a call, in a message: "a virtual thread". */
+    record Caller(String name, How how) {
+
+        interface How {
+            Object call(Callable<?> call) throws Exception;
+        }
+
+        /** Makes the call, and returns what it returns, or throws what it throws. */
+        Object call(Callable<?> call) throws Exception {
+            return how.call(call);
+        }
+    }
+
+    /** The kinds of threads that may call, and two that call at the same time. The result is that of the one that fails, or of any. */
+    static List<Caller> callers() {
+        return List.of(
+                new Caller("a platform thread", call -> callIn(List.of(Thread.ofPlatform().daemon()), call)),
+                new Caller("a virtual thread", call -> callIn(List.of(Thread.ofVirtual()), call)),
+                new Caller("two threads at the same time", call -> callIn(List.of(Thread.ofPlatform().daemon(), Thread.ofVirtual()), call)));
+    }
+
+    private static Object callIn(List<Thread.Builder> threads, Callable<?> call) throws Exception {
+        var patience = new Patience();
+        var together = new CountDownLatch(threads.size());
+        var calls = new ArrayList<FutureTask<Object>>();
+        for (var thread : threads) {
+            var one = new FutureTask<Object>(() -> {
+                together.countDown();
+                patience.await(together);
+                return call.call();
+            });
+            calls.add(one);
+            thread.start(one);
+        }
+        Object result = null;
+        for (var one : calls) {
+            try {
+                result = one.get();
+            } catch (ExecutionException e) {
+                if (e.getCause() instanceof Error error) {
+                    throw error;
+                }
+                throw (Exception) e.getCause();
+            }
+        }
+        return result;
+    }
+
+    /** What a task may throw, something of each kind: whatever it is, it is this task's failure. */
+    static List<Throwable> failures() {
+        return List.of(
+                new IOException("disk full"),
+                new IOException("disk full", new IllegalStateException("its cause")),
+                new IllegalStateException("closed"),
+                new AssertionError("two and two"),
+                new StackOverflowError("too deep"),
+                new InterruptedException("thrown by the task itself"),
+                new ExecutionException("of another call", new IOException("its cause")),
+                new CompletionException("of a future", new IOException("its cause")),
+                new CancellationException("of a future"),
+                new TimeoutException("of the task's own"));
+    }
+
+    /** A task that throws this, be it an Error. */
+    static <T> Callable<T> throwing(Throwable thrown) {
+        return () -> {
+            if (thrown instanceof Error error) {
+                throw error;
+            }
+            throw (Exception) thrown;
+        };
+    }
+
+    /** What a call reports of a task that throws this: the cause of the ExecutionException that it has to end with. */
+    static Throwable reportOf(Throwable thrown, Callable<?> call) throws Exception {
+        Object result;
+        try {
+            result = call.call();
+        } catch (Throwable e) {
+            if (e == thrown) {
+                throw new AssertionError("A task threw %s, and the call threw it as it is, not in an ExecutionException.".formatted(thrown), e);
+            }
+            if (e instanceof ExecutionException) {
+                return e.getCause();
+            }
+            throw e;
+        }
+        return fail("A task threw %s, and the call returned: %s", thrown, result);
+    }
+
+    /** Makes the call with the interrupt already set, which has to end it with an InterruptedException. */
+    static void callInterrupted(Callable<?> call) throws Exception {
+        Object result;
+        Thread.currentThread().interrupt();
+        try {
+            result = call.call();
+        } catch (InterruptedException expected) {
+            return;
+        } finally {
+            // Of no use to the rest of the test.
+            Thread.interrupted();
+        }
+        fail("Its caller had been interrupted before the call, and it returned: %s", result);
+    }
+}
