@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.StructuredTaskScope.Subtask;
 import java.util.concurrent.StructuredTaskScope;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 public final class Deadline {
@@ -18,7 +19,7 @@ public final class Deadline {
     public static <T> List<T> gatherWithin(List<? extends Callable<? extends T>> tasks, Duration timeout)
             throws InterruptedException, ExecutionException, TimeoutException {
         try (var scope = new StructuredTaskScope<List<T>>()) {
-            var deadline = Instant.now().plus(timeout);
+            var deadline = Instant.now().plusNanos(TimeUnit.NANOSECONDS.convert(timeout));
             var gathering = scope.fork(() -> Deadline.<T>gather(tasks));
             scope.joinUntil(deadline);
             return switch (gathering.state()) {
