@@ -71,7 +71,7 @@ final class Schedule implements Executor {
         var loop = new FutureTask<>(() -> { caller.start(); return goThrough(caller); });
         Thread.ofPlatform().daemon().name("schedule").start(loop);
         try {
-            var why = wait(loop);
+            var why = watchOver(loop);
             if (interleaving.hasStrangers()) {
                 throw new Patience.Unexplored("Threads were at work whose order can't be chosen, so not every order was tried.");
             }
@@ -79,7 +79,8 @@ final class Schedule implements Executor {
                 return interleaving.broken() != null ? interleaving.broken() : failure.get();
             }
             return switch (why) {
-                case OVER -> null;
+                case OVER -> threads.keySet().stream().noneMatch(Thread::isAlive) ? null
+                        : new AssertionError("The call is over, and a thread that it has started waits for ever.");
                 case NOBODY_GOES_ON -> new AssertionError("The call never comes back: all its threads wait, and nobody wakes them.");
                 case TIMED -> throw new Patience.Unexplored("Threads waited by the clock, which can't be ordered, so not every order was tried.");
                 case SPINS -> throw new Patience.Unexplored("A thread went round in a loop for too long, so not every order was tried.");
@@ -92,7 +93,7 @@ final class Schedule implements Executor {
 
     private enum Why { OVER, NOBODY_GOES_ON, TIMED, SPINS, BLOCKED }
 
-    private Why wait(FutureTask<Why> loop) throws Throwable {
+    private Why watchOver(FutureTask<Why> loop) throws Throwable {
         for (int seen = -1, inVain = 0; inVain < 100; inVain = steps == seen && running != null ? inVain + 1 : 0) {
             seen = steps;
             try {
