@@ -18,6 +18,9 @@ public final class Deadline {
 
     public static <T> List<T> gatherWithin(List<? extends Callable<? extends T>> tasks, Duration timeout)
             throws InterruptedException, ExecutionException, TimeoutException {
+        if (tasks.isEmpty()) {
+            return List.of();    // Nobody is late, however little time there is.
+        }
         try (var scope = new StructuredTaskScope<List<T>>()) {
             var deadline = Instant.now().plusNanos(TimeUnit.NANOSECONDS.convert(timeout));
             var gathering = scope.fork(() -> Deadline.<T>gather(tasks));
