@@ -49,21 +49,27 @@ class LimitTest {
     @DisplayName("more tasks than the limit allows are never in flight")
     void theLimitIsNeverExceeded() throws Exception {
         for (int limit : new int[] {1, 3}) {
-            var inFlight = new AtomicInteger();
-            var tooMany = new CountDownLatch(1);
-            var ran = new AtomicInteger();
-            // The first tasks linger, and give one too many every chance to show up. Then come many that are over at once.
-            Callable<Object> task = () -> {
-                if (inFlight.incrementAndGet() > limit) {
-                    tooMany.countDown();
-                }
-                tooMany.await(ran.getAndIncrement() < 2 * limit ? 25_000 : 100, TimeUnit.MICROSECONDS);
-                return inFlight.decrementAndGet();
-            };
-            Limit.gatherLimited(nCopies(60, task), limit);
-            assertThat(tooMany.getCount())
-                    .withFailMessage("With a limit of %d, another task started while as many were running.", limit).isEqualTo(1);
-            assertThat(ran).withFailMessage("Of 60 tasks, %s were run.", ran).hasValue(60);
+            for (int tasks : new int[] {60, 10_000}) {
+                var inFlight = new AtomicInteger();
+                var tooMany = new CountDownLatch(1);
+                var ran = new AtomicInteger();
+                // The first few of some linger, and give one too many every chance to show up. Many are over at once, when others have yet to come.
+                Callable<Object> task = () -> {
+                    if (inFlight.incrementAndGet() > limit) {
+                        tooMany.countDown();
+                    }
+                    if (tasks == 60) {
+                        tooMany.await(ran.get() < 2 * limit ? 25_000 : 100, TimeUnit.MICROSECONDS);
+                    }
+                    ran.incrementAndGet();
+                    Thread.yield();
+                    return inFlight.decrementAndGet();
+                };
+                Limit.gatherLimited(nCopies(tasks, task), limit);
+                assertThat(tooMany.getCount())
+                        .withFailMessage("With a limit of %d, another task started while as many were running.", limit).isEqualTo(1);
+                assertThat(ran).withFailMessage("Of %d tasks, %s were run.", tasks, ran).hasValue(tasks);
+            }
         }
     }
 

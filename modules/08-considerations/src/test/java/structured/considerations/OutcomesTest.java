@@ -28,7 +28,7 @@ class OutcomesTest {
         // More than any machine has processors: tasks that wait need none.
         var trial = new Trial(1_000);
         Callable<Integer> task = trial::meetTheOthers;
-        var missed = Outcomes.gatherSettled(nCopies(1_000, task)).stream().filter(outcome -> !outcome.equals(new Outcome.Success<>(0))).toList();
+        var missed = Outcomes.gatherSettled(nCopies(1_000, task)).stream().filter(outcome -> !new Outcome.Success<>(0).equals(outcome)).toList();
         assertThat(missed)
                 .withFailMessage("Each of 1,000 tasks waits for all of them. %d gave up; the first outcome of them: %s", missed.size(),
                         missed.isEmpty() ? "none" : missed.getFirst())
