@@ -28,8 +28,10 @@ class LimitSchedulesTest {
     void theLimitIsNeverExceeded() throws Exception {
         for (int allowed = 1; allowed < 3; allowed++) {
             limit = allowed;
+            runs = 0;
             assertThat(Limit.gatherLimited(List.of(returning("a"), returning("b"), returning("c"), returning("d")), limit))
                     .as("the results of four tasks, with a limit of %d", limit).containsExactly("a", "b", "c", "d");
+            assertThat(runs).withFailMessage("With a limit of %d, four tasks were run %d times.", limit, runs).isEqualTo(4);
         }
     }
 
@@ -38,17 +40,21 @@ class LimitSchedulesTest {
     @Tag("step-2")
     @DisplayName("in whatever order tasks start and end, those that wait get the next free place")
     void theLimitIsKeptFull() throws Exception {
-        var quick = new CountDownLatch(2);
-        Callable<String> counts = () -> {
-            Interleaving.note("a quick task ends");
-            quick.countDown();
-            return "quick";
+        // Several have to let them go on, so that it is mostly late when the last one does, and others wait for their turn.
+        var go = new CountDownLatch(4);
+        for (int i = 0; i < 4; i++) {
+            Thread.ofVirtual().start(() -> {
+                Interleaving.giveWay();
+                go.countDown();
+            });
+        }
+        Callable<String> task = () -> {
+            Interleaving.note("task starts");
+            go.await();
+            return "done";
         };
-        assertThat(Limit.gatherLimited(List.of(counts, () -> {
-            Interleaving.note("a slow task waits for two quick ones");
-            quick.await();
-            return "slow";
-        }, counts), 2)).as("the results of three tasks, with a limit of two").containsExactly("quick", "slow", "quick");
+        assertThat(Limit.gatherLimited(List.of(task, task, task), 1))
+                .as("the results of three tasks, with a limit of one").containsExactly("done", "done", "done");
     }
 
     @Test
@@ -72,12 +78,14 @@ class LimitSchedulesTest {
     private final IOException diskFull = new IOException("disk full");
     private int limit;
     private int inFlight;
+    private int runs;
 
     private Callable<String> returning(String result) {
         return () -> {
             if (++inFlight > limit) {
                 Interleaving.broken("With a limit of %d, %d tasks were in flight.".formatted(limit, inFlight));
             }
+            runs++;
             Interleaving.note("task returns " + result);
             inFlight--;
             return result;
