@@ -49,17 +49,17 @@ class LimitTest {
     @DisplayName("more tasks than the limit allows are never in flight")
     void theLimitIsNeverExceeded() throws Exception {
         for (int limit : new int[] {1, 3}) {
-            for (int tasks : new int[] {60, 10_000}) {
+            for (int tasks : new int[] {60, 2_000}) {
                 var inFlight = new AtomicInteger();
                 var tooMany = new CountDownLatch(1);
                 var ran = new AtomicInteger();
-                // The first few of some linger, and give one too many every chance to show up. Many are over at once, when others have yet to come.
+                // The first of sixty linger, and give one too many every chance to show up. Of many, some end when others have yet to come.
                 Callable<Object> task = () -> {
                     if (inFlight.incrementAndGet() > limit) {
                         tooMany.countDown();
                     }
-                    if (tasks == 60) {
-                        tooMany.await(ran.get() < 2 * limit ? 25_000 : 100, TimeUnit.MICROSECONDS);
+                    if (tasks == 60 && ran.get() < 2 * limit) {
+                        tooMany.await(25, TimeUnit.MILLISECONDS);
                     }
                     ran.incrementAndGet();
                     Thread.yield();
@@ -100,7 +100,7 @@ class LimitTest {
     @Tag("step-2")
     @DisplayName("each task is run once, and its result has its place, whatever the limit")
     void everyResult() throws Exception {
-        for (int limit : new int[] {1, 2, 12, 1000, Integer.MAX_VALUE}) {
+        for (int limit : new int[] {1, 2, Integer.MAX_VALUE}) {
             Trial.assertResults("with a limit of " + limit, tasks -> Limit.gatherLimited(tasks, limit));
         }
     }
