@@ -17,10 +17,10 @@ import structured.coach.Verdict.Status;
 class HostileRunsTest extends HostileAnswers {
 
     @Test
-    @DisplayName("an endless loop that ignores interrupts is HUNG, and busy at its line")
+    @DisplayName("an endless loop that ignores interrupts is HUNG, and said to go round at its line")
     void endlessLoop() throws Exception {
         assertThat(judge("for (long i = 0; ; i++) { if (i == -1) return null; }"))
-                .satisfies(verdict -> isHung(verdict, "is busy, at Gather.java:"));
+                .satisfies(verdict -> isHung(verdict, "A thread goes round in a loop, at Gather.java:"));
     }
 
     @Test

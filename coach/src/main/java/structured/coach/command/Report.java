@@ -63,17 +63,19 @@ public final class Report {
     public static String inShort(Verdict verdict) {
         var passed = verdict.tests().stream().filter(TestResult::passed).count();
         return switch (verdict.status()) {
-            case GREEN -> "all " + passed + " tests pass";
+            case GREEN -> "all " + passed + " tests pass" + (verdict.unexplored().isEmpty() ? ""
+                    : ", and " + verdict.unexplored().size() + " could not be explored here");
             case RED -> passed + " of " + verdict.tests().size() + " tests pass";
             case AMBER -> "does not compile";
             case HUNG -> "does not come to an end";
             case CRASHED -> "ends the whole JVM";
+            case UNJUDGED -> "only Maven can judge this";
         };
     }
 
     /** The failure to look at first: steps build on each other, so it is that of the earliest step. */
     static Optional<TestResult> firstFailure(Verdict verdict) {
-        return verdict.tests().stream().filter(test -> !test.passed())
+        return verdict.tests().stream().filter(TestResult::failed)
                 .min(Comparator.comparingInt(TestResult::place));
     }
 
@@ -82,7 +84,7 @@ public final class Report {
         return switch (verdict.status()) {
             case RED -> true;
             case HUNG, CRASHED -> verdict.tests().size() > 1 && !firstFailure(verdict).equals(Optional.of(verdict.tests().getLast()));
-            case GREEN, AMBER -> false;
+            case GREEN, AMBER, UNJUDGED -> false;
         };
     }
 
@@ -90,13 +92,14 @@ public final class Report {
         lines.add(style.bold(exercise.name()) + "  " + paint(verdict.status().name()) + "  " + inShort(verdict));
         tree(summary);
         firstFailure(verdict).filter(failure -> hasFailureToShow()).ifPresent(this::failure);
-        if (verdict.status() != Status.RED || verdict.tests().stream().allMatch(TestResult::passed)) {
+        if (verdict.status() != Status.RED || verdict.tests().stream().noneMatch(TestResult::failed)) {
             sentence();
         }
+        verdict.unexplored().forEach(this::unexplored);
         printed(summary ? 6 : 30);
-        firstFailure(verdict).filter(failure -> failure.step() > 0).ifPresent(failure -> {
+        firstFailure(verdict).filter(failure -> failure.stepToRead() > 0).ifPresent(failure -> {
             lines.add("");
-            lines.addAll(style.wrap("  ", "Read step %d in %s.".formatted(failure.step(), lesson.file())));
+            lines.addAll(style.wrap("  ", "Read step %d in %s.".formatted(failure.stepToRead(), lesson.file())));
         });
         return lines;
     }
@@ -104,7 +107,7 @@ public final class Report {
     private String paint(String status) {
         return switch (verdict.status()) {
             case GREEN -> style.green(status);
-            case AMBER -> style.yellow(status);
+            case AMBER, UNJUDGED -> style.yellow(status);
             case RED, HUNG, CRASHED -> style.red(status);
         };
     }
@@ -121,13 +124,26 @@ public final class Report {
             lines.add("");
             if (summary && !unfolded.equals(tests.getFirst().step())) {
                 lines.removeLast();
-                lines.add("  %s %s".formatted(passed == tests.size() ? style.yes() : style.no(),
+                lines.add("  %s %s".formatted(tests.stream().anyMatch(TestResult::failed) ? style.no() : style.yes(),
                         style.dim(style.cut("%s (%d of %d)".formatted(title, passed, tests.size()), 5))));
             } else {
                 lines.add("  " + style.cut(title, 2));
-                tests.forEach(test -> lines.add("    %s %s".formatted(test.passed() ? style.yes() : style.no(), style.cut(test.name(), 7))));
+                tests.forEach(test -> lines.add("    %s %s".formatted(sign(test), style.cut(test.name(), 7))));
             }
         });
+    }
+
+    private String sign(TestResult test) {
+        return switch (test.outcome()) {
+            case PASSED -> style.yes();
+            case FAILED -> style.no();
+            case UNEXPLORED -> style.unknown();
+        };
+    }
+
+    private void unexplored(TestResult test) {
+        lines.add("");
+        lines.addAll(style.wrap("  ", "%s \"%s\" could not be explored here: %s".formatted(style.unknown(), test.name(), test.message())));
     }
 
     private void failure(TestResult failure) {
