@@ -1,8 +1,10 @@
 package structured.coach;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.parallel.ExecutionMode.CONCURRENT;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -102,6 +104,13 @@ class FailsClosedTest extends HostileAnswers {
         assertThat(judgeBy("org.junit.jupiter.api.Assumptions.abort(\"no mood\");", "@Test void passes() {}").status())
                 .as("aborted in another way").isEqualTo(Status.RED);
         assertThat(judgeBy("", "@Test @Disabled void passes() {}").status()).as("left out").isEqualTo(Status.RED);
+    }
+
+    @Test
+    @DisplayName("by tests that this machine has no room for is no verdict")
+    void noRoom() {
+        var noRoom = "@AfterAll static void after() throws Exception { throw new java.io.IOException(\"No space left on device\"); } ";
+        assertThatThrownBy(() -> judgeBy("", noRoom)).isInstanceOf(IOException.class).hasMessageContaining("No space left on device");
     }
 
     private Verdict judgeBy(String test, String more) throws Exception {

@@ -87,8 +87,7 @@ abstract class HostileAnswers {
         return """
                 package structured.gather;
 
-                import java.time.Duration;
-import java.util.List;
+                import java.util.List;
                 import java.util.concurrent.*;
 
                 public final class Gather {

@@ -54,7 +54,7 @@ final class Compilation {
                 };
             }
         };
-        // It has a word of its own on what is not UTF-8.
+        // What it says of its own death is of no use to a learner.
         var task = (JavacTask) javac.getTask(Writer.nullWriter(), output, found, options, null, files.getJavaFileObjectsFromPaths(sources));
         for (var element : task.analyze()) {
             if (element instanceof TypeElement type) {

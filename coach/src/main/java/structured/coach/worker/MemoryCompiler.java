@@ -32,7 +32,7 @@ public final class MemoryCompiler {
     private final JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
 
     /** Kept over compilations, since it is slow to find out what is on the class path. */
-    private final StandardJavaFileManager files = javac.getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8);
+    private final StandardJavaFileManager files = newFiles();
 
     /** For what is no test, and so has no libraries, here as little as in Maven. */
     private final StandardJavaFileManager filesWithoutLibraries = withoutLibraries();
@@ -85,13 +85,18 @@ public final class MemoryCompiler {
     }
 
     private StandardJavaFileManager withoutLibraries() {
-        var files = javac.getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8);
+        var files = newFiles();
         try {
             files.setLocationFromPaths(StandardLocation.CLASS_PATH, List.of());
             return files;
         } catch (IOException e) {
             throw new UncheckedIOException("no place was named that could not be read", e);
         }
+    }
+
+    /** Of what is not UTF-8 we say ourselves what there is to say. */
+    private StandardJavaFileManager newFiles() {
+        return javac.getStandardFileManager(problem -> { }, Locale.ROOT, StandardCharsets.UTF_8);
     }
 
     private Compilation compiled(StandardJavaFileManager files, List<Path> sources, List<Path> tests) throws IOException {
