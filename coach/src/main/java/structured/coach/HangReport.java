@@ -1,6 +1,6 @@
 package structured.coach;
 
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -95,13 +95,14 @@ final class HangReport {
 
     /**
      * Whether a thread is never found waiting for the same thing twice, in a method that it doesn't leave: it runs at each
-     * look, or is at another line, or has other subtasks than before.
+     * look, or is at another line, or has another scope open than before.
      */
     private boolean goesRound(Seen seen, StackTraceElement own) {
         if (seen.count() > 1 || looks.size() < 2) {
             return false;
         }
-        var places = new ArrayList<List<StackTraceElement>>();
+        var places = new HashSet<List<StackTraceElement>>();
+        var scopes = new HashSet<Integer>();
         var runs = 0;
         for (var look : looks) {
             var again = look.threads().stream().filter(it -> it.first() == seen.first()).findFirst();
@@ -112,18 +113,14 @@ final class HangReport {
             // In a native method it may wait all the same, for a file, say.
             runs += again.get().state() == Thread.State.RUNNABLE && !again.get().stack().getFirst().isNativeMethod() ? 1 : 0;
             places.add(again.get().stack());
+            scopes.add(again.get().scope());
         }
-        return runs == looks.size() || places.stream().distinct().count() > 1 || hasOtherSubtasks();
+        return runs == looks.size() || places.size() > 1 || scopes.size() > 1;
     }
 
     /** How many calls down the method is: recursion is no loop. */
     private static int depth(Seen seen, StackTraceElement frame) {
         return seen.stack().size() - seen.stack().indexOf(frame);
-    }
-
-    private boolean hasOtherSubtasks() {
-        var subtasks = looks.stream().map(look -> look.threads().stream().filter(Seen::inScope).map(Seen::first).collect(Collectors.toSet())).toList();
-        return subtasks.stream().noneMatch(Set::isEmpty) && subtasks.stream().distinct().count() == looks.size();
     }
 
     private static String nameOf(StackTraceElement frame) {

@@ -21,8 +21,8 @@ final class Dumps {
             var stack = List.of(thread.getStackTrace());
             if (!stack.isEmpty() && kinds.size() < LIMIT && !isOurs(thread, stack, frames)) {
                 var what = new What(one.inScope(), thread.getState(), stack);
-                kinds.merge(what, new Message.Seen(1, thread.threadId(), thread.getName(), what.inScope, what.state, stack),
-                        (seen, more) -> new Message.Seen(seen.count() + 1, seen.first(), seen.name(), seen.inScope(), seen.state(), stack));
+                kinds.merge(what, new Message.Seen(1, thread.threadId(), thread.getName(), one.inScope(), one.scope(), what.state, stack),
+                        (seen, more) -> seen.andOneMore());
             }
         }
         return new Message.Dumped(List.copyOf(kinds.values()), frames);

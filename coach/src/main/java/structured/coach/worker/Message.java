@@ -52,10 +52,16 @@ public sealed interface Message extends Serializable {
      * @param count how many there are
      * @param first the number of one of them
      * @param name its name
+     * @param scope a number of the scope that it has open, or 0
      * @param stack where they are, innermost frame first
      */
-    record Seen(int count, long first, String name, boolean inScope, Thread.State state, List<StackTraceElement> stack)
-            implements Serializable {}
+    record Seen(int count, long first, String name, boolean inScope, int scope, Thread.State state, List<StackTraceElement> stack)
+            implements Serializable {
+
+        Seen andOneMore() {
+            return new Seen(count + 1, first, name, inScope, scope, state, stack);
+        }
+    }
 
     /**
      * An error of the compiler; {@code line} is -1 where it has none.

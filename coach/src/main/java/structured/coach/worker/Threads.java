@@ -3,8 +3,10 @@ package structured.coach.worker;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
-import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import sun.misc.Unsafe;
 
@@ -14,12 +16,13 @@ import sun.misc.Unsafe;
  */
 final class Threads {
 
-    /** A thread, and whether it was forked in a scope. */
-    record One(Thread thread, boolean inScope) {}
+    /** A thread, whether it was forked in a scope, and a number of the innermost scope that it has open itself, or 0. */
+    record One(Thread thread, boolean inScope, int scope) {}
 
     private static final MethodHandle ROOT;
     private static final MethodHandle CHILDREN;
     private static final MethodHandle THREADS;
+    private static final MethodHandle OWNER;
 
     static {
         try {
@@ -28,6 +31,7 @@ final class Threads {
             ROOT = lookup.findStatic(Class.forName("jdk.internal.vm.ThreadContainers"), "root", MethodType.methodType(container));
             CHILDREN = lookup.findVirtual(container, "children", MethodType.methodType(Stream.class));
             THREADS = lookup.findVirtual(container, "threads", MethodType.methodType(Stream.class));
+            OWNER = lookup.findVirtual(container, "owner", MethodType.methodType(Thread.class));
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("this JDK keeps its threads in another way", e);
         }
@@ -46,23 +50,29 @@ final class Threads {
     }
 
     static List<One> all() {
-        var found = new ArrayList<One>();
+        var inScope = new LinkedHashMap<Thread, Boolean>();
+        var scopes = new HashMap<Thread, Integer>();
         try {
-            addAll(ROOT.invoke(), found);
+            addAll(ROOT.invoke(), inScope, scopes);
         } catch (Throwable e) {
             throw new IllegalStateException("the threads can't be listed", e);
         }
-        if (found.stream().noneMatch(one -> one.thread() == Thread.currentThread())) {
+        if (!inScope.containsKey(Thread.currentThread())) {
             throw new IllegalStateException("not all threads are listed");
         }
-        return found;
+        return inScope.entrySet().stream()
+                .map(entry -> new One(entry.getKey(), entry.getValue(), scopes.getOrDefault(entry.getKey(), 0))).toList();
     }
 
-    private static void addAll(Object container, List<One> found) throws Throwable {
-        var inScope = container.toString().contains("StructuredTaskScope");
-        ((Stream<?>) THREADS.invoke(container)).forEach(thread -> found.add(new One((Thread) thread, inScope)));
+    private static void addAll(Object container, Map<Thread, Boolean> inScope, Map<Thread, Integer> scopes) throws Throwable {
+        var isScope = container.toString().contains("StructuredTaskScope");
+        ((Stream<?>) THREADS.invoke(container)).forEach(thread -> inScope.put((Thread) thread, isScope));
+        if (isScope) {
+            // A scope in another one comes after it.
+            scopes.put((Thread) OWNER.invoke(container), System.identityHashCode(container));
+        }
         for (var child : ((Stream<?>) CHILDREN.invoke(container)).toList()) {
-            addAll(child, found);
+            addAll(child, inScope, scopes);
         }
     }
 }
