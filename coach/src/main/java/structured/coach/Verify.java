@@ -187,15 +187,7 @@ final class Verify {
             out.println(row);
         }
         docs.printRow(out);
-        var bySchedule = 0;
-        for (var exercise : exercises) {
-            for (var pitfall : exercise.pitfalls()) {
-                bySchedule += Check.isCaughtBySchedule(pitfall) ? 1 : 0;
-            }
-        }
-        if (bySchedule > 0) {
-            out.printf("%d of the pitfalls are caught by schedule, too.%n", bySchedule);
-        }
+        out.print(Check.bySchedule(exercises));
         if (jdk25 == null) {
             out.println("jdk25: skipped, since no JDK 25 was found on this machine.");
         }

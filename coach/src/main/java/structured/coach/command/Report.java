@@ -1,9 +1,6 @@
 package structured.coach.command;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -17,9 +14,6 @@ import structured.coach.worker.Message.TestResult;
 
 /** A verdict in words: the tree of tests, the first failure in full with the learner's line, and the step to read. */
 public final class Report {
-
-    /** A place in a source file, as stack traces and the coach's sentences name it. */
-    private static final Pattern PLACE = Pattern.compile("(\\w+\\.java)(?::|, line |.*Line )(\\d+)");
 
     /** What a failing test adds to its message for those who read it elsewhere: its line and its step. */
     private static final Pattern ADDED = Pattern.compile("(?m)^    (at .*|See step \\d+ in README\\.md\\.)\\R?");
@@ -152,45 +146,15 @@ public final class Report {
         lines.add("  " + style.no() + " " + style.bold(name.getFirst().strip()));
         name.stream().skip(1).forEach(line -> lines.add(style.bold(line)));
         lines.addAll(style.wrap("    ", ADDED.matcher(failure.message()).replaceAll("").strip()));
-        failure.frames().stream().findFirst().ifPresent(this::excerpt);
+        failure.frames().stream().findFirst().ifPresent(frame -> lines.addAll(new Excerpt(exercise, style).of(frame)));
     }
 
     private void sentence() {
         if (verdict.status() != Status.GREEN) {
             lines.add("");
             lines.addAll(style.wrap("  ", verdict.sentence()));
-            excerpt(verdict.sentence());
+            lines.addAll(new Excerpt(exercise, style).of(verdict.sentence()));
         }
-    }
-
-    /** The place that a text names, with the line before it and the line after. */
-    private void excerpt(String text) {
-        var place = PLACE.matcher(text);
-        if (!place.find()) {
-            return;
-        }
-        var number = Integer.parseInt(place.group(2));
-        var source = linesOf(place.group(1));
-        lines.add("");
-        lines.add("    " + style.dim(place.group(1) + ":" + number));
-        for (int i = Math.max(1, number - 1); i <= Math.min(source.size(), number + 1); i++) {
-            var line = style.cut("%s %3d | %s".formatted(i == number ? ">" : " ", i, source.get(i - 1)), 4);
-            lines.add("    " + (i == number ? line : style.dim(line)));
-        }
-    }
-
-    private List<String> linesOf(String fileName) {
-        try {
-            for (var file : exercise.main()) {
-                if (file.getFileName().equals(Path.of(fileName))) {
-                    // What isn't in UTF-8 does not even compile, but its line is worth showing.
-                    return new String(Files.readAllBytes(file), StandardCharsets.UTF_8).lines().toList();
-                }
-            }
-        } catch (IOException e) {
-            // Gone since the verdict: it is told without its lines then.
-        }
-        return List.of();
     }
 
     private void printed(int limit) {

@@ -121,7 +121,7 @@ public final class WorkerMain {
                 case Message other -> throw new IOException("no job: " + other);
             }
         } catch (IOException e) {
-            tell(new Message.Trouble("the code can't be compiled here: " + e));
+            tell(new Message.Trouble("There is no verdict. The code could not be compiled here: " + e));
         }
     }
 
@@ -153,8 +153,11 @@ public final class WorkerMain {
         } catch (Error e) {
             tell(new Message.Finished(TestRun.ended(e)));
             tell(new Message.Done(0, List.of()));
-        } catch (Exception e) {
-            tell(new Message.Trouble("the tests could not do what they do: " + e.getMessage()));
+        } catch (IOException e) {
+            tell(new Message.Trouble("There is no verdict. The tests need to write to %s, and that failed: %s"
+                    .formatted(System.getProperty("java.io.tmpdir"), e.getMessage())));
+        } catch (ClassNotFoundException | RuntimeException e) {
+            tell(new Message.Trouble("There is no verdict. The tests could not be run: " + e));
         } finally {
             System.clearProperty(SCHEDULES);
         }
