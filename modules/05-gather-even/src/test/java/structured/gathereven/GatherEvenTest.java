@@ -151,22 +151,29 @@ class GatherEvenTest {
     @Tag("step-2")
     @DisplayName("no task outlives the call")
     void noTaskOutlivesTheCall() throws Exception {
-        var caller = Thread.currentThread();
         var ended = new AtomicInteger();
-        Callable<Object> slowly = () -> { Patience.holdUntilClose(caller); return ended.incrementAndGet(); };
-        Inputs.reportOf(diskFull, () -> GatherEven.gatherEven(new Trial(patience, slowly).around(2, Inputs.throwing(diskFull))));
+        Inputs.reportOf(diskFull, () -> GatherEven.gatherEven(Trial.slow(patience, ended).around(2, Inputs.throwing(diskFull))));
         int over = ended.getAndSet(0);
         assertThat(over).withFailMessage("A task failed. gatherEven was over, and %d of the 4 cancelled tasks were.", over).isEqualTo(4);
-        Trial.endsInterrupted(() -> GatherEven.gatherEven(new Trial(patience, slowly).interrupting()));
+        Trial.endsInterrupted(() -> GatherEven.gatherEven(Trial.slow(patience, ended).interrupting()));
         over = ended.get();
         assertThat(over).withFailMessage("Interrupted, gatherEven was over, and %d of the 5 cancelled tasks were.", over).isEqualTo(5);
+    }
+
+    @Test
+    @Tag("step-2")
+    @DisplayName("an odd task is waited for, too")
+    void oddTasksAreWaitedFor() throws Exception {
+        var ended = new AtomicInteger();
+        GatherEven.gatherEven(Trial.endInReverse(5, patience, ended));
+        assertThat(ended).withFailMessage("Of 5 tasks, %s came to their end: an odd one was the last.", ended).hasValue(5);
     }
 
     @Test
     @Tag("step-3")
     @DisplayName("the results of the even tasks keep their order, also when they finish in reverse")
     void order() throws Exception {
-        assertThat(GatherEven.gatherEven(Trial.endInReverse(5, patience)))
+        assertThat(GatherEven.gatherEven(Trial.endInReverse(5, patience, new AtomicInteger())))
                 .as("the results of five tasks that finish in reverse").containsExactly("task 2", "task 4");
     }
 

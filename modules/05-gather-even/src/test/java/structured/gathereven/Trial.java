@@ -110,13 +110,20 @@ final class Trial {
         try {
             return Inputs.reportOf(thrown, call);
         } catch (AssertionError e) {
-            throw new AssertionError("Task %d failed, an %s one. %s".formatted(place, place % 2 == 0 ? "even" : "odd", e.getMessage()), e);
+            var kind = place % 2 == 0 ? "even" : "odd";
+            throw new AssertionError("Task %d failed, an %s one. %s".formatted(place, kind, e.getMessage()), e);
         }
     }
 
     /** Every second of these: what gatherEven keeps. */
     static List<Object> even(List<Object> results) {
         return IntStream.range(0, results.size()).filter(i -> i % 2 == 1).mapToObj(results::get).collect(Collectors.toList());
+    }
+
+    /** Sleeps until it is cancelled, and ends when the caller is about to close its scope, at the earliest. */
+    static Trial slow(Patience patience, AtomicInteger ended) {
+        var caller = Thread.currentThread();
+        return new Trial(patience, () -> { Patience.holdUntilClose(caller); return ended.incrementAndGet(); });
     }
 
     /** How many tasks run when each of them waits for all, or patience is lost. */
@@ -155,8 +162,8 @@ final class Trial {
         return found.get();
     }
 
-    /** Tasks that return their numbers, each when the thread of the next has ended. */
-    static List<Callable<Object>> endInReverse(int tasks, Patience patience) {
+    /** Tasks that return their numbers, each when the thread of the next has ended, and count themselves then. */
+    static List<Callable<Object>> endInReverse(int tasks, Patience patience, AtomicInteger ended) {
         var threads = new Thread[tasks + 1];
         var allStarted = new CountDownLatch(tasks);
         return IntStream.range(0, tasks).<Callable<Object>>mapToObj(i -> () -> {
@@ -166,6 +173,7 @@ final class Trial {
             if (threads[i + 1] != null) {
                 patience.join(threads[i + 1]);
             }
+            ended.incrementAndGet();
             return "task " + (i + 1);
         }).toList();
     }
