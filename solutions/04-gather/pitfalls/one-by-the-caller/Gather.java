@@ -31,7 +31,7 @@ public final class Gather {
                 scope.join();
                 throw new ExecutionException(e);
             }
-            scope.join().throwIfFailed(e -> e instanceof ExecutionException failure ? failure : new ExecutionException(e));
+            scope.join().throwIfFailed(e -> e instanceof ExecutionException own ? own : new ExecutionException(e));
             results.addAll(others.get());
             return results;
         }

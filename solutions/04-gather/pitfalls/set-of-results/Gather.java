@@ -10,7 +10,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.StructuredTaskScope;
 import java.util.concurrent.StructuredTaskScope.Subtask;
-import java.util.stream.Collectors;
 
 /** All tasks at once: as slow as the slowest of them, not as all of them together. */
 public final class Gather {
@@ -22,7 +21,9 @@ public final class Gather {
         try (var scope = new StructuredTaskScope.ShutdownOnFailure()) {
             var subtasks = tasks.stream().map(scope::fork).toList();
             scope.join().throwIfFailed();
-            return new ArrayList<>(subtasks.stream().<T>map(Subtask::get).collect(Collectors.toCollection(LinkedHashSet::new)));
+            var results = new LinkedHashSet<T>();
+            subtasks.forEach(subtask -> results.add(subtask.get()));
+            return new ArrayList<>(results);
         }
     }
 }

@@ -21,7 +21,8 @@ public final class GatherEven {
     public static <T> List<T> gatherEven(List<? extends Callable<? extends T>> tasks)
             throws InterruptedException, ExecutionException {
         try (var scope = new EvenScope<T>()) {
-            IntStream.range(0, tasks.size()).forEach(i -> scope.fork(() -> new Numbered<T>(i + 1, tasks.get(i).call())));
+            IntStream.range(0, tasks.size())
+                    .forEach(i -> scope.fork(() -> new Numbered<T>(i + 1, tasks.get(i).call())));
             scope.join();
             if (scope.failure.get() != null) {
                 throw new ExecutionException(scope.failure.get());

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.StructuredTaskScope;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** All tasks at once, then work on their results: here, keep every second one. */
@@ -38,6 +37,6 @@ public final class GatherEven {
                 throw new ExecutionException(failure);
             }
         }
-        return IntStream.range(0, failures.length).filter(i -> i % 2 == 1).mapToObj(results::get).collect(Collectors.toList());
+        return IntStream.range(0, failures.length).filter(i -> i % 2 == 1).mapToObj(results::get).toList();
     }
 }

@@ -63,8 +63,8 @@ class SyncCallsTest {
         for (int tasks : List.of(1, 3)) {
             int found = Trial.inScope(tasks, SyncCalls::callInSequence);
             assertThat(found)
-                    .withFailMessage("%d of %d tasks found a ScopedValue that the caller had bound. A scope hands it on to what it "
-                            + "forks: the others ran on threads that no scope of this call had started.", found, tasks)
+                    .withFailMessage("%d of %d task(s) found a ScopedValue of the caller's. A scope of the call would hand it on to "
+                            + "what it forks: those threads were started by something else.", found, tasks)
                     .isEqualTo(tasks);
         }
     }

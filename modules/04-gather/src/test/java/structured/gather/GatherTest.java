@@ -70,8 +70,8 @@ class GatherTest {
         for (int tasks : List.of(1, 3)) {
             int found = Trial.inScope(tasks, Gather::gather);
             assertThat(found)
-                    .withFailMessage("%d of %d tasks found a ScopedValue that the caller had bound. A scope hands it on to what it "
-                            + "forks: the others ran on threads that no scope of this call had started.", found, tasks)
+                    .withFailMessage("%d of %d task(s) found a ScopedValue of the caller's. A scope of the call would hand it on to "
+                            + "what it forks: those threads were started by something else.", found, tasks)
                     .isEqualTo(tasks);
         }
     }
@@ -94,9 +94,7 @@ class GatherTest {
     void interruptedBefore() throws Exception {
         var trial = new Trial(patience, Trial.OBEYS);
         Inputs.callInterrupted(() -> Gather.gather(nCopies(5, trial.sleeper)));
-        assertThat(trial.cancelled())
-                .withFailMessage("Interrupted before the call: %d tasks started, %d cancelled.", trial.started(), trial.cancelled())
-                .isEqualTo(trial.started());
+        assertThat(trial.cancelled()).withFailMessage("The caller came interrupted: %s", trial).isEqualTo(trial.started());
     }
 
     @Test

@@ -64,6 +64,11 @@ final class Trial {
         return 5 - (int) all.getCount();
     }
 
+    @Override
+    public String toString() {
+        return "%d tasks were started, and %d of them cancelled.".formatted(started(), cancelled());
+    }
+
     /** Four sleepers, and between them a task that does this. */
     List<Callable<Object>> around(Callable<Object> act) {
         return List.of(sleeper, sleeper, () -> { all.countDown(); patience.await(all); return act.call(); }, sleeper, sleeper);

@@ -4,7 +4,6 @@ import static java.util.Collections.nCopies;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -28,13 +27,16 @@ class GatherEvenTest {
 
     @Test
     @Tag("step-1")
-    @DisplayName("every task, odd or even, is run once")
+    @DisplayName("every task, odd or even, is run once, and to its end")
     void everyTaskOnce() throws Exception {
         for (int tasks : List.of(1, 2, 5)) {
             var runs = new AtomicInteger();
             GatherEven.gatherEven(nCopies(tasks, runs::incrementAndGet));
             assertThat(runs).withFailMessage("Of %d task(s), odd and even, %s were run.", tasks, runs).hasValue(tasks);
         }
+        var ended = new AtomicInteger();
+        GatherEven.gatherEven(Trial.endInReverse(5, patience, ended));
+        assertThat(ended).withFailMessage("Of 5 tasks, %s came to their end. The last to end would be an odd one.", ended).hasValue(5);
     }
 
     @Test
@@ -71,8 +73,8 @@ class GatherEvenTest {
         for (int tasks : List.of(1, 3)) {
             int found = Trial.inScope(tasks, GatherEven::gatherEven);
             assertThat(found)
-                    .withFailMessage("%d of %d tasks found a ScopedValue that the caller had bound. A scope hands it on to what it "
-                            + "forks: the others ran on threads that no scope of this call had started.", found, tasks)
+                    .withFailMessage("%d of %d task(s) found a ScopedValue of the caller's. A scope of the call would hand it on to "
+                            + "what it forks: those threads were started by something else.", found, tasks)
                     .isEqualTo(tasks);
         }
     }
@@ -95,9 +97,7 @@ class GatherEvenTest {
     void interruptedBefore() throws Exception {
         var trial = new Trial(patience, Trial.OBEYS);
         Inputs.callInterrupted(() -> GatherEven.gatherEven(nCopies(5, trial.sleeper)));
-        assertThat(trial.cancelled())
-                .withFailMessage("Interrupted before the call: %d tasks started, %d cancelled.", trial.started(), trial.cancelled())
-                .isEqualTo(trial.started());
+        assertThat(trial.cancelled()).withFailMessage("The caller came interrupted: %s", trial).isEqualTo(trial.started());
     }
 
     @Test
@@ -110,11 +110,7 @@ class GatherEvenTest {
             Callable<Object> failing = () -> (runs.getAndIncrement() == 0 ? Inputs.throwing(thrown) : fine).call();
             for (int place : List.of(1, 2, 3)) {
                 runs.set(0);
-                var tasks = new ArrayList<>(nCopies(place, fine));
-                tasks.set(place - 1, failing);
-                var cause = Trial.reportOf(place, thrown, () -> GatherEven.gatherEven(tasks));
-                assertThat(cause).withFailMessage("Task %d threw %s, and gatherEven reports: %s", place, thrown, cause).isSameAs(thrown);
-                assertThat(Thread.interrupted()).withFailMessage("%s of a task interrupted the caller.", thrown).isFalse();
+                Trial.reports(place, thrown, () -> GatherEven.gatherEven(Trial.lastOf(place, failing)));
             }
         }
     }
@@ -126,9 +122,10 @@ class GatherEvenTest {
         for (var thrown : Inputs.failures()) {
             for (int place : List.of(2, 3)) {
                 var trial = new Trial(patience, Trial.OBEYS);
-                Trial.reportOf(place, thrown, () -> GatherEven.gatherEven(trial.around(place, Inputs.throwing(thrown))));
+                Inputs.reportOf(thrown, () -> GatherEven.gatherEven(trial.around(place, Inputs.throwing(thrown))));
                 assertThat(trial.cancelled())
-                        .withFailMessage("Task %d threw %s, and %d of 4 others were cancelled.", place, thrown, trial.cancelled()).isEqualTo(4);
+                        .withFailMessage("Task %d threw %s, and %d of 4 others were cancelled.", place, thrown, trial.cancelled())
+                        .isEqualTo(4);
             }
         }
     }
@@ -142,8 +139,7 @@ class GatherEvenTest {
             var tasks = new Trial(patience, end).around(3, Inputs.throwing(first));
             var cause = Inputs.reportOf(first, () -> GatherEven.gatherEven(tasks));
             assertThat(cause)
-                    .withFailMessage("A task threw %s, the others were cancelled for it, and gatherEven reports: %s", first, cause)
-                    .isSameAs(first);
+                    .withFailMessage("A task threw %s and cancelled the others, and gatherEven reports: %s", first, cause).isSameAs(first);
         }
     }
 
@@ -158,15 +154,6 @@ class GatherEvenTest {
         Trial.endsInterrupted(() -> GatherEven.gatherEven(Trial.slow(patience, ended).interrupting()));
         over = ended.get();
         assertThat(over).withFailMessage("Interrupted, gatherEven was over, and %d of the 5 cancelled tasks were.", over).isEqualTo(5);
-    }
-
-    @Test
-    @Tag("step-2")
-    @DisplayName("an odd task is waited for, too")
-    void oddTasksAreWaitedFor() throws Exception {
-        var ended = new AtomicInteger();
-        GatherEven.gatherEven(Trial.endInReverse(5, patience, ended));
-        assertThat(ended).withFailMessage("Of 5 tasks, %s came to their end: an odd one was the last.", ended).hasValue(5);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package structured.gathereven;
 
 import static java.util.Collections.nCopies;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
 import java.io.IOException;
@@ -66,6 +67,11 @@ final class Trial {
         return 5 - (int) all.getCount();
     }
 
+    @Override
+    public String toString() {
+        return "%d tasks were started, and %d of them cancelled.".formatted(started(), cancelled());
+    }
+
     /** Four sleepers, and between them, in this place counted from one, a task that does this. */
     List<Callable<Object>> around(int place, Callable<Object> act) {
         var tasks = new ArrayList<Callable<Object>>(nCopies(4, sleeper));
@@ -105,14 +111,26 @@ final class Trial {
         };
     }
 
-    /** As Inputs does it, but it tells which of the tasks failed. */
-    static Throwable reportOf(int place, Throwable thrown, Callable<?> call) throws Exception {
+    /** A few tasks that succeed, and last, in this place counted from one, this. */
+    static List<Callable<Object>> lastOf(int place, Callable<Object> task) {
+        var tasks = new ArrayList<Callable<Object>>(nCopies(place, () -> "fine"));
+        tasks.set(place - 1, task);
+        return tasks;
+    }
+
+    /** A call in which the task in this place throws this has to report that, and to leave its caller alone. */
+    static void reports(int place, Throwable thrown, Callable<?> call) throws Exception {
+        var kind = place % 2 == 0 ? "even" : "odd";
+        Throwable cause;
         try {
-            return Inputs.reportOf(thrown, call);
+            cause = Inputs.reportOf(thrown, call);
         } catch (AssertionError e) {
-            var kind = place % 2 == 0 ? "even" : "odd";
             throw new AssertionError("Task %d failed, an %s one. %s".formatted(place, kind, e.getMessage()), e);
         }
+        assertThat(cause)
+                .withFailMessage("Task %d, an %s one, threw %s, and the call reports: %s", place, kind, thrown, cause)
+                .isSameAs(thrown);
+        assertThat(Thread.interrupted()).withFailMessage("%s of a task interrupted the caller.", thrown).isFalse();
     }
 
     /** Every second of these: what gatherEven keeps. */

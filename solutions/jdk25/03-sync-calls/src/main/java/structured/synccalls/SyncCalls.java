@@ -28,8 +28,8 @@ public final class SyncCalls {
      * @return the tasks' results in the order of {@code tasks}; a result may be null
      * @throws ExecutionException if a task failed: the cause is what that task threw, be it an {@code Error} or an
      *     {@code InterruptedException}, and the tasks after it never start
-     * @throws InterruptedException if the calling thread has to wait and is interrupted, be it before the call: the running
-     *     task is cancelled, however it ends then, and the tasks after it never start
+     * @throws InterruptedException if the calling thread has to wait and is interrupted, be it before the call: the
+     *     running task is cancelled, however it ends then, and the tasks after it never start
      */
     public static <T> List<T> callInSequence(List<? extends Callable<? extends T>> tasks)
             throws InterruptedException, ExecutionException {
