@@ -17,6 +17,6 @@ public final class Frames {
 
     /** Whether a source file is one of those that judge: a test, or what the tests of a module share. */
     public static boolean isTest(String fileName) {
-        return fileName.matches("(\\w+Test|Steps|Trial|Patience|Inputs|Schedules|Interleaving|Yielding)\\.java");
+        return fileName.matches("(\\w+Test|Steps|Trial|Patience|Inputs|Schedules?|Interleaving|Yielding)\\.java");
     }
 }
