@@ -1,10 +1,13 @@
-// Pitfall: waits until nobody is busy, and then is busy itself: two tasks may have seen that at the same time.
-// Why: volatile makes what is written visible, and not two steps one.
+// Pitfall: a task that finds nobody busy calls back for all that have queued: two may have found that at the same
+//     time.
+// Why: volatile makes visible what is written; it doesn't make two steps one.
 // Caught by: in whatever order three tasks end, callbacks come one at a time, and none is left out
 package structured.taskgroup;
 
 import java.util.List;
+import java.util.Queue;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.StructuredTaskScope.Subtask;
 import java.util.concurrent.StructuredTaskScope;
@@ -13,6 +16,7 @@ import java.util.function.Consumer;
 public final class TaskGroup<T> extends StructuredTaskScope<T> {
 
     private final Consumer<? super T> whenDone;
+    private final Queue<Subtask<? extends T>> done = new ConcurrentLinkedQueue<>();
     private volatile boolean busy;
     private volatile Throwable failure;
 
@@ -22,10 +26,17 @@ public final class TaskGroup<T> extends StructuredTaskScope<T> {
 
     @Override
     protected void handleComplete(Subtask<? extends T> subtask) {
-        while (busy) {
-            Thread.yield();
+        done.add(subtask);
+        if (!busy) {
+            busy = true;
+            for (Subtask<? extends T> next; (next = done.poll()) != null; ) {
+                callBack(next);
+            }
+            busy = false;
         }
-        busy = true;
+    }
+
+    private void callBack(Subtask<? extends T> subtask) {
         try {
             if (failure == null) {
                 switch (subtask.state()) {
@@ -36,8 +47,6 @@ public final class TaskGroup<T> extends StructuredTaskScope<T> {
             }
         } catch (Throwable e) {
             fail(e);
-        } finally {
-            busy = false;
         }
     }
 

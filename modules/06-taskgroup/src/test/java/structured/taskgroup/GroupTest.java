@@ -31,11 +31,13 @@ class GroupTest {
     void handedOver() throws Exception {
         try (var group = new TaskGroup<>(results::add)) {
             group.fork(() -> "a");
-            group.join().throwIfFailed();
+            group.join();
+            group.throwIfFailed();
             assertThat(results).withFailMessage("A task was forked in a group and joined, and the callback got %s", results).containsExactly("a");
             group.fork(() -> "b");
             group.fork(() -> null);
-            group.join().throwIfFailed();
+            group.join();
+            group.throwIfFailed();
         }
         assertThat(results).as("what the callback got of one task, and of two more that were forked after a join").containsExactlyInAnyOrder("a", "b", null);
     }

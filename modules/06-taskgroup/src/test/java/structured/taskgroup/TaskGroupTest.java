@@ -1,6 +1,5 @@
 package structured.taskgroup;
 
-import static java.util.Collections.nCopies;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 import static structured.taskgroup.Trial.reportOf;
@@ -10,6 +9,8 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -31,7 +32,7 @@ class TaskGroupTest {
     @DisplayName("all tasks are in flight at the same time")
     void allInFlight() throws Exception {
         var five = new Meeting(5);
-        forEachDone(nCopies(5, five.then(() -> "met")));
+        forEachDone(times(5, () -> five.then(() -> "met")));
         assertThat(five.met)
                 .withFailMessage("Five tasks waited until all five of them run, and %s of them saw that: "
                         + "some were not run, or not before others had ended.", five.met)
@@ -67,8 +68,7 @@ class TaskGroupTest {
         var caller = ScopedValue.<String>newInstance();
         for (var tasks : List.of(1, 3)) {
             var inside = new AtomicInteger();
-            Callable<Object> task = () -> caller.isBound() ? inside.incrementAndGet() : "outside";
-            ScopedValue.where(caller, "here").call(() -> forEachDone(nCopies(tasks, task)));
+            ScopedValue.where(caller, "here").call(() -> forEachDone(times(tasks, () -> () -> caller.isBound() ? inside.incrementAndGet() : "outside")));
             assertThat(inside)
                     .withFailMessage("The caller's scoped value was bound in %s of %s tasks: only what a scope forks finds it.", inside, tasks)
                     .hasValue(tasks);
@@ -81,8 +81,7 @@ class TaskGroupTest {
     void virtualThreads() throws Exception {
         for (var tasks : List.of(1, 3)) {
             var virtual = new AtomicInteger();
-            Callable<Object> task = () -> Thread.currentThread().isVirtual() ? virtual.incrementAndGet() : "platform";
-            forEachDone(nCopies(tasks, task));
+            forEachDone(times(tasks, () -> () -> Thread.currentThread().isVirtual() ? virtual.incrementAndGet() : "platform"));
             assertThat(virtual)
                     .withFailMessage("%s of %s tasks ran on a virtual thread, which a scope forks if it isn't told otherwise.", virtual, tasks)
                     .hasValue(tasks);
@@ -126,7 +125,7 @@ class TaskGroupTest {
         for (var how : List.of(Inputs.throwing(diskFull), interrupting)) {
             var five = new Meeting(5);
             var ended = new AtomicInteger();
-            Callable<Object> slowToStop = () -> {
+            Supplier<Callable<Object>> slowToStop = () -> () -> {
                 try {
                     return five.sleeper().call();
                 } finally {
@@ -135,7 +134,7 @@ class TaskGroupTest {
                 }
             };
             try {
-                forEachDone(List.of(slowToStop, slowToStop, slowToStop, slowToStop, five.then(how)));
+                forEachDone(List.of(slowToStop.get(), slowToStop.get(), slowToStop.get(), slowToStop.get(), five.then(how)));
             } catch (ExecutionException | InterruptedException expected) {
                 // What ended the call is another test's.
             }
@@ -146,6 +145,11 @@ class TaskGroupTest {
                             how == interrupting ? "The caller was interrupted" : "A task failed", over)
                     .isEqualTo(4);
         }
+    }
+
+    /** So many tasks, no two of them the same. */
+    private static List<Callable<Object>> times(int tasks, Supplier<Callable<Object>> task) {
+        return Stream.generate(task).limit(tasks).toList();
     }
 
     private static Object forEachDone(List<? extends Callable<Object>> tasks) throws InterruptedException, ExecutionException {

@@ -64,7 +64,7 @@ class SchedulesTest {
     @Test
     @ExtendWith(Schedules.class)
     @Tag("step-4")
-    @DisplayName("in whatever order threads go on, the failure of a task is the cause, and the others are cancelled and over")
+    @DisplayName("in whatever order threads go on, a task's failure is the cause, and the others are cancelled")
     void aTaskThatFails() throws Exception {
         var diskFull = new IOException("disk full");
         var running = new int[1];

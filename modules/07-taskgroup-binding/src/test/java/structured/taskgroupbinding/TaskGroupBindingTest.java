@@ -1,6 +1,5 @@
 package structured.taskgroupbinding;
 
-import static java.util.Collections.nCopies;
 import static org.assertj.core.api.Assertions.assertThat;
 import static structured.taskgroupbinding.Trial.reportOf;
 
@@ -9,6 +8,8 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -31,7 +32,7 @@ class TaskGroupBindingTest {
     @DisplayName("all tasks are in flight at the same time")
     void allInFlight() throws Exception {
         var five = new Meeting(5);
-        gatherBound(nCopies(5, five.then(() -> "met")));
+        gatherBound(times(5, () -> five.then(() -> "met")));
         assertThat(five.met)
                 .withFailMessage("Five tasks waited until all five of them run, and %s of them saw that: "
                         + "some were not run, or not before others had ended.", five.met)
@@ -67,8 +68,7 @@ class TaskGroupBindingTest {
         var caller = ScopedValue.<String>newInstance();
         for (var tasks : List.of(1, 3)) {
             var inside = new AtomicInteger();
-            Callable<String> task = () -> caller.isBound() ? "inside " + inside.incrementAndGet() : "outside";
-            ScopedValue.where(caller, "here").call(() -> gatherBound(nCopies(tasks, task)));
+            ScopedValue.where(caller, "here").call(() -> gatherBound(times(tasks, () -> () -> caller.isBound() ? "inside " + inside.incrementAndGet() : "outside")));
             assertThat(inside)
                     .withFailMessage("The caller's scoped value was bound in %s of %s tasks: only what a scope forks finds it.", inside, tasks)
                     .hasValue(tasks);
@@ -81,8 +81,7 @@ class TaskGroupBindingTest {
     void virtualThreads() throws Exception {
         for (var tasks : List.of(1, 3)) {
             var virtual = new AtomicInteger();
-            Callable<String> task = () -> Thread.currentThread().isVirtual() ? "virtual " + virtual.incrementAndGet() : "platform";
-            gatherBound(nCopies(tasks, task));
+            gatherBound(times(tasks, () -> () -> Thread.currentThread().isVirtual() ? "virtual " + virtual.incrementAndGet() : "platform"));
             assertThat(virtual)
                     .withFailMessage("%s of %s tasks ran on a virtual thread, as all do that a scope forks if it isn't told otherwise.", virtual, tasks)
                     .hasValue(tasks);
@@ -125,7 +124,7 @@ class TaskGroupBindingTest {
         for (var how : List.of(Inputs.<String>throwing(diskFull), interrupting)) {
             var five = new Meeting(5);
             var ended = new AtomicInteger();
-            Callable<String> slowToStop = () -> {
+            Supplier<Callable<String>> slowToStop = () -> () -> {
                 try {
                     return five.sleeper().call();
                 } finally {
@@ -134,7 +133,7 @@ class TaskGroupBindingTest {
                 }
             };
             try {
-                gatherBound(List.of(slowToStop, slowToStop, slowToStop, slowToStop, five.then(how)));
+                gatherBound(List.of(slowToStop.get(), slowToStop.get(), slowToStop.get(), slowToStop.get(), five.then(how)));
             } catch (ExecutionException | InterruptedException expected) {
                 // What ended the call is another test's.
             }
@@ -145,6 +144,11 @@ class TaskGroupBindingTest {
                             how == interrupting ? "The caller was interrupted" : "A task failed", over)
                     .isEqualTo(4);
         }
+    }
+
+    /** So many tasks, no two of them the same. */
+    private static List<Callable<String>> times(int tasks, Supplier<Callable<String>> task) {
+        return Stream.generate(task).limit(tasks).toList();
     }
 
     private static List<Bound> gatherBound(List<Callable<String>> tasks) throws InterruptedException, ExecutionException {
