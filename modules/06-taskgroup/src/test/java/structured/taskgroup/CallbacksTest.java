@@ -2,6 +2,7 @@ package structured.taskgroup;
 
 import static java.util.Collections.nCopies;
 import static org.assertj.core.api.Assertions.assertThat;
+import static structured.taskgroup.Trial.assertCallbacksCome;
 import static structured.taskgroup.Trial.difference;
 import static structured.taskgroup.Trial.uninterrupted;
 
@@ -18,7 +19,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.function.Executable;
 import structured.taskgroup.Trial.Told;
 
 /** When forEachDone calls back, and when not. Nothing to write here: these tests judge {@link TaskGroup}. */
@@ -59,6 +59,7 @@ class CallbacksTest {
     @Tag("step-2")
     @DisplayName("a result is handed over while others still run, and a slow callback holds up none of them")
     void handedOverAtOnce() throws Exception {
+        assertCallbacksCome();
         var calledBack = new CountDownLatch(1);
         var othersRan = new CountDownLatch(500);
         var late = new AtomicBoolean();
@@ -113,6 +114,7 @@ class CallbacksTest {
     @Tag("step-2")
     @DisplayName("results come in the order in which the tasks end")
     void completionOrder() throws Exception {
+        assertCallbacksCome();
         // Neither that of the tasks, nor its reverse.
         var order = List.of(3, 7, 1, 11, 5, 0, 9, 2, 10, 4, 8, 6);
         var tasks = IntStream.range(0, 12).mapToObj(i -> new Told(patience, () -> i)).toList();
@@ -144,6 +146,36 @@ class CallbacksTest {
 
     @Test
     @Tag("step-2")
+    @DisplayName("no callback outlives the call, and none overlap, also when the caller is interrupted")
+    void callbacksOfAnInterruptedCaller() throws Exception {
+        assertCallbacksCome();
+        var caller = Thread.currentThread();
+        Callable<Object> first = () -> "first";
+        var waiting = List.of(new Told(patience, () -> "second"), new Told(patience, () -> "third"));
+        var inside = new AtomicInteger();
+        var overlap = new AtomicBoolean();
+        try {
+            TaskGroup.forEachDone(List.of(first, waiting.getFirst(), waiting.getLast()), result -> {
+                overlap.compareAndSet(false, inside.incrementAndGet() > 1);
+                if (result == "first") {
+                    waiting.forEach(Told::end);
+                    if (Thread.currentThread() != caller) {
+                        caller.interrupt();
+                        Trial.holdUntilItWaitsInClose(caller);
+                    }
+                    waiting.forEach(Told::awaitRest);
+                }
+                inside.decrementAndGet();
+            });
+        } catch (InterruptedException expected) {
+            // An answer that calls back in the caller's thread has not been interrupted.
+        }
+        assertThat(overlap).withFailMessage("The caller was interrupted, and a callback was called while another one was running.").isFalse();
+        assertThat(inside).withFailMessage("The caller was interrupted, forEachDone was over, and a callback was not.").hasValue(0);
+    }
+
+    @Test
+    @Tag("step-2")
     @DisplayName("a call inside a task, or inside a callback, is a call like any other")
     void nested() throws Exception {
         Callable<String> calling = () -> {
@@ -153,18 +185,10 @@ class CallbacksTest {
         };
         TaskGroup.forEachDone(List.of(calling, calling), result -> {
             results.add(result);
-            inACallback(() -> TaskGroup.forEachDone(List.of(() -> "c", () -> "d"), results::add));
+            Trial.inACallback(() -> TaskGroup.forEachDone(List.of(() -> "c", () -> "d"), results::add));
         });
         var expected = List.of("2 inside a task", "2 inside a task", "c", "d", "c", "d");
         var difference = difference(expected, results);
         assertThat(difference).withFailMessage("The results of calls inside tasks and callbacks: %s", difference).isNull();
-    }
-
-    private static void inACallback(Executable call) {
-        try {
-            call.execute();
-        } catch (Throwable e) {
-            throw new IllegalStateException("a call inside a callback failed", e);
-        }
     }
 }

@@ -1,13 +1,13 @@
 package structured.taskgroup;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static structured.taskgroup.Trial.assertCallbacksCome;
 import static structured.taskgroup.Trial.reportOf;
 
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.DisplayName;
@@ -44,6 +44,7 @@ class FailuresTest {
     @Tag("step-3")
     @DisplayName("after the first failure no more callbacks come, not even for a task that has just succeeded")
     void noneAfterAFailure() throws Exception {
+        assertCallbacksCome();
         reportOf("A task", diskFull, List.of(first, failing, second), result -> {
             results.add(result);
             if (result == "first") {
@@ -62,6 +63,8 @@ class FailuresTest {
     @Tag("step-3")
     @DisplayName("results that wait for their turn when the group fails are not handed over")
     void noneOfThoseWhoWait() throws Exception {
+        assertCallbacksCome();
+        reportOf("A task", diskFull, List.of(Inputs.throwing(diskFull)), result -> {});
         var idle = new Idle(patience);
         var afterTheEnd = new AtomicInteger();
         reportOf("A task", diskFull, List.of(first, idle, second, third, fourth, failing), result -> {
@@ -83,8 +86,11 @@ class FailuresTest {
     @Tag("step-3")
     @DisplayName("a callback that throws fails the group with its exception, and cancels the tasks")
     void callbackThatThrows() throws Exception {
+        assertCallbacksCome();
         for (var thrown : Inputs.failures()) {
             if (thrown instanceof RuntimeException || thrown instanceof Error) {
+                // By itself first: what isn't reported cancels nobody, who would sleep in vain.
+                reportOf("A callback", thrown, List.of(first), result -> throwUnchecked(thrown));
                 var two = new Meeting(2);
                 var cause = reportOf("A callback", thrown, List.of(two.sleeper(), two.then(first)), result -> throwUnchecked(thrown));
                 assertThat(cause).withFailMessage("A callback threw %s, and forEachDone reports: %s", thrown, cause).isSameAs(thrown);
@@ -97,6 +103,7 @@ class FailuresTest {
     @Tag("step-3")
     @DisplayName("after a callback has thrown no more callbacks come, not even for tasks that wait for their turn")
     void noneAfterACallbackThatThrew() throws Exception {
+        assertCallbacksCome();
         reportOf("A callback", outOfPaper, List.of(first, second, third), result -> {
             results.add(result);
             if (result == "first") {
@@ -113,6 +120,7 @@ class FailuresTest {
     @Tag("step-3")
     @DisplayName("the cause is the first failure, whatever fails after it")
     void firstFailure() throws Exception {
+        assertCallbacksCome();
         var another = new Told(patience, Inputs.throwing(new IOException("failed second")));
         var cause = reportOf("A task", diskFull, List.of(first, failing, another), result -> {
             List.of(failing, another).forEach(Told::awaitStart);
@@ -134,33 +142,6 @@ class FailuresTest {
         assertThat(cause)
                 .withFailMessage("A task threw %s, which cancelled another one; then a callback threw, and forEachDone reports: %s", diskFull, cause)
                 .isIn(diskFull, cancelled.get() ? diskFull : outOfPaper);
-    }
-
-    @Test
-    @Tag("step-3")
-    @DisplayName("no callback outlives the call, and none overlap, also when the caller is interrupted")
-    void callbacksOfAnInterruptedCaller() throws Exception {
-        var caller = Thread.currentThread();
-        var inside = new AtomicInteger();
-        var overlap = new AtomicBoolean();
-        try {
-            TaskGroup.forEachDone(List.of(first, second, third), result -> {
-                overlap.compareAndSet(false, inside.incrementAndGet() > 1);
-                if (result == "first") {
-                    List.of(second, third).forEach(Told::end);
-                    if (Thread.currentThread() != caller) {
-                        caller.interrupt();
-                        Trial.holdUntilItWaitsInClose(caller);
-                    }
-                    List.of(second, third).forEach(Told::awaitRest);
-                }
-                inside.decrementAndGet();
-            });
-        } catch (InterruptedException expected) {
-            // An answer that calls back in the caller's thread has not been interrupted.
-        }
-        assertThat(overlap).withFailMessage("The caller was interrupted, and a callback was called while another one was running.").isFalse();
-        assertThat(inside).withFailMessage("The caller was interrupted, forEachDone was over, and a callback was not.").hasValue(0);
     }
 
     private static void throwUnchecked(Throwable thrown) {

@@ -105,6 +105,8 @@ class TaskGroupTest {
     @DisplayName("a failure cancels the other tasks")
     void failureCancelsTheOthers() throws Exception {
         for (var thrown : Inputs.failures()) {
+            // By itself first: what isn't reported cancels nobody, who would sleep in vain.
+            reportOf("A task", thrown, List.of(Inputs.throwing(thrown)), result -> {});
             var five = new Meeting(5);
             var failing = five.then(Inputs.throwing(thrown));
             var tasks = List.of(five.sleeper(), five.sleeper(), failing, five.sleeper(), five.sleeper());
@@ -120,6 +122,7 @@ class TaskGroupTest {
     @Tag("step-3")
     @DisplayName("no task outlives the call")
     void noTaskOutlivesTheCall() throws Exception {
+        reportOf("A task", diskFull, List.of(Inputs.throwing(diskFull)), result -> {});
         var caller = Thread.currentThread();
         Callable<Object> interrupting = () -> { caller.interrupt(); return "interrupted the caller"; };
         for (var how : List.of(Inputs.throwing(diskFull), interrupting)) {

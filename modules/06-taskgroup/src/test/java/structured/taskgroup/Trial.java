@@ -2,7 +2,6 @@ package structured.taskgroup;
 
 import static org.assertj.core.api.Assertions.fail;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -13,6 +12,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
+import org.junit.jupiter.api.function.Executable;
 
 /** What these tests try forEachDone with: tasks whose ends they can order, and what they say of what came out. */
 final class Trial {
@@ -162,6 +162,24 @@ final class Trial {
         }
     }
 
+    /** Makes a call in a callback, which can't throw what a call may throw. */
+    static void inACallback(Executable call) {
+        try {
+            call.execute();
+        } catch (Throwable e) {
+            throw new IllegalStateException("a call inside a callback failed", e);
+        }
+    }
+
+    /** Before tests that would wait for a callback in vain: does one ever come? */
+    static void assertCallbacksCome() throws Exception {
+        var came = new AtomicInteger();
+        TaskGroup.forEachDone(List.of(() -> "a"), result -> came.incrementAndGet());
+        if (came.get() == 0) {
+            fail("A task succeeded, and no callback came. They come from step 2 on; this test is about what they do.");
+        }
+    }
+
     /** What a call reports when this was thrown: the cause of the ExecutionException that it has to end with. */
     static Throwable reportOf(String who, Throwable thrown, List<? extends Callable<?>> tasks, Consumer<Object> whenDone)
             throws Exception {
@@ -183,23 +201,14 @@ final class Trial {
         var counts = new HashMap<Object, Integer>();
         expected.forEach(one -> counts.merge(one, 1, Integer::sum));
         came.forEach(one -> counts.merge(one, -1, Integer::sum));
-        var missing = list(counts, 1);
-        var tooMany = list(counts, -1);
-        return missing.isEmpty() && tooMany.isEmpty() ? null : "%d came for %d: %d missing%s, %d too many%s".formatted(
-                came.size(), expected.size(), missing.size(), example(missing), tooMany.size(), example(tooMany));
+        return counts.values().stream().allMatch(count -> count == 0) ? null : "%d came for %d: %s, %s".formatted(
+                came.size(), expected.size(), count(counts, 1, "missing"), count(counts, -1, "too many"));
     }
 
-    private static List<Object> list(Map<Object, Integer> counts, int sign) {
-        var result = new ArrayList<>();
-        counts.forEach((one, count) -> {
-            for (int i = 0; i < count * sign; i++) {
-                result.add(one);
-            }
-        });
-        return result;
-    }
-
-    private static String example(List<Object> some) {
-        return some.isEmpty() ? "" : " (such as " + some.getFirst() + ")";
+    /** Those of which there are more, or less, than there should be: "2 missing (such as a)". */
+    private static String count(Map<Object, Integer> counts, int sign, String what) {
+        var some = counts.entrySet().stream().filter(one -> one.getValue() * sign > 0).toList();
+        var number = some.stream().mapToInt(one -> one.getValue() * sign).sum();
+        return number + " " + what + (some.isEmpty() ? "" : " (such as " + some.getFirst().getKey() + ")");
     }
 }

@@ -105,6 +105,8 @@ class TaskGroupBindingTest {
     @DisplayName("a failure cancels the other tasks")
     void failureCancelsTheOthers() throws Exception {
         for (var thrown : Inputs.failures()) {
+            // By itself first: what isn't reported cancels nobody, who would sleep in vain.
+            reportOf(thrown, List.of(Inputs.throwing(thrown)));
             var five = new Meeting(5);
             var failing = five.then(Inputs.throwing(thrown));
             var cause = reportOf(thrown, List.of(five.sleeper(), five.sleeper(), failing, five.sleeper(), five.sleeper()));
@@ -119,6 +121,7 @@ class TaskGroupBindingTest {
     @Tag("step-4")
     @DisplayName("no task outlives the call")
     void noTaskOutlivesTheCall() throws Exception {
+        reportOf(diskFull, List.of(Inputs.throwing(diskFull)));
         var caller = Thread.currentThread();
         Callable<String> interrupting = () -> { caller.interrupt(); return "interrupted the caller"; };
         for (var how : List.of(Inputs.<String>throwing(diskFull), interrupting)) {

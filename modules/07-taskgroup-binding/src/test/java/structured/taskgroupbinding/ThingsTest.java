@@ -102,7 +102,9 @@ class ThingsTest {
     void completionOrder() throws Exception {
         // Neither that of the tasks, nor its reverse.
         var order = List.of(3, 7, 1, 11, 5, 0, 9, 2, 10, 4, 8, 6);
-        var results = gatherBound(Trial.endingInOrder(order, patience), () -> "book").stream().map(Bound::result).toList();
+        var bound = gatherBound(Trial.endingInOrder(order, patience), () -> "book");
+        assertThat(bound).as("what gatherBound returned").isNotNull();
+        var results = bound.stream().map(Bound::result).toList();
         assertThat(results)
                 .withFailMessage("Twelve tasks, each of which waited for the thread of another one to end, ended in the order %s. Their results: %s", order, results)
                 .isEqualTo(order.stream().map(String::valueOf).toList());

@@ -100,25 +100,16 @@ final class Trial {
         var counts = new HashMap<Object, Integer>();
         expected.forEach(one -> counts.merge(one, 1, Integer::sum));
         came.forEach(one -> counts.merge(one, -1, Integer::sum));
-        var missing = list(counts, 1);
-        var tooMany = list(counts, -1);
-        if (!missing.isEmpty() || !tooMany.isEmpty()) {
-            throw new AssertionError("%s: %d came for %d: %d missing%s, %d too many%s".formatted(what, came.size(), expected.size(),
-                    missing.size(), example(missing), tooMany.size(), example(tooMany)));
+        if (counts.values().stream().anyMatch(count -> count != 0)) {
+            throw new AssertionError("%s: %d came for %d: %s, %s".formatted(
+                    what, came.size(), expected.size(), count(counts, 1, "missing"), count(counts, -1, "too many")));
         }
     }
 
-    private static List<Object> list(Map<Object, Integer> counts, int sign) {
-        var result = new ArrayList<>();
-        counts.forEach((one, count) -> {
-            for (int i = 0; i < count * sign; i++) {
-                result.add(one);
-            }
-        });
-        return result;
-    }
-
-    private static String example(List<Object> some) {
-        return some.isEmpty() ? "" : " (such as " + some.getFirst() + ")";
+    /** Those of which there are more, or less, than there should be: "2 missing (such as a)". */
+    private static String count(Map<Object, Integer> counts, int sign, String what) {
+        var some = counts.entrySet().stream().filter(one -> one.getValue() * sign > 0).toList();
+        var number = some.stream().mapToInt(one -> one.getValue() * sign).sum();
+        return number + " " + what + (some.isEmpty() ? "" : " (such as " + some.getFirst().getKey() + ")");
     }
 }
