@@ -1,0 +1,25 @@
+// Pitfall: toNanos() fails where the nanoseconds don't fit into a long, after 292 years.
+// Why: nobody waits that long; but "for ever" is a wait that is ended by an interrupt.
+// Caught by: interrupting a task ends its wait with an InterruptedException
+package structured.simulatingio;
+
+import java.time.Duration;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+import java.util.random.RandomGenerator;
+
+/** An I/O task without the I/O: like a call to a slow service it does nothing but wait. */
+public final class SimulatingIo {
+
+    private SimulatingIo() {}
+
+    public static Duration randomWait(RandomGenerator random) {
+        return Duration.ofNanos((long) (random.nextDouble(1, 5) * 1e9));
+    }
+
+    public static String simulatedIoTask(int id, Duration wait) throws InterruptedException {
+        TimeUnit.NANOSECONDS.sleep(wait.toNanos());
+        var seconds = wait.toNanos() / 1e9;
+        return String.format(Locale.ROOT, "I/O Task %d has been completed after %.3f seconds.", id, seconds);
+    }
+}
