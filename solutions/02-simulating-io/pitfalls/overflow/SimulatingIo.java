@@ -1,11 +1,11 @@
-// Pitfall: toNanos() fails where the nanoseconds don't fit into a long, after 292 years.
-// Why: nobody waits that long; but "for ever" is a wait that is ended by an interrupt.
-// Caught by: interrupting a task ends its wait with an InterruptedException
+// Pitfall: the milliseconds are put into an int, which has no room for more than 24 days: a longer wait is another one,
+//     or none.
+// Why: nobody waits that long; but "until somebody cancels me" is such a wait.
+// Caught by: ten thousand virtual threads wait at the same time
 package structured.simulatingio;
 
 import java.time.Duration;
 import java.util.Locale;
-import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
 
 /** An I/O task without the I/O: like a call to a slow service it does nothing but wait. */
@@ -18,8 +18,8 @@ public final class SimulatingIo {
     }
 
     public static String simulatedIoTask(int id, Duration wait) throws InterruptedException {
-        TimeUnit.NANOSECONDS.sleep(wait.toNanos());
-        var seconds = wait.toNanos() / 1e9;
+        Thread.sleep(Math.max(0, (int) wait.toMillis()), wait.toNanosPart() % 1_000_000);
+        var seconds = wait.toMillis() / 1e3;
         return String.format(Locale.ROOT, "I/O Task %d has been completed after %.3f seconds.", id, seconds);
     }
 }

@@ -1,6 +1,6 @@
 // Pitfall: nothing is forked: the tasks run in the caller's own thread.
 // Why: one after another needs no threads. It is a fair point, but then nobody can cancel a task without the caller.
-// Caught by: every task runs on a virtual thread of its own
+// Caught by: every task runs on a virtual thread
 package structured.synccalls;
 
 import java.util.ArrayList;

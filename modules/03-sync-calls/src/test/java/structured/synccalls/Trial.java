@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -85,12 +84,15 @@ final class Trial {
         return two.getCount() == 0;
     }
 
-    /** How many of the threads that run this many tasks are virtual, and not the caller's. */
-    static int virtualThreads(int tasks, Call call) throws Exception {
-        var threads = ConcurrentHashMap.<Thread>newKeySet();
-        call.with(nCopies(tasks, () -> threads.add(Thread.currentThread())));
-        threads.remove(Thread.currentThread());
-        return (int) threads.stream().filter(Thread::isVirtual).count();
+    /** How many of this many tasks run on a virtual thread that isn't the caller's. */
+    static int onVirtualThreads(int tasks, Call call) throws Exception {
+        var caller = Thread.currentThread();
+        var virtual = new AtomicInteger();
+        call.with(nCopies(tasks, () -> {
+            var thread = Thread.currentThread();
+            return thread.isVirtual() && thread != caller ? virtual.incrementAndGet() : "elsewhere";
+        }));
+        return virtual.get();
     }
 
     /** How many of this many tasks find a scoped value of their caller's: only fork hands it on to another thread. */

@@ -32,8 +32,8 @@ public final class SimulatingIo {
      * thread that costs next to nothing: its carrier goes on to run others, and no other thread of the system is kept.
      *
      * @param id the task's number, not less than 0
-     * @param wait how long to wait at least, whatever happens but an interrupt: to the nanosecond, be it for ever
-     *     ({@link java.time.temporal.ChronoUnit#FOREVER}), and not at all if it is zero or negative
+     * @param wait how long to wait at least, whatever happens but an interrupt: to the nanosecond, be it for
+     *     a century, and not at all if it is zero or negative
      * @return {@code I/O Task 1 has been completed after 2.222 seconds.}, with the task's own number, and the seconds of
      *     {@code wait}, with three decimals, rounded or cut off; with digits 0 to 9, a decimal point, and nothing between
      *     thousands, in every locale

@@ -1,7 +1,5 @@
-// Pitfall: one subtask runs the whole loop, so the tasks share a thread: what one leaves behind there (an interrupt,
-//     thread-locals) is the next one's.
-// Why: one after another needs no more than one thread, and it is closest to asyncio.run with a for loop.
-// Caught by: every task runs on a virtual thread of its own
+// Alternative: one subtask runs the whole loop, so a single virtual thread will do. Closest to asyncio.run with a
+//     for loop.
 package structured.synccalls;
 
 import java.util.ArrayList;
