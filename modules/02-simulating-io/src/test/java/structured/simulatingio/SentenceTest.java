@@ -28,6 +28,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** What a simulated I/O task says. Nothing to write here: these tests judge {@link SimulatingIo}. */
 @DisplayName("the sentence of an I/O task")
 @ExtendWith(Steps.class)
+@Steps.Taught(scope = 2, join = 2, failure = 2)
 @TestMethodOrder(Steps.class)
 class SentenceTest {
 
@@ -93,7 +94,6 @@ class SentenceTest {
         assertSays((id, wait) -> said.get(), 1, Duration.ofMillis(40), " during which task 2 was run");
     }
 
-    /** The method under test, or that of a copy. */
     private interface Task {
         String says(int id, Duration wait) throws Exception;
     }

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** What a random wait and waiting promise. Nothing to write here: these tests judge {@link SimulatingIo}. */
 @DisplayName("simulating I/O")
 @ExtendWith(Steps.class)
+@Steps.Taught(scope = 2, join = 2, failure = 2)
 @TestMethodOrder(Steps.class)
 class SimulatingIoTest {
 

@@ -2,10 +2,13 @@ package structured.simulatingio;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.Thread.State;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
@@ -44,26 +47,38 @@ final class Trial implements AutoCloseable {
     }
 
     void assertAllWait() throws InterruptedException {
-        while (waiting() < threads.size() && count(Thread.State.TERMINATED) == 0 && !patience.isOver()) {
+        var states = states();
+        while (waiting(states) < threads.size() && !states.containsKey(State.TERMINATED) && !patience.isOver()) {
             Thread.sleep(1);
+            states = states();
         }
         rethrowFailure();
-        var waiting = waiting();
+        var waiting = waiting(states);
         assertThat(waiting)
-                .withFailMessage(() -> "Of %,d virtual threads that called it with a wait of %s, %,d got as far as their wait.%s"
-                        .formatted(threads.size(), wait, waiting, whatTheOthersDo()))
+                .withFailMessage("Of %,d virtual threads that called it with a wait of %s, %,d got as far as their wait.%s",
+                        threads.size(), wait, waiting, whatTheOthersDo(states))
                 .isEqualTo(threads.size());
     }
 
-    private String whatTheOthersDo() {
-        var ended = count(Thread.State.TERMINATED);
-        var blocked = count(Thread.State.BLOCKED);
+    private String whatTheOthersDo(Map<State, Integer> states) {
+        var ended = states.getOrDefault(State.TERMINATED, 0);
+        var blocked = states.getOrDefault(State.BLOCKED, 0);
         var noCarrier = threads.size() - running.get();
-        var busy = Math.max(0, threads.size() - waiting() - ended - blocked - noCarrier);
+        var busy = Math.max(0, threads.size() - waiting(states) - ended - blocked - noCarrier);
         return (ended > 0 ? " %,d were over at once.".formatted(ended) : "")
                 + (busy > 0 ? " %,d went on running instead of being blocked.".formatted(busy) : "")
                 + (blocked > 0 ? " %,d were waiting for a lock (synchronized) that another one held.".formatted(blocked) : "")
                 + (noCarrier > 0 ? " %,d never had a carrier to run on: those that had one kept it.".formatted(noCarrier) : "");
+    }
+
+    private Map<State, Integer> states() {
+        var states = new EnumMap<State, Integer>(State.class);
+        threads.forEach(thread -> states.merge(thread.getState(), 1, Integer::sum));
+        return states;
+    }
+
+    private static int waiting(Map<State, Integer> states) {
+        return states.getOrDefault(State.WAITING, 0) + states.getOrDefault(State.TIMED_WAITING, 0);
     }
 
     /** To be asked when a few wait: ten thousand threads of the operating system are more than many machines have room for. */
@@ -116,14 +131,6 @@ final class Trial implements AutoCloseable {
             case RuntimeException e -> throw e;
             default -> throw new AssertionError("A wait that nobody had interrupted ended with " + failure, failure);
         }
-    }
-
-    private int waiting() {
-        return count(Thread.State.WAITING) + count(Thread.State.TIMED_WAITING);
-    }
-
-    private int count(Thread.State state) {
-        return (int) threads.stream().filter(thread -> thread.getState() == state).count();
     }
 
     @Override
