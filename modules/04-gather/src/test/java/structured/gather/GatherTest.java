@@ -184,15 +184,15 @@ class GatherTest {
     @DisplayName("a task may gather, too")
     void insideATask() throws Exception {
         var failed = new CountDownLatch(1);
-        Callable<Object> gathers = () -> Gather.gather(List.of(() -> "a", () -> "b"));
-        Callable<Object> catches = () -> {
+        Callable<Object> gathers = () -> {
+            var results = Gather.gather(List.of(() -> "a", () -> "b"));
             var cause = Inputs.reportOf(diskFull, () -> Gather.gather(List.of(Inputs.throwing(diskFull))));
             failed.countDown();
-            return cause;
+            return List.of(results, cause);
         };
         Callable<Object> beside = () -> "missing: " + patience.await(failed);
-        assertThat(Gather.gather(List.of(gathers, catches, beside)))
-                .as("results of a task that gathers, of one that gathers and catches a failure, and of one beside them")
-                .containsExactly(List.of("a", "b"), diskFull, "missing: 0");
+        assertThat(Gather.gather(List.of(gathers, beside)))
+                .as("the results of a task that gathers a and b, then gathers again and catches a failure, and of one beside it")
+                .containsExactly(List.of(List.of("a", "b"), diskFull), "missing: 0");
     }
 }

@@ -191,6 +191,9 @@ final class Trial {
             if (threads[i + 1] != null) {
                 patience.join(threads[i + 1]);
             }
+            if (Thread.interrupted()) {
+                throw new InterruptedException("cancelled");
+            }
             ended.incrementAndGet();
             return "task " + (i + 1);
         }).toList();
