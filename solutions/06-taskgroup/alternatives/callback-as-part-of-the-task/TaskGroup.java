@@ -1,5 +1,5 @@
-// Alternative: the callback belongs to its task, which fails when it does: no exception needs to be carried out of a
-//     handler, and ShutdownOnFailure does the rest.
+// Alternative: the callback belongs to its task, which fails when it does. The group has failed before the lock is
+//     free again, or another task would call back in between.
 package structured.taskgroup;
 
 import java.util.List;
@@ -23,7 +23,33 @@ public final class TaskGroup<T> extends StructuredTaskScope<T> {
 
     @Override
     protected void handleComplete(Subtask<? extends T> subtask) {
-        if (subtask.state() == Subtask.State.FAILED && failure.compareAndSet(null, subtask.exception())) {
+        if (subtask.state() == Subtask.State.FAILED) {
+            fail(subtask.exception());
+        }
+    }
+
+    @Override
+    public <U extends T> Subtask<U> fork(Callable<? extends U> task) {
+        return super.fork(() -> callBack(task.call()));
+    }
+
+    private <U extends T> U callBack(U result) {
+        oneAtATime.lock();
+        try {
+            if (failure.get() == null) {
+                whenDone.accept(result);
+            }
+            return result;
+        } catch (Throwable e) {
+            fail(e);
+            throw e;
+        } finally {
+            oneAtATime.unlock();
+        }
+    }
+
+    private void fail(Throwable cause) {
+        if (failure.compareAndSet(null, cause)) {
             shutdown();
         }
     }
@@ -35,6 +61,7 @@ public final class TaskGroup<T> extends StructuredTaskScope<T> {
     }
 
     public void throwIfFailed() throws ExecutionException {
+        ensureOwnerAndJoined();
         if (failure.get() != null) {
             throw new ExecutionException(failure.get());
         }
@@ -43,20 +70,8 @@ public final class TaskGroup<T> extends StructuredTaskScope<T> {
     public static <T> void forEachDone(List<? extends Callable<? extends T>> tasks, Consumer<? super T> whenDone)
             throws InterruptedException, ExecutionException {
         try (var group = new TaskGroup<T>(whenDone)) {
-            tasks.forEach(task -> group.fork(() -> group.callBack(task.call())));
+            tasks.forEach(group::fork);
             group.join().throwIfFailed();
-        }
-    }
-
-    private T callBack(T result) throws InterruptedException {
-        oneAtATime.lockInterruptibly();
-        try {
-            if (!isShutdown()) {
-                whenDone.accept(result);
-            }
-            return result;
-        } finally {
-            oneAtATime.unlock();
         }
     }
 }

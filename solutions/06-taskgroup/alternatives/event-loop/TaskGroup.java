@@ -15,7 +15,11 @@ public final class TaskGroup<T> extends StructuredTaskScope<T> {
 
     private final Consumer<? super T> whenDone;
     private final BlockingQueue<Subtask<? extends T>> ended = new LinkedBlockingQueue<>();
+    private volatile Thread eventLoop;
     private volatile Throwable failure;
+
+    /** How many tasks the owner has forked that the next event loop has to call back for. */
+    private int running;
 
     public TaskGroup(Consumer<? super T> whenDone) {
         this.whenDone = whenDone;
@@ -23,11 +27,28 @@ public final class TaskGroup<T> extends StructuredTaskScope<T> {
 
     @Override
     protected void handleComplete(Subtask<? extends T> subtask) {
-        ended.add(subtask);
+        if (Thread.currentThread() != eventLoop) {
+            ended.add(subtask);
+        }
     }
 
-    /** Makes the callbacks of so many tasks, and ends; what it leaves in the queue is itself. */
-    private T eventLoop(int tasks) throws InterruptedException {
+    @Override
+    public <U extends T> Subtask<U> fork(Callable<? extends U> task) {
+        running++;
+        return super.fork(task);
+    }
+
+    @Override
+    public TaskGroup<T> join() throws InterruptedException {
+        var tasks = running;
+        running = 0;
+        super.fork(() -> callBack(tasks));
+        super.join();
+        return this;
+    }
+
+    private T callBack(int tasks) throws InterruptedException {
+        eventLoop = Thread.currentThread();
         for (int i = 0; i < tasks && failure == null; i++) {
             var subtask = ended.take();
             try {
@@ -48,13 +69,8 @@ public final class TaskGroup<T> extends StructuredTaskScope<T> {
         shutdown();
     }
 
-    @Override
-    public TaskGroup<T> join() throws InterruptedException {
-        super.join();
-        return this;
-    }
-
     public void throwIfFailed() throws ExecutionException {
+        ensureOwnerAndJoined();
         if (failure != null) {
             throw new ExecutionException(failure);
         }
@@ -63,7 +79,6 @@ public final class TaskGroup<T> extends StructuredTaskScope<T> {
     public static <T> void forEachDone(List<? extends Callable<? extends T>> tasks, Consumer<? super T> whenDone)
             throws InterruptedException, ExecutionException {
         try (var group = new TaskGroup<T>(whenDone)) {
-            group.fork(() -> group.eventLoop(tasks.size()));
             tasks.forEach(group::fork);
             group.join().throwIfFailed();
         }

@@ -1,5 +1,6 @@
-// Alternative: the tasks only queue their results, and the owner calls back, in its own thread: no lock, and the caller
-//     can use what belongs to its thread. The results are read where they are made: the owner may not, before its join.
+// Alternative: the tasks only queue their results, and the owner calls back, in its own thread: no lock, and the
+//     caller can use what belongs to its thread. The results are read where they are made: the owner may not, before its
+//     join.
 package structured.taskgroup;
 
 import java.util.List;
@@ -18,6 +19,8 @@ public final class TaskGroup<T> extends StructuredTaskScope<T> {
     /** What is to be done about each task that has ended; only the owner does it. */
     private final BlockingQueue<Runnable> done = new LinkedBlockingQueue<>();
 
+    // Both only of the owner
+    private int running;
     private Throwable failure;
 
     public TaskGroup(Consumer<? super T> whenDone) {
@@ -35,18 +38,37 @@ public final class TaskGroup<T> extends StructuredTaskScope<T> {
         }
     }
 
+    @Override
+    public <U extends T> Subtask<U> fork(Callable<? extends U> task) {
+        running++;
+        return super.fork(task);
+    }
+
+    @Override
+    public TaskGroup<T> join() throws InterruptedException {
+        for (; running > 0 && failure == null; running--) {
+            callNext();
+        }
+        super.join();
+        return this;
+    }
+
+    private void callNext() throws InterruptedException {
+        var next = done.take();
+        try {
+            next.run();
+        } catch (Throwable e) {
+            fail(e);
+        }
+    }
+
     private void fail(Throwable cause) {
         failure = cause;
         shutdown();
     }
 
-    @Override
-    public TaskGroup<T> join() throws InterruptedException {
-        super.join();
-        return this;
-    }
-
     public void throwIfFailed() throws ExecutionException {
+        ensureOwnerAndJoined();
         if (failure != null) {
             throw new ExecutionException(failure);
         }
@@ -56,18 +78,7 @@ public final class TaskGroup<T> extends StructuredTaskScope<T> {
             throws InterruptedException, ExecutionException {
         try (var group = new TaskGroup<T>(whenDone)) {
             tasks.forEach(group::fork);
-            for (int i = 0; i < tasks.size() && group.failure == null; i++) {
-                group.callNext();
-            }
             group.join().throwIfFailed();
-        }
-    }
-
-    private void callNext() throws InterruptedException {
-        try {
-            done.take().run();
-        } catch (RuntimeException | Error e) {
-            fail(e);
         }
     }
 }

@@ -1,6 +1,6 @@
 // Pitfall: collects what is done, and calls back when all tasks have ended: that is gather, in another order.
 // Why: after the join there is only one thread, so nothing needs a lock.
-// Caught by: a callback that throws fails the group with its exception, and cancels the tasks
+// Caught by: a result is handed over while others still run, and a slow callback holds up none of them
 package structured.taskgroup;
 
 import java.util.List;

@@ -1,5 +1,5 @@
 // Alternative: binds MY_THING around an inner scope of each task: the forked task inherits the binding, as all that is
-//     forked in there will.
+//     forked in there will. The task adds its result itself: another task might end before the inner scope is closed.
 package structured.taskgroupbinding;
 
 import java.util.List;
@@ -23,16 +23,17 @@ public final class TaskGroupBinding {
         try (var scope = new StructuredTaskScope.ShutdownOnFailure()) {
             for (var task : tasks) {
                 var thing = chooseThing.get();
-                scope.fork(() -> results.add(ScopedValue.where(MY_THING, thing).call(() -> forkAndJoin(task))));
+                scope.fork(() -> ScopedValue.where(MY_THING, thing)
+                        .call(() -> forkAndJoin(() -> results.add(new Bound(MY_THING.get(), task.call())))));
             }
             scope.join().throwIfFailed();
         }
         return List.copyOf(results);
     }
 
-    private static Bound forkAndJoin(Callable<String> task) throws Exception {
+    private static boolean forkAndJoin(Callable<Boolean> task) throws Exception {
         try (var scope = new StructuredTaskScope.ShutdownOnFailure()) {
-            var subtask = scope.fork(() -> new Bound(MY_THING.get(), task.call()));
+            var subtask = scope.fork(task);
             scope.join().throwIfFailed();
             return subtask.get();
         } catch (ExecutionException e) {

@@ -1,27 +1,25 @@
 package structured.taskgroup;
 
-import static java.util.concurrent.TimeUnit.NANOSECONDS;
-import static java.util.concurrent.TimeUnit.SECONDS;
+import static java.util.Collections.nCopies;
 import static org.assertj.core.api.Assertions.assertThat;
+import static structured.taskgroup.Trial.assertCallbacksCome;
+import static structured.taskgroup.Trial.difference;
+import static structured.taskgroup.Trial.uninterrupted;
 
-import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
+import structured.taskgroup.Trial.Told;
 
 /** When forEachDone calls back, and when not. Nothing to write here: these tests judge {@link TaskGroup}. */
 @DisplayName("forEachDone: the callbacks")
@@ -30,11 +28,64 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @TestMethodOrder(Steps.class)
 class CallbacksTest {
 
-    /** When tasks and callbacks stop waiting for what right code lets happen at once. Only wrong code gets there. */
-    private final long deadline = System.nanoTime() + SECONDS.toNanos(3);
+    private final Patience patience = new Patience();
 
     /** Filled by the callbacks. A plain list: nothing but their coming one at a time protects it. */
     private final List<Object> results = new ArrayList<>();
+
+    @Test
+    @Tag("step-2")
+    @DisplayName("each task is run once, and its result is handed over once, be it null or equal to another one")
+    void eachOnce() throws Exception {
+        for (var caller : Inputs.callers()) {
+            for (var input : Inputs.tasks()) {
+                var calls = new AtomicInteger();
+                caller.call(() -> {
+                    calls.incrementAndGet();
+                    var came = new ArrayList<>();
+                    TaskGroup.forEachDone(input.tasks(), came::add);
+                    var difference = difference(input.results(), came);
+                    assertThat(difference).withFailMessage("The results of %s, called by %s: %s", input.name(), caller.name(), difference).isNull();
+                    return null;
+                });
+                assertThat(input.runs())
+                        .withFailMessage("%s calls by %s with %s ran tasks %s times.", calls, caller.name(), input.name(), input.runs())
+                        .hasValue(calls.get() * input.tasks().size());
+            }
+        }
+    }
+
+    @Test
+    @Tag("step-2")
+    @DisplayName("a result is handed over while others still run, and a slow callback holds up none of them")
+    void handedOverAtOnce() throws Exception {
+        assertCallbacksCome();
+        var calledBack = new CountDownLatch(1);
+        var othersRan = new CountDownLatch(500);
+        var late = new AtomicBoolean();
+        var missing = new AtomicInteger(500);
+        Callable<String> other = () -> {
+            // Those that wait in vain don't count.
+            if (patience.await(calledBack) == 0) {
+                othersRan.countDown();
+            }
+            return "other";
+        };
+        var tasks = new ArrayList<>(nCopies(500, other));
+        tasks.addFirst(() -> "first");
+        TaskGroup.forEachDone(tasks, result -> {
+            if (result.equals("first")) {
+                late.set(patience.isOver());
+                calledBack.countDown();
+                missing.set(uninterrupted(() -> patience.await(othersRan)));
+            }
+        });
+        assertThat(late).withFailMessage("One task had ended, 500 waited for its callback, and it came only when they had given up.").isFalse();
+        assertThat(missing)
+                .withFailMessage("A callback waited for 500 tasks that were waiting for it, and %s of them never went on: "
+                        + "something kept the carriers from them, or it never came.", missing)
+                .hasValue(0);
+    }
 
     @Test
     @Tag("step-2")
@@ -55,88 +106,89 @@ class CallbacksTest {
             inside.decrementAndGet();
         });
         assertThat(overlap).withFailMessage("A callback was called while another one was running.").isFalse();
-        // As sets: lists as long as these, in whatever order, would take AssertJ seconds.
-        var calledBack = results.stream().filter(Objects::nonNull).collect(Collectors.toSet());
-        assertThat(calledBack)
-                .withFailMessage("10,000 tasks succeeded, and the callback got the results of %d of them.", calledBack.size())
-                .isEqualTo(IntStream.range(0, 10_000).boxed().collect(Collectors.toSet()));
-        assertThat(results.size()).as("how many results the callback got of 10,000 tasks").isEqualTo(10_000);
+        var difference = difference(IntStream.range(0, 10_000).boxed().toList(), results);
+        assertThat(difference).withFailMessage("The results of 10,000 tasks: %s", difference).isNull();
     }
 
     @Test
     @Tag("step-2")
     @DisplayName("results come in the order in which the tasks end")
     void completionOrder() throws Exception {
-        var first = new AtomicReference<Thread>();
-        var third = new AtomicReference<Thread>();
-        var started = new CountDownLatch(3);
-        TaskGroup.<Object>forEachDone(List.of(
-                () -> { meet(started, first); awaitTheEndOf(third); return "first"; },
-                () -> { meet(started, new AtomicReference<>()); awaitTheEndOf(first); return "second"; },
-                () -> { meet(started, third); return "third"; }), results::add);
-        assertThat(results).as("results of tasks of which the third ends first").containsExactly("third", "first", "second");
-    }
-
-    @Test
-    @Tag("step-2")
-    @DisplayName("a result is handed over while others still run, and a slow callback holds up none of them")
-    void handedOverAtOnce() throws Exception {
-        var calledBack = new CountDownLatch(1);
-        var othersRan = new CountDownLatch(500);
-        var missing = new AtomicInteger(500);
-        Callable<String> other = () -> {
-            await(calledBack);
-            othersRan.countDown();
-            return "other";
-        };
-        var tasks = new ArrayList<>(Collections.nCopies(500, other));
-        tasks.addFirst(() -> "first");
-        TaskGroup.forEachDone(tasks, result -> {
-            if (result.equals("first")) {
-                calledBack.countDown();
-                await(othersRan);
-                missing.set((int) othersRan.getCount());
+        assertCallbacksCome();
+        // Neither that of the tasks, nor its reverse.
+        var order = List.of(3, 7, 1, 11, 5, 0, 9, 2, 10, 4, 8, 6);
+        var tasks = IntStream.range(0, 12).mapToObj(i -> new Told(patience, () -> i)).toList();
+        var ending = new ArrayList<Callable<?>>(tasks);
+        // They end one after another; not before the thread of the last one is over; and all while a callback runs.
+        ending.add(() -> { order.subList(0, 6).forEach(i -> tasks.get(i).endAndJoin()); return "six have ended"; });
+        TaskGroup.<Object>forEachDone(ending, result -> {
+            results.add(result);
+            if (result.equals("six have ended")) {
+                order.subList(6, 12).forEach(i -> tasks.get(i).end());
             }
         });
-        assertThat(missing)
-                .withFailMessage("A callback waited for 500 tasks that were waiting for it, and %s of them never ran: "
-                        + "it came too late, or it kept the carriers from them.", missing)
-                .hasValue(0);
+        results.remove("six have ended");
+        assertThat(results)
+                .withFailMessage("Twelve tasks ended in the order %s, and their results came as %s; the last six ended while a callback ran.", order, results)
+                .isEqualTo(order);
     }
 
     @Test
     @Tag("step-2")
-    @DisplayName("a null result is a result")
-    void nullResult() throws Exception {
-        TaskGroup.<Object>forEachDone(List.of(() -> null), results::add);
-        assertThat(results).containsExactly((Object) null);
+    @DisplayName("a task that ends with its interrupt set has its callback like any other")
+    void interrupted() throws Exception {
+        Callable<String> task = () -> { Thread.currentThread().interrupt(); return "done"; };
+        TaskGroup.forEachDone(nCopies(3, task), results::add);
+        assertThat(results)
+                .withFailMessage("Three tasks set their own thread's interrupt, and succeeded. The callback got %s results.", results.size())
+                .hasSize(3);
     }
 
     @Test
     @Tag("step-2")
-    @DisplayName("no tasks, no callbacks")
-    void noTasks() throws Exception {
-        TaskGroup.forEachDone(List.of(), results::add);
-        assertThat(results).isEmpty();
-    }
-
-    private void await(CountDownLatch latch) {
+    @DisplayName("no callback outlives the call, and none overlap, also when the caller is interrupted")
+    void callbacksOfAnInterruptedCaller() throws Exception {
+        assertCallbacksCome();
+        var caller = Thread.currentThread();
+        Callable<Object> first = () -> "first";
+        var waiting = List.of(new Told(patience, () -> "second"), new Told(patience, () -> "third"));
+        var inside = new AtomicInteger();
+        var overlap = new AtomicBoolean();
         try {
-            latch.await(deadline - System.nanoTime(), NANOSECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            TaskGroup.forEachDone(List.of(first, waiting.getFirst(), waiting.getLast()), result -> {
+                overlap.compareAndSet(false, inside.incrementAndGet() > 1);
+                if (result == "first") {
+                    waiting.forEach(Told::end);
+                    if (Thread.currentThread() != caller) {
+                        caller.interrupt();
+                        Trial.holdUntilItWaitsInClose(caller);
+                    }
+                    waiting.forEach(Told::awaitRest);
+                }
+                inside.decrementAndGet();
+            });
+        } catch (InterruptedException expected) {
+            // An answer that calls back in the caller's thread has not been interrupted.
         }
+        assertThat(overlap).withFailMessage("The caller was interrupted, and a callback was called while another one was running.").isFalse();
+        assertThat(inside).withFailMessage("The caller was interrupted, forEachDone was over, and a callback was not.").hasValue(0);
     }
 
-    private void meet(CountDownLatch started, AtomicReference<Thread> self) {
-        self.set(Thread.currentThread());
-        started.countDown();
-        await(started);
-    }
-
-    private void awaitTheEndOf(AtomicReference<Thread> task) throws InterruptedException {
-        if (task.get() != null) {
-            task.get().join(Duration.ofNanos(deadline - System.nanoTime()));
-        }
+    @Test
+    @Tag("step-2")
+    @DisplayName("a call inside a task, or inside a callback, is a call like any other")
+    void nested() throws Exception {
+        Callable<String> calling = () -> {
+            var inner = new ArrayList<>();
+            TaskGroup.forEachDone(List.of(() -> "a", () -> "b"), inner::add);
+            return inner.size() + " inside a task";
+        };
+        TaskGroup.forEachDone(List.of(calling, calling), result -> {
+            results.add(result);
+            Trial.inACallback(() -> TaskGroup.forEachDone(List.of(() -> "c", () -> "d"), results::add));
+        });
+        var expected = List.of("2 inside a task", "2 inside a task", "c", "d", "c", "d");
+        var difference = difference(expected, results);
+        assertThat(difference).withFailMessage("The results of calls inside tasks and callbacks: %s", difference).isNull();
     }
 }

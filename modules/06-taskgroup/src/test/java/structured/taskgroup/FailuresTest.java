@@ -1,23 +1,23 @@
 package structured.taskgroup;
 
-import static java.util.concurrent.TimeUnit.NANOSECONDS;
-import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.fail;
+import static structured.taskgroup.Trial.assertCallbacksCome;
+import static structured.taskgroup.Trial.reportOf;
 
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Consumer;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
+import structured.taskgroup.Trial.Idle;
+import structured.taskgroup.Trial.Meeting;
+import structured.taskgroup.Trial.Told;
 
 /** What forEachDone does about failures, while it calls back. Nothing to write here: these tests judge {@link TaskGroup}. */
 @DisplayName("forEachDone: the failures")
@@ -26,90 +26,128 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @TestMethodOrder(Steps.class)
 class FailuresTest {
 
-    /** When tasks and callbacks stop waiting for what right code lets happen at once. Only wrong code gets there. */
-    private final long deadline = System.nanoTime() + SECONDS.toNanos(3);
+    private final Patience patience = new Patience();
+    private final IOException diskFull = new IOException("disk full");
+    private final IllegalStateException outOfPaper = new IllegalStateException("out of paper");
+
+    /** What the callbacks got. */
+    private final List<Object> results = new ArrayList<>();
+
+    // Tasks that end while a callback runs
+    private final Told failing = new Told(patience, Inputs.throwing(diskFull));
+    private final Told second = new Told(patience, () -> "second");
+    private final Told third = new Told(patience, () -> "third");
+    private final Told fourth = new Told(patience, () -> "fourth");
+    private final Callable<Object> first = () -> "first";
 
     @Test
     @Tag("step-3")
     @DisplayName("after the first failure no more callbacks come, not even for a task that has just succeeded")
-    void noneAfterAFailure() throws InterruptedException {
-        var failing = new Task(() -> { throw new IOException("disk full"); });
-        var succeeding = new Task(() -> "too late");
-        var results = new ArrayList<String>();
-        failureOf(List.of(() -> "in time", failing, succeeding), result -> {
+    void noneAfterAFailure() throws Exception {
+        assertCallbacksCome();
+        reportOf("A task", diskFull, List.of(first, failing, second), result -> {
             results.add(result);
-            if (result.equals("in time")) {
-                // While this callback runs, the one task fails, and after it the other one succeeds.
-                failing.letItEnd();
-                succeeding.letItEnd();
+            if (result == "first") {
+                List.of(failing, second).forEach(Told::awaitStart);
+                failing.end();
+                second.end();
             }
         });
-        assertThat(results).as("results handed over, of which one came after a failure").containsExactly("in time");
+        assertThat(results)
+                .withFailMessage("While the callback of the first task ran, one task failed, and after it another one succeeded. "
+                        + "Callbacks came for %s; null stands for the task that failed.", results)
+                .containsExactly("first");
+    }
+
+    @Test
+    @Tag("step-3")
+    @DisplayName("results that wait for their turn when the group fails are not handed over")
+    void noneOfThoseWhoWait() throws Exception {
+        assertCallbacksCome();
+        reportOf("A task", diskFull, List.of(Inputs.throwing(diskFull)), result -> {});
+        var idle = new Idle(patience);
+        var afterTheEnd = new AtomicInteger();
+        reportOf("A task", diskFull, List.of(first, idle, second, third, fourth, failing), result -> {
+            if (idle.isCancelled()) {
+                afterTheEnd.incrementAndGet();
+            }
+            if (result == "first") {
+                idle.awaitStart();
+                List.of(second, third, fourth, failing).forEach(Told::end);
+            }
+        });
+        // One may have found that all was well just before it wasn't.
+        assertThat(afterTheEnd)
+                .withFailMessage("Three results waited when a task failed. It cancelled the others, and then %s callbacks still came.", afterTheEnd)
+                .hasValueLessThan(2);
     }
 
     @Test
     @Tag("step-3")
     @DisplayName("a callback that throws fails the group with its exception, and cancels the tasks")
-    void callbackThatThrows() throws InterruptedException {
-        // Not even an Exception: whatever a callback throws has to arrive.
-        var outOfPaper = new AssertionError("out of paper");
-        var sleeping = new CountDownLatch(1);
+    void callbackThatThrows() throws Exception {
+        assertCallbacksCome();
+        for (var thrown : Inputs.failures()) {
+            if (thrown instanceof RuntimeException || thrown instanceof Error) {
+                // By itself first: what isn't reported cancels nobody, who would sleep in vain.
+                reportOf("A callback", thrown, List.of(first), result -> throwUnchecked(thrown));
+                var two = new Meeting(2);
+                var cause = reportOf("A callback", thrown, List.of(two.sleeper(), two.then(first)), result -> throwUnchecked(thrown));
+                assertThat(cause).withFailMessage("A callback threw %s, and forEachDone reports: %s", thrown, cause).isSameAs(thrown);
+                assertThat(two.cancelled).withFailMessage("A callback threw %s, and a task that was running went on.", thrown).hasValue(1);
+            }
+        }
+    }
+
+    @Test
+    @Tag("step-3")
+    @DisplayName("after a callback has thrown no more callbacks come, not even for tasks that wait for their turn")
+    void noneAfterACallbackThatThrew() throws Exception {
+        assertCallbacksCome();
+        reportOf("A callback", outOfPaper, List.of(first, second, third), result -> {
+            results.add(result);
+            if (result == "first") {
+                List.of(second, third).forEach(Told::end);
+                throw outOfPaper;
+            }
+        });
+        assertThat(results)
+                .withFailMessage("While the callback of the first task ran, two others succeeded, and then it threw. Callbacks came for %s.", results)
+                .containsExactly("first");
+    }
+
+    @Test
+    @Tag("step-3")
+    @DisplayName("the cause is the first failure, whatever fails after it")
+    void firstFailure() throws Exception {
+        assertCallbacksCome();
+        var another = new Told(patience, Inputs.throwing(new IOException("failed second")));
+        var cause = reportOf("A task", diskFull, List.of(first, failing, another), result -> {
+            List.of(failing, another).forEach(Told::awaitStart);
+            failing.end();
+            another.end();
+        });
+        assertThat(cause).withFailMessage("A task threw %s, then another one failed, and forEachDone reports: %s", diskFull, cause).isSameAs(diskFull);
+
+        var idle = new Idle(patience);
         var cancelled = new AtomicBoolean();
-        Callable<String> sleeper = () -> {
-            sleeping.countDown();
-            try {
-                NANOSECONDS.sleep(deadline - System.nanoTime());
-                return "slept to the end";
-            } catch (InterruptedException e) {
-                cancelled.set(true);
-                throw e;
-            }
-        };
-        var cause = failureOf(List.of(sleeper, () -> { await(sleeping); return "printed"; }), result -> { throw outOfPaper; });
-        assertThat(cause).withFailMessage("A callback threw %s, and forEachDone reports: %s", outOfPaper, cause).isSameAs(outOfPaper);
-        assertThat(cancelled).withFailMessage("A callback failed, and a task that was running went on.").isTrue();
+        var failingToo = new Told(patience, Inputs.throwing(diskFull));
+        cause = reportOf("A callback", outOfPaper, List.of(first, idle, failingToo), result -> {
+            idle.awaitStart();
+            failingToo.end();
+            cancelled.set(idle.isCancelled());
+            throw outOfPaper;
+        });
+        // A task's failure may wait for the callback, and then the callback's is the first.
+        assertThat(cause)
+                .withFailMessage("A task threw %s, which cancelled another one; then a callback threw, and forEachDone reports: %s", diskFull, cause)
+                .isIn(diskFull, cancelled.get() ? diskFull : outOfPaper);
     }
 
-    /** Ends when it is told to, which takes until its thread has done all it can do for now. */
-    private final class Task implements Callable<String> {
-        private final Callable<String> ending;
-        private final CountDownLatch told = new CountDownLatch(1);
-        private volatile Thread thread;
-
-        Task(Callable<String> ending) {
-            this.ending = ending;
+    private static void throwUnchecked(Throwable thrown) {
+        if (thrown instanceof Error error) {
+            throw error;
         }
-
-        @Override
-        public String call() throws Exception {
-            await(told);
-            thread = Thread.currentThread();
-            return ending.call();
-        }
-
-        void letItEnd() {
-            told.countDown();
-            while (System.nanoTime() < deadline && (thread == null || thread.getState() == Thread.State.RUNNABLE)) {
-                Thread.yield();
-            }
-        }
-    }
-
-    private void await(CountDownLatch latch) {
-        try {
-            latch.await(deadline - System.nanoTime(), NANOSECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private static Throwable failureOf(List<Callable<String>> tasks, Consumer<String> whenDone)
-            throws InterruptedException {
-        try {
-            TaskGroup.forEachDone(tasks, whenDone);
-            return fail("A task or a callback failed, and forEachDone returned.");
-        } catch (ExecutionException e) {
-            return e.getCause();
-        }
+        throw (RuntimeException) thrown;
     }
 }

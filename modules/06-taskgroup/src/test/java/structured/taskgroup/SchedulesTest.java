@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
@@ -58,6 +59,75 @@ class SchedulesTest {
         } catch (ExecutionException e) {
             assertThat(e.getCause()).as("the cause").isSameAs(thrown);
         }
+    }
+
+    @Test
+    @ExtendWith(Schedules.class)
+    @Tag("step-3")
+    @DisplayName("in whatever order tasks end, one that fails ends the group, and is its first failure")
+    void aTaskThatFails() throws Exception {
+        var diskFull = new IOException("disk full");
+        var outOfPaper = new IllegalStateException("out of paper");
+        var cancelled = new boolean[1];
+        var after = new int[1];
+        var threwAfter = new boolean[1];
+        Callable<String> sleeping = () -> {
+            try {
+                new CountDownLatch(1).await();
+            } finally {
+                Interleaving.note("task is cancelled");
+                cancelled[0] = true;
+            }
+            return "never";
+        };
+        Callable<String> failing = () -> { Interleaving.note("task throws " + diskFull.getMessage()); throw diskFull; };
+        try {
+            TaskGroup.forEachDone(List.of(sleeping, returning("a"), returning("b"), returning("c"), failing), result -> {
+                // One may have found that all was well just before it wasn't.
+                if (cancelled[0] && ++after[0] > 1) {
+                    Interleaving.broken("A task failed and another one was cancelled for it, and then two callbacks were called.");
+                }
+                Interleaving.note("callback with " + result);
+                if (cancelled[0]) {
+                    threwAfter[0] = true;
+                    throw outOfPaper;
+                }
+            });
+            Interleaving.broken("A task threw " + diskFull + ", and forEachDone returned.");
+        } catch (ExecutionException e) {
+            assertThat(e.getCause())
+                    .withFailMessage("A task threw %s%s, and forEachDone reports: %s", diskFull,
+                            threwAfter[0] ? ", a callback failed when the group was cancelled" : "", e.getCause())
+                    .isSameAs(diskFull);
+        }
+    }
+
+    @Test
+    @ExtendWith(Schedules.class)
+    @Tag("step-2")
+    @DisplayName("in whatever order threads go on, a task that ends after another one's thread is called back after it")
+    void completionOrder() throws Exception {
+        var results = new ArrayList<String>();
+        var firstStarted = new CountDownLatch(1);
+        var first = new Thread[1];
+        Callable<String> starting = () -> {
+            first[0] = Thread.currentThread();
+            firstStarted.countDown();
+            Interleaving.note("task returns first");
+            return "first";
+        };
+        Callable<String> following = () -> {
+            firstStarted.await();
+            first[0].join();
+            Interleaving.note("task returns second");
+            return "second";
+        };
+        TaskGroup.forEachDone(List.of(following, starting, returning("other")), result -> {
+            Interleaving.note("callback with " + result);
+            results.add(result);
+        });
+        results.remove("other");
+        assertThat(results).as("the results of two tasks, the second of which waited for the thread of the first").containsExactly("first", "second");
     }
 
     private static Callable<String> returning(String result) {

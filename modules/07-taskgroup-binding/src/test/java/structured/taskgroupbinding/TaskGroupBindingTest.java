@@ -1,21 +1,22 @@
 package structured.taskgroupbinding;
 
-import static java.util.concurrent.TimeUnit.NANOSECONDS;
-import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.fail;
+import static structured.taskgroupbinding.Trial.reportOf;
 
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
+import structured.taskgroupbinding.TaskGroupBinding.Bound;
+import structured.taskgroupbinding.Trial.Meeting;
 
 /** What gatherBound does with its tasks. Nothing to write here: these tests judge {@link TaskGroupBinding}. */
 @DisplayName("gatherBound: the tasks")
@@ -24,23 +25,39 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @TestMethodOrder(Steps.class)
 class TaskGroupBindingTest {
 
-    /** When the tasks of a test stop waiting for what right code lets happen at once. Only wrong code gets there. */
-    private final long deadline = System.nanoTime() + SECONDS.toNanos(3);
-
-    /** Counted down by each task as it starts; a task that has to overlap with the others waits for it. */
-    private final CountDownLatch allFive = new CountDownLatch(5);
-
-    private final AtomicInteger interrupted = new AtomicInteger();
     private final IOException diskFull = new IOException("disk full");
 
     @Test
     @Tag("step-1")
-    @DisplayName("every task runs on a virtual thread")
-    void virtualThreads() throws Exception {
-        Callable<String> task = () -> Thread.currentThread().isVirtual() ? "virtual" : "platform";
-        assertThat(resultsOf(List.of(task, task, task)))
-                .as("what three tasks say of the thread they run on")
-                .containsExactly("virtual", "virtual", "virtual");
+    @DisplayName("all tasks are in flight at the same time")
+    void allInFlight() throws Exception {
+        var five = new Meeting(5);
+        gatherBound(times(5, () -> five.then(() -> "met")));
+        assertThat(five.met)
+                .withFailMessage("Five tasks waited until all five of them run, and %s of them saw that: "
+                        + "some were not run, or not before others had ended.", five.met)
+                .hasValue(5);
+    }
+
+    @Test
+    @Tag("step-1")
+    @DisplayName("interrupting the caller cancels the tasks")
+    void interruptingTheCaller() throws Exception {
+        var caller = Thread.currentThread();
+        var five = new Meeting(5);
+        Callable<String> interrupting = five.then(() -> { caller.interrupt(); return "interrupted the caller"; });
+        // One of them ends like a task that has succeeded, when it is cancelled.
+        Callable<String> hiding = () -> { try { return five.sleeper().call(); } catch (InterruptedException e) { return "hidden"; } };
+        try {
+            var results = gatherBound(List.of(five.sleeper(), five.sleeper(), hiding, five.sleeper(), interrupting));
+            throw new AssertionError("The caller was interrupted while it waited, and gatherBound returned %s.".formatted(results));
+        } catch (ExecutionException e) {
+            throw new AssertionError("The caller was interrupted while it waited, and gatherBound reports a failure: " + e.getCause(), e);
+        } catch (InterruptedException expected) {
+            assertThat(five.cancelled).withFailMessage("Interrupted, gatherBound cancelled %s of 4 tasks that were running.", five.cancelled).hasValue(4);
+        }
+        var one = new Meeting(1);
+        Inputs.callInterrupted(() -> gatherBound(List.of(one.sleeper())));
     }
 
     @Test
@@ -49,37 +66,25 @@ class TaskGroupBindingTest {
     void insideAScope() throws Exception {
         // Only fork hands a scoped value of the caller on to another thread.
         var caller = ScopedValue.<String>newInstance();
-        Callable<String> task = () -> caller.isBound() ? "inside" : "outside";
-        assertThat(ScopedValue.where(caller, "here").call(() -> resultsOf(List.of(task, task, task))))
-                .as("where three tasks run that look for the caller's scoped value")
-                .containsExactly("inside", "inside", "inside");
+        for (var tasks : List.of(1, 3)) {
+            var inside = new AtomicInteger();
+            ScopedValue.where(caller, "here").call(() -> gatherBound(times(tasks, () -> () -> caller.isBound() ? "inside " + inside.incrementAndGet() : "outside")));
+            assertThat(inside)
+                    .withFailMessage("The caller's scoped value was bound in %s of %s tasks: only what a scope forks finds it.", inside, tasks)
+                    .hasValue(tasks);
+        }
     }
 
     @Test
     @Tag("step-1")
-    @DisplayName("all tasks are in flight at the same time")
-    void allInFlight() throws Exception {
-        Callable<String> task = () -> "saw " + (5 - meetTheOthers());
-        assertThat(resultsOf(List.of(task, task, task, task, task)))
-                .as("how many of five tasks each of them saw running, when it waited for all five")
-                .containsOnly("saw 5");
-    }
-
-    @Test
-    @Tag("step-1")
-    @DisplayName("interrupting the caller cancels the tasks")
-    void interruptingTheCaller() throws ExecutionException {
-        var caller = Thread.currentThread();
-        Callable<String> interrupting = () -> {
-            meetTheOthers();
-            caller.interrupt();
-            return sleepUntilCancelled();
-        };
-        try {
-            var results = resultsOf(List.of(sleeper, sleeper, sleeper, sleeper, interrupting));
-            fail("The caller was interrupted while it waited, and gatherBound returned " + results);
-        } catch (InterruptedException expected) {
-            assertThat(interrupted).withFailMessage("Interrupted, gatherBound cancelled %s of 5 tasks.", interrupted).hasValue(5);
+    @DisplayName("every task runs on a virtual thread")
+    void virtualThreads() throws Exception {
+        for (var tasks : List.of(1, 3)) {
+            var virtual = new AtomicInteger();
+            gatherBound(times(tasks, () -> () -> Thread.currentThread().isVirtual() ? "virtual " + virtual.incrementAndGet() : "platform"));
+            assertThat(virtual)
+                    .withFailMessage("%s of %s tasks ran on a virtual thread, as all do that a scope forks if it isn't told otherwise.", virtual, tasks)
+                    .hasValue(tasks);
         }
     }
 
@@ -88,8 +93,10 @@ class TaskGroupBindingTest {
     @DisplayName("a failure arrives as an ExecutionException whose cause is the task's own exception")
     void failure() throws Exception {
         for (var thrown : Inputs.failures()) {
-            var cause = Inputs.reportOf(thrown, () -> resultsOf(List.of(() -> "fine", Inputs.throwing(thrown))));
-            assertThat(cause).withFailMessage("A task threw %s, and gatherBound reports: %s", thrown, cause).isSameAs(thrown);
+            for (var tasks : List.<List<Callable<String>>>of(List.of(Inputs.throwing(thrown)), List.of(() -> "fine", Inputs.throwing(thrown)))) {
+                var cause = reportOf(thrown, tasks);
+                assertThat(cause).withFailMessage("A task threw %s, and gatherBound reports: %s", thrown, cause).isSameAs(thrown);
+            }
         }
     }
 
@@ -97,66 +104,57 @@ class TaskGroupBindingTest {
     @Tag("step-4")
     @DisplayName("a failure cancels the other tasks")
     void failureCancelsTheOthers() throws Exception {
-        var cause = Inputs.reportOf(diskFull, () -> resultsOf(List.of(sleeper, sleeper, failing, sleeper, sleeper)));
-        assertThat(interrupted).withFailMessage("A task failed, and %s of 4 others were cancelled.", interrupted).hasValue(4);
-        assertThat(cause)
-                .withFailMessage("A task threw %s, the others were cancelled, and gatherBound reports: %s", diskFull, cause)
-                .isSameAs(diskFull);
+        for (var thrown : Inputs.failures()) {
+            // By itself first: what isn't reported cancels nobody, who would sleep in vain.
+            reportOf(thrown, List.of(Inputs.throwing(thrown)));
+            var five = new Meeting(5);
+            var failing = five.then(Inputs.throwing(thrown));
+            var cause = reportOf(thrown, List.of(five.sleeper(), five.sleeper(), failing, five.sleeper(), five.sleeper()));
+            assertThat(five.cancelled).withFailMessage("A task threw %s, and %s of 4 others were cancelled.", thrown, five.cancelled).hasValue(4);
+            assertThat(cause)
+                    .withFailMessage("A task threw %s, the others were cancelled, and gatherBound reports: %s", thrown, cause)
+                    .isSameAs(thrown);
+        }
     }
 
     @Test
     @Tag("step-4")
     @DisplayName("no task outlives the call")
     void noTaskOutlivesTheCall() throws Exception {
+        reportOf(diskFull, List.of(Inputs.throwing(diskFull)));
         var caller = Thread.currentThread();
-        var ended = new AtomicInteger();
-        Callable<String> slowToStop = () -> {
+        Callable<String> interrupting = () -> { caller.interrupt(); return "interrupted the caller"; };
+        for (var how : List.of(Inputs.<String>throwing(diskFull), interrupting)) {
+            var five = new Meeting(5);
+            var ended = new AtomicInteger();
+            Supplier<Callable<String>> slowToStop = () -> () -> {
+                try {
+                    return five.sleeper().call();
+                } finally {
+                    Patience.holdUntilClose(caller);
+                    ended.incrementAndGet();
+                }
+            };
             try {
-                return sleeper.call();
-            } finally {
-                Patience.holdUntilClose(caller);
-                ended.incrementAndGet();
+                gatherBound(List.of(slowToStop.get(), slowToStop.get(), slowToStop.get(), slowToStop.get(), five.then(how)));
+            } catch (ExecutionException | InterruptedException expected) {
+                // What ended the call is another test's.
             }
-        };
-        Inputs.reportOf(diskFull, () -> resultsOf(List.of(slowToStop, slowToStop, slowToStop, slowToStop, failing)));
-        var over = ended.get();
-        assertThat(over).withFailMessage("gatherBound was over, and %s of the 4 cancelled tasks were.", over).isEqualTo(4);
-    }
-
-    // The tasks of these tests, and how they wait
-
-    private final Callable<String> sleeper = () -> {
-        allFive.countDown();
-        return sleepUntilCancelled();
-    };
-
-    private final Callable<String> failing = () -> {
-        meetTheOthers();
-        throw diskFull;
-    };
-
-    /** Waits until all five tasks run, and returns how many were missing when it gave up. */
-    private int meetTheOthers() throws InterruptedException {
-        allFive.countDown();
-        allFive.await(deadline - System.nanoTime(), NANOSECONDS);
-        return (int) allFive.getCount();
-    }
-
-    private String sleepUntilCancelled() throws InterruptedException {
-        try {
-            NANOSECONDS.sleep(deadline - System.nanoTime());
-            return "slept to the end";
-        } catch (InterruptedException e) {
-            interrupted.incrementAndGet();
-            throw e;
+            var over = ended.get();
+            Thread.interrupted();
+            assertThat(over)
+                    .withFailMessage("%s. gatherBound was over, and %s of the 4 cancelled tasks were.",
+                            how == interrupting ? "The caller was interrupted" : "A task failed", over)
+                    .isEqualTo(4);
         }
     }
 
-    private static List<String> resultsOf(List<Callable<String>> tasks) throws InterruptedException, ExecutionException {
-        var bound = TaskGroupBinding.gatherBound(tasks, () -> "book");
-        assertThat(bound)
-                .withFailMessage("gatherBound returned null. This test looks at the results, which step 3 collects.")
-                .isNotNull();
-        return bound.stream().map(TaskGroupBinding.Bound::result).toList();
+    /** So many tasks, no two of them the same. */
+    private static List<Callable<String>> times(int tasks, Supplier<Callable<String>> task) {
+        return Stream.generate(task).limit(tasks).toList();
+    }
+
+    private static List<Bound> gatherBound(List<Callable<String>> tasks) throws InterruptedException, ExecutionException {
+        return TaskGroupBinding.gatherBound(tasks, () -> "book");
     }
 }

@@ -1,21 +1,18 @@
 package structured.taskgroupbinding;
 
-import static java.util.concurrent.TimeUnit.NANOSECONDS;
-import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static structured.taskgroupbinding.TaskGroupBinding.MY_THING;
 import static structured.taskgroupbinding.TaskGroupBinding.gatherBound;
+import static structured.taskgroupbinding.Trial.assertSame;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.IntFunction;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
@@ -32,32 +29,17 @@ import structured.taskgroupbinding.TaskGroupBinding.Bound;
 @TestMethodOrder(Steps.class)
 class ThingsTest {
 
-    /** When the tasks of a test stop waiting for what right code lets happen at once. Only wrong code gets there. */
-    private final long deadline = System.nanoTime() + SECONDS.toNanos(3);
-
-    @Test
-    @Tag("step-1")
-    @DisplayName("things are chosen by the caller, one for each task")
-    void chosenByTheCaller() throws Exception {
-        var choosers = new ArrayList<Thread>();
-        Callable<String> task = () -> "done";
-        gatherBound(List.of(task, task, task), () -> {
-            choosers.add(Thread.currentThread());
-            return "ball";
-        });
-        assertThat(choosers)
-                .withFailMessage("Things for three tasks were to be chosen by the caller, and were chosen by " + choosers)
-                .containsExactly(Thread.currentThread(), Thread.currentThread(), Thread.currentThread());
-    }
+    private final Patience patience = new Patience();
 
     @Test
     @Tag("step-2")
     @DisplayName("MY_THING is bound while a task runs")
     void boundInTheTask() throws Exception {
-        Callable<String> task = () -> MY_THING.orElse("nothing");
-        assertThat(gatherBound(List.of(task, task, task), things("banana", "beer", "wheel")))
-                .as("what three tasks found in MY_THING")
-                .extracting(Bound::result).containsExactlyInAnyOrder("banana", "beer", "wheel");
+        var found = new ConcurrentLinkedQueue<Bound>();
+        IntFunction<Callable<String>> task = i -> () -> { found.add(new Bound(MY_THING.orElse("nothing"), "task " + i)); return "done"; };
+        gatherBound(List.of(task.apply(1), task.apply(2), task.apply(3)), things("banana", "beer", "banana"));
+        assertSame(List.of(new Bound("banana", "task 1"), new Bound("beer", "task 2"), new Bound("banana", "task 3")), found,
+                "What three tasks found in MY_THING");
     }
 
     @Test
@@ -75,102 +57,78 @@ class ThingsTest {
 
     @Test
     @Tag("step-3")
+    @DisplayName("each task is run once, and its result comes once, with its own thing")
+    void eachOnce() throws Exception {
+        for (var caller : Inputs.callers()) {
+            for (var input : Inputs.tasks()) {
+                var calls = new AtomicInteger();
+                caller.call(() -> {
+                    calls.incrementAndGet();
+                    // The first two have the same thing.
+                    var things = IntStream.range(0, input.tasks().size()).mapToObj(i -> "thing " + Math.max(1, i)).toList();
+                    var expected = IntStream.range(0, things.size())
+                            .mapToObj(i -> new Bound(things.get(i), input.results().get(i) == null ? null : input.results().get(i).toString())).toList();
+                    assertSame(expected, gatherBound(Trial.strings(input), things.iterator()::next), "Of " + input.name() + ", called by " + caller.name());
+                    return null;
+                });
+                assertThat(input.runs())
+                        .withFailMessage("%s calls by %s with %s ran tasks %s times.", calls, caller.name(), input.name(), input.runs())
+                        .hasValue(calls.get() * input.tasks().size());
+            }
+        }
+        var things = IntStream.range(0, 10_000).mapToObj(i -> "thing " + i).toList();
+        var tasks = IntStream.range(0, 10_000).<Callable<String>>mapToObj(i -> () -> "result " + i).toList();
+        assertSame(IntStream.range(0, 10_000).mapToObj(i -> new Bound("thing " + i, "result " + i)).toList(),
+                gatherBound(tasks, things.iterator()::next), "Of ten thousand tasks, each with another thing");
+    }
+
+    @Test
+    @Tag("step-3")
     @DisplayName("each result comes with its own task's thing, also when the tasks end in reverse")
     void eachWithItsOwn() throws Exception {
         var second = new CountDownLatch(1);
         var third = new CountDownLatch(1);
-        assertThat(gatherBound(List.of(
-                () -> { await(second); return "first"; },
-                () -> { await(third); second.countDown(); return "second"; },
-                () -> { third.countDown(); return "third"; }), things("banana", "beer", "wheel")))
-                .as("results of tasks that end in reverse, with their things")
-                .containsExactlyInAnyOrder(
-                        new Bound("banana", "first"), new Bound("beer", "second"), new Bound("wheel", "third"));
+        var results = gatherBound(List.of(
+                () -> { patience.await(second); return "first"; },
+                () -> { patience.await(third); second.countDown(); return "second"; },
+                () -> { third.countDown(); return "third"; }), things("banana", "beer", "wheel"));
+        assertSame(List.of(new Bound("banana", "first"), new Bound("beer", "second"), new Bound("wheel", "third")), results,
+                "Of tasks that end in reverse");
     }
 
     @Test
     @Tag("step-3")
     @DisplayName("results come in the order in which the tasks end")
     void completionOrder() throws Exception {
-        var started = new CountDownLatch(3);
-        var first = new AtomicReference<Thread>();
-        var third = new AtomicReference<Thread>();
-        assertThat(gatherBound(List.of(
-                () -> { meet(started, first); awaitTheEndOf(third); return "first"; },
-                () -> { meet(started, new AtomicReference<>()); awaitTheEndOf(first); return "second"; },
-                () -> { meet(started, third); return "third"; }), () -> "book"))
-                .as("results of tasks of which the third ends first")
-                .extracting(Bound::result).containsExactly("third", "first", "second");
+        // Neither that of the tasks, nor its reverse.
+        var order = List.of(3, 7, 1, 11, 5, 0, 9, 2, 10, 4, 8, 6);
+        var bound = gatherBound(Trial.endingInOrder(order, patience), () -> "book");
+        assertThat(bound).as("what gatherBound returned").isNotNull();
+        var results = bound.stream().map(Bound::result).toList();
+        assertThat(results)
+                .withFailMessage("Twelve tasks, each of which waited for the thread of another one to end, ended in the order %s. Their results: %s", order, results)
+                .isEqualTo(order.stream().map(String::valueOf).toList());
     }
 
     @Test
     @Tag("step-3")
-    @DisplayName("ten thousand tasks that end in pairs, at the same moment, lose no result")
-    void noneLost() throws Exception {
-        var pairs = Stream.generate(AtomicInteger::new).limit(5_000).toList();
-        // How often tasks may wait in vain. Where there is one processor only, no two of them are ever at the same point.
-        var patience = new AtomicInteger(Runtime.getRuntime().availableProcessors() > 1 ? 200 : 0);
-        var tasks = IntStream.range(0, 10_000).<Callable<String>>mapToObj(i -> () -> {
-            var pair = pairs.get(i / 2);
-            pair.incrementAndGet();
-            // Spins for the other one rather than sleeping, so that both go on in the same instant, on two processors.
-            var end = System.nanoTime() + 1_000_000;
-            while (pair.get() < 2 && patience.get() > 0) {
-                if (System.nanoTime() > end && patience.getAndDecrement() > 0) {
-                    // Both carriers may share a processor, on a busy machine. One that waits inside a monitor is replaced by
-                    // another one for that time, and they spread over the processors again.
-                    synchronized (pair) {
-                        pair.wait(2);
-                    }
-                    break;
-                }
-                Thread.onSpinWait();
-            }
-            return "result " + i;
-        }).toList();
-        var results = gatherBound(tasks, () -> "ball");
-        assertThat(results).as("what gatherBound returned").isNotNull();
-        // As sets: lists as long as these, in whatever order, would take AssertJ seconds.
-        var returned = results.stream().filter(Objects::nonNull).map(Bound::result).collect(Collectors.toSet());
-        assertThat(returned)
-                .withFailMessage("10,000 tasks succeeded, and gatherBound returned the results of %d of them.", returned.size())
-                .isEqualTo(IntStream.range(0, 10_000).mapToObj(i -> "result " + i).collect(Collectors.toSet()));
-        assertThat(results.size()).as("how many results 10,000 tasks have").isEqualTo(10_000);
-    }
-
-    @Test
-    @Tag("step-3")
-    @DisplayName("a null result is a result")
-    void nullResult() throws Exception {
-        assertThat(gatherBound(List.of(() -> null), () -> "beer")).containsExactly(new Bound("beer", null));
-    }
-
-    @Test
-    @Tag("step-3")
-    @DisplayName("no tasks, no results")
-    void noTasks() throws Exception {
-        assertThat(gatherBound(List.of(), () -> "beer")).isEmpty();
+    @DisplayName("a call inside a task is a call like any other, and the task keeps its thing")
+    void nested() throws Exception {
+        Callable<String> inner = () -> MY_THING.orElse("nothing");
+        var came = new ConcurrentLinkedQueue<Bound>();
+        Callable<String> outer = () -> {
+            var before = MY_THING.orElse("nothing");
+            came.addAll(gatherBound(List.of(inner, inner), things("beer", "wheel")));
+            return before + ", " + MY_THING.orElse("nothing");
+        };
+        var results = gatherBound(List.of(outer, outer), things("banana", "ball"));
+        assertSame(List.of(new Bound("beer", "beer"), new Bound("wheel", "wheel"), new Bound("beer", "beer"), new Bound("wheel", "wheel")), came,
+                "Two tasks each made a call, for two tasks that return what they find in MY_THING");
+        assertSame(List.of(new Bound("banana", "banana, banana"), new Bound("ball", "ball, ball")), results,
+                "What two tasks found in MY_THING before they made a call, and after it");
     }
 
     private static Supplier<String> things(String... things) {
         return Stream.of(things).iterator()::next;
-    }
-
-    private void await(CountDownLatch latch) throws InterruptedException {
-        latch.await(deadline - System.nanoTime(), NANOSECONDS);
-    }
-
-    private void meet(CountDownLatch started, AtomicReference<Thread> self) throws InterruptedException {
-        self.set(Thread.currentThread());
-        started.countDown();
-        await(started);
-    }
-
-    /** Waits until a task's thread has ended, and a little longer, for what may have been done with its result since. */
-    private void awaitTheEndOf(AtomicReference<Thread> task) throws InterruptedException {
-        if (task.get() != null) {
-            task.get().join(Duration.ofNanos(deadline - System.nanoTime()));
-            Thread.sleep(50);
-        }
     }
 }

@@ -15,7 +15,8 @@ import java.util.stream.IntStream;
  * A scope of one's own, which hands over each result as soon as it is there.
  *
  * <p>Callbacks come one at a time, as on an event loop: what they share needs no lock. The first failure, of a task or
- * of a callback, ends the group: the other tasks are cancelled, and no more callbacks come.
+ * of a callback, ends the group: the other tasks are cancelled, and no more callbacks come. A callback has failed as soon as
+ * it throws. A task's failure may come at once, or wait for its turn, as a result does.
  */
 public final class TaskGroup<T> extends StructuredTaskScope<T> {
 
@@ -77,12 +78,15 @@ public final class TaskGroup<T> extends StructuredTaskScope<T> {
      *
      * <p>Python: {@code async with TaskGroup() as group: group.create_task(task).add_done_callback(when_done)}
      *
-     * <p>No task and no callback outlives the call.
+     * <p>Each task is run once, in a virtual thread, in a scope that the call opens itself. No task and no callback outlives
+     * the call. Calls don't know of each other: a task or a callback may call forEachDone too.
      *
-     * @param tasks what to run; may be empty
-     * @param whenDone gets the results, one at a time, in the order in which the tasks end; a result may be null
-     * @throws ExecutionException if a task or a callback failed: the cause is the exception that it threw
-     * @throws InterruptedException if the calling thread is interrupted: the tasks are cancelled
+     * @param tasks what to run; may be empty, or hold the same task twice
+     * @param whenDone gets each result once, one at a time, in the order in which the tasks end; a result may be null, and may
+     *     be that of a task that has set its thread's interrupt
+     * @throws ExecutionException if a task or a callback failed: the cause is what the first to fail threw, be it an Error or
+     *     a task's own InterruptedException
+     * @throws InterruptedException if the calling thread is interrupted, before the call or in it: the tasks are cancelled
      */
     public static <T> void forEachDone(List<? extends Callable<? extends T>> tasks, Consumer<? super T> whenDone)
             throws InterruptedException, ExecutionException {

@@ -27,13 +27,16 @@ public final class TaskGroupBinding {
      *
      * <p>Python: {@code add_done_callback(lambda task, thing=my_thing: results.append((thing, task.result())))}
      *
-     * <p>No task outlives the call.
+     * <p>Each task is run once, in a virtual thread, in a scope that the call opens itself. No task outlives the call. Calls
+     * don't know of each other: a task may call gatherBound too, and keeps its thing.
      *
-     * @param tasks what to run, each with {@link #MY_THING} bound to its thing; may be empty
-     * @param chooseThing called by the calling thread, once a task and in the order of {@code tasks}
+     * @param tasks what to run, each with {@link #MY_THING} bound to its thing; may be empty, or hold the same task twice
+     * @param chooseThing called by the calling thread, once a task and in the order of {@code tasks}, also when one has failed
+     *     meanwhile; two tasks may have equal things. What it throws, this throws, and the tasks are cancelled.
      * @return each task's result with its own thing, in the order in which the tasks ended; a result may be null
-     * @throws ExecutionException if a task failed: the cause is that task's exception, the other tasks are cancelled
-     * @throws InterruptedException if the calling thread is interrupted: the tasks are cancelled
+     * @throws ExecutionException if a task failed: the cause is that task's exception, be it an Error or an
+     *     InterruptedException; the other tasks are cancelled
+     * @throws InterruptedException if the calling thread is interrupted, before the call or in it: the tasks are cancelled
      */
     public static List<Bound> gatherBound(List<? extends Callable<String>> tasks, Supplier<String> chooseThing)
             throws InterruptedException, ExecutionException {

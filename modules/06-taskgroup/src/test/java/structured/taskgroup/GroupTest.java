@@ -1,0 +1,63 @@
+package structured.taskgroup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.concurrent.ExecutionException;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * A group that is used by itself, without forEachDone. Nothing to write here: this test judges {@link TaskGroup}. It is apart
+ * from the others since on later JDKs a group isn't a scope, and is used by another name.
+ */
+@DisplayName("TaskGroup: used by itself")
+@ExtendWith(Steps.class)
+@Steps.Taught(scope = 1, join = 1, failure = 3)
+@TestMethodOrder(Steps.class)
+class GroupTest {
+
+    /** What the callbacks got. */
+    private final ArrayList<Object> results = new ArrayList<>();
+
+    @Test
+    @Tag("step-2")
+    @DisplayName("a group used by itself hands over what is forked in it, time and again")
+    void handedOver() throws Exception {
+        try (var group = new TaskGroup<>(results::add)) {
+            group.fork(() -> "a");
+            group.join();
+            group.throwIfFailed();
+            assertThat(results).withFailMessage("A task was forked in a group and joined, and the callback got %s", results).containsExactly("a");
+            group.fork(() -> "b");
+            group.fork(() -> null);
+            group.join();
+            group.throwIfFailed();
+        }
+        assertThat(results).as("what the callback got of one task, and of two more that were forked after a join").containsExactlyInAnyOrder("a", "b", null);
+    }
+
+    @Test
+    @Tag("step-3")
+    @DisplayName("a group used by itself says what has failed, as often as it is asked")
+    void failed() throws Exception {
+        var diskFull = new IOException("disk full");
+        try (var group = new TaskGroup<>(results::add)) {
+            group.fork(Inputs.throwing(diskFull));
+            group.join();
+            for (var time : new String[] {"first", "second"}) {
+                try {
+                    group.throwIfFailed();
+                    fail("A task of a group threw %s, and throwIfFailed, asked for the %s time, threw nothing.", diskFull, time);
+                } catch (ExecutionException e) {
+                    assertThat(e.getCause()).as("the cause").isSameAs(diskFull);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,214 @@
+package structured.taskgroup;
+
+import static org.assertj.core.api.Assertions.fail;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.function.Executable;
+
+/** What these tests try forEachDone with: tasks whose ends they can order, and what they say of what came out. */
+final class Trial {
+
+    private Trial() {}
+
+    /** Tasks that meet: none goes on before all of them run. */
+    static final class Meeting {
+        private final Patience patience = new Patience();
+        private final CountDownLatch missing;
+
+        /** How many have seen all the others run, and how many were interrupted in their sleep. */
+        final AtomicInteger met = new AtomicInteger();
+        final AtomicInteger cancelled = new AtomicInteger();
+
+        Meeting(int tasks) {
+            missing = new CountDownLatch(tasks);
+        }
+
+        Callable<Object> then(Callable<Object> ending) {
+            return () -> {
+                missing.countDown();
+                if (patience.await(missing) == 0) {
+                    met.incrementAndGet();
+                }
+                return ending.call();
+            };
+        }
+
+        /** Sleeps until it is cancelled, and fails as who is interrupted in his sleep does. */
+        Callable<Object> sleeper() {
+            return () -> {
+                missing.countDown();
+                try {
+                    patience.sleepUntilInterrupted();
+                    return "slept to the end";
+                } catch (InterruptedException e) {
+                    cancelled.incrementAndGet();
+                    throw e;
+                }
+            };
+        }
+    }
+
+    /** A task that ends as soon as it is told to, and not before, whoever interrupts it. */
+    static final class Told implements Callable<Object> {
+        private final Patience patience;
+        private final Callable<Object> ending;
+        private final CountDownLatch started = new CountDownLatch(1);
+        private final CountDownLatch told = new CountDownLatch(1);
+        private volatile Thread thread;
+        private volatile boolean ends;
+
+        Told(Patience patience, Callable<Object> ending) {
+            this.patience = patience;
+            this.ending = ending;
+        }
+
+        @Override
+        public Object call() throws Exception {
+            thread = Thread.currentThread();
+            started.countDown();
+            uninterrupted(() -> patience.await(told));
+            ends = true;
+            return ending.call();
+        }
+
+        void awaitStart() {
+            uninterrupted(() -> patience.await(started));
+        }
+
+        /** Lets it end, and comes back when its thread has done all that it can do for now: it waits, or it is over. */
+        void end() {
+            told.countDown();
+            awaitRest();
+        }
+
+        /** Lets it end, and comes back when its thread is over. */
+        void endAndJoin() {
+            end();
+            uninterrupted(() -> patience.join(thread));
+        }
+
+        void awaitRest() {
+            while (!patience.isOver() && !(ends && thread.getState() != Thread.State.RUNNABLE)) {
+                Thread.yield();
+            }
+        }
+    }
+
+    /** A task that does nothing until it is cancelled. */
+    static final class Idle implements Callable<Object> {
+        private final Patience patience;
+        private final CountDownLatch started = new CountDownLatch(1);
+        private volatile Thread thread;
+        private volatile boolean cancelled;
+
+        Idle(Patience patience) {
+            this.patience = patience;
+        }
+
+        @Override
+        public Object call() {
+            thread = Thread.currentThread();
+            started.countDown();
+            // Parking leaves the interrupt set, so whoever looks sees it from the moment in which it came.
+            while (!thread.isInterrupted() && !patience.isOver()) {
+                LockSupport.parkNanos(100_000_000);
+            }
+            cancelled = thread.isInterrupted();
+            return "cancelled";
+        }
+
+        void awaitStart() {
+            uninterrupted(() -> patience.await(started));
+        }
+
+        boolean isCancelled() {
+            return cancelled || thread != null && thread.isInterrupted();
+        }
+    }
+
+    /** Holds a callback until the caller waits in its scope's close, or shows that it goes elsewhere. */
+    static void holdUntilItWaitsInClose(Thread caller) {
+        Patience.holdUntilClose(caller);
+        for (var end = System.nanoTime() + 500_000_000; System.nanoTime() < end && caller.getState() == Thread.State.RUNNABLE; ) {
+            LockSupport.parkNanos(1_000_000);
+        }
+    }
+
+    /** Waits in spite of interrupts, which are set again in the end. */
+    static <V> V uninterrupted(Callable<V> wait) {
+        for (var interrupted = false; ; interrupted = true) {
+            try {
+                var result = wait.call();
+                if (interrupted) {
+                    Thread.currentThread().interrupt();
+                }
+                return result;
+            } catch (InterruptedException e) {
+                // Once more.
+            } catch (RuntimeException e) {
+                throw e;
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    /** Makes a call in a callback, which can't throw what a call may throw. */
+    static void inACallback(Executable call) {
+        try {
+            call.execute();
+        } catch (Throwable e) {
+            throw new IllegalStateException("a call inside a callback failed", e);
+        }
+    }
+
+    /** Before tests that would wait for a callback in vain: does one ever come? */
+    static void assertCallbacksCome() throws Exception {
+        var came = new AtomicInteger();
+        TaskGroup.forEachDone(List.of(() -> "a"), result -> came.incrementAndGet());
+        if (came.get() == 0) {
+            fail("A task succeeded, and no callback came. They come from step 2 on; this test is about what they do.");
+        }
+    }
+
+    /** What a call reports when this was thrown: the cause of the ExecutionException that it has to end with. */
+    static Throwable reportOf(String who, Throwable thrown, List<? extends Callable<?>> tasks, Consumer<Object> whenDone)
+            throws Exception {
+        try {
+            TaskGroup.forEachDone(tasks, whenDone);
+        } catch (ExecutionException e) {
+            return e.getCause();
+        } catch (Throwable e) {
+            if (e == thrown) {
+                throw new AssertionError("%s threw %s, and forEachDone threw it as it is, not in an ExecutionException.".formatted(who, thrown), e);
+            }
+            throw e;
+        }
+        return fail("%s threw %s, and forEachDone returned as if all were well.", who, thrown);
+    }
+
+    /** How what came differs from what should have come, in whatever order: a message in words; null if it doesn't. */
+    static String difference(Collection<?> expected, Collection<?> came) {
+        var counts = new HashMap<Object, Integer>();
+        expected.forEach(one -> counts.merge(one, 1, Integer::sum));
+        came.forEach(one -> counts.merge(one, -1, Integer::sum));
+        return counts.values().stream().allMatch(count -> count == 0) ? null : "%d came for %d: %s, %s".formatted(
+                came.size(), expected.size(), count(counts, 1, "missing"), count(counts, -1, "too many"));
+    }
+
+    /** Those of which there are more, or less, than there should be: "2 missing (such as a)". */
+    private static String count(Map<Object, Integer> counts, int sign, String what) {
+        var some = counts.entrySet().stream().filter(one -> one.getValue() * sign > 0).toList();
+        var number = some.stream().mapToInt(one -> one.getValue() * sign).sum();
+        return number + " " + what + (some.isEmpty() ? "" : " (such as " + some.getFirst().getKey() + ")");
+    }
+}

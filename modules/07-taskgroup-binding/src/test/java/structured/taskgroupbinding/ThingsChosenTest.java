@@ -1,0 +1,111 @@
+package structured.taskgroupbinding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
+import static structured.taskgroupbinding.TaskGroupBinding.gatherBound;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
+import java.util.function.IntFunction;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Who chooses the things, and how often. Nothing to write here: these tests judge {@link TaskGroupBinding}. */
+@DisplayName("gatherBound: the choice of things")
+@ExtendWith(Steps.class)
+@Steps.Taught(scope = 1, join = 1, failure = 4)
+@TestMethodOrder(Steps.class)
+class ThingsChosenTest {
+
+    private final Patience patience = new Patience();
+
+    @Test
+    @Tag("step-1")
+    @DisplayName("things are chosen by the caller, one for each task")
+    void chosenByTheCaller() throws Exception {
+        for (var caller : Inputs.callers()) {
+            for (var input : Inputs.tasks()) {
+                caller.call(() -> {
+                    var calling = Thread.currentThread();
+                    var choosers = new ConcurrentLinkedQueue<Thread>();
+                    gatherBound(Trial.strings(input), () -> { choosers.add(Thread.currentThread()); return "ball"; });
+                    var strangers = choosers.stream().filter(chooser -> chooser != calling).count();
+                    assertThat(strangers)
+                            .withFailMessage("For %s, %d things were chosen, %d of them not by the calling thread.", input.name(), choosers.size(), strangers)
+                            .isZero();
+                    assertThat(choosers)
+                            .withFailMessage("For %s, %d things were chosen.", input.name(), choosers.size())
+                            .hasSize(input.tasks().size());
+                    return null;
+                });
+            }
+        }
+    }
+
+    @Test
+    @Tag("step-1")
+    @DisplayName("what chooseThing throws ends the call, and the tasks that run are cancelled")
+    void choosingFails() throws Exception {
+        var noMore = new IllegalStateException("no more things");
+        var running = new AtomicInteger();
+        IntFunction<Callable<String>> sleeper = i -> () -> {
+            running.incrementAndGet();
+            try {
+                patience.sleepUntilInterrupted();
+                return "slept to the end";
+            } finally {
+                running.decrementAndGet();
+            }
+        };
+        var chosen = new AtomicInteger();
+        try {
+            gatherBound(List.of(sleeper.apply(1), sleeper.apply(2), sleeper.apply(3)), () -> {
+                if (chosen.incrementAndGet() == 3) {
+                    awaitForAMoment(() -> running.get() == 2);
+                    throw noMore;
+                }
+                return "ball";
+            });
+            fail("chooseThing throws when it is asked for the third time. It was asked %s times, and gatherBound returned.", chosen);
+        } catch (Exception e) {
+            assertThat(e).withFailMessage("chooseThing threw %s, and gatherBound threw %s", noMore, e).isSameAs(noMore);
+        }
+        var left = running.get();
+        assertThat(left).withFailMessage("chooseThing threw %s, gatherBound was over, and %s tasks were not.", noMore, left).isZero();
+    }
+
+    @Test
+    @Tag("step-1")
+    @DisplayName("things are chosen to the end, also when a task fails at once")
+    void chosenToTheEnd() throws Exception {
+        var failing = new AtomicReference<Thread>();
+        var chosen = new AtomicInteger();
+        try {
+            gatherBound(List.of(() -> { failing.set(Thread.currentThread()); throw new IOException("disk full"); }, () -> "b", () -> "c"), () -> {
+                if (chosen.incrementAndGet() == 2) {
+                    awaitForAMoment(() -> failing.get() != null && !failing.get().isAlive());
+                }
+                return "wheel";
+            });
+        } catch (ExecutionException expected) {
+            // Whether failures are reported is step 4's.
+        }
+        assertThat(chosen).withFailMessage("The first of three tasks failed at once, and %s things were chosen.", chosen).hasValue(3);
+    }
+
+    /** Waits for what happens soon, or not at all if things are chosen before any task is forked: that is right, too. */
+    private static void awaitForAMoment(BooleanSupplier happened) {
+        for (var end = System.nanoTime() + 50_000_000; System.nanoTime() < end && !happened.getAsBoolean(); ) {
+            Thread.yield();
+        }
+    }
+}

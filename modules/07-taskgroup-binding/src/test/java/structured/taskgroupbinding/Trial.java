@@ -1,0 +1,115 @@
+package structured.taskgroupbinding;
+
+import static org.assertj.core.api.Assertions.fail;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** What these tests try gatherBound with, and what they say of what came out. */
+final class Trial {
+
+    private Trial() {}
+
+    /** Tasks that meet: none goes on before all of them run. */
+    static final class Meeting {
+        private final Patience patience = new Patience();
+        private final CountDownLatch missing;
+
+        /** How many have seen all the others run, and how many were interrupted in their sleep. */
+        final AtomicInteger met = new AtomicInteger();
+        final AtomicInteger cancelled = new AtomicInteger();
+
+        Meeting(int tasks) {
+            missing = new CountDownLatch(tasks);
+        }
+
+        Callable<String> then(Callable<String> ending) {
+            return () -> {
+                missing.countDown();
+                if (patience.await(missing) == 0) {
+                    met.incrementAndGet();
+                }
+                return ending.call();
+            };
+        }
+
+        /** Sleeps until it is cancelled, and fails as who is interrupted in his sleep does. */
+        Callable<String> sleeper() {
+            return () -> {
+                missing.countDown();
+                try {
+                    patience.sleepUntilInterrupted();
+                    return "slept to the end";
+                } catch (InterruptedException e) {
+                    cancelled.incrementAndGet();
+                    throw e;
+                }
+            };
+        }
+    }
+
+    /** Tasks that end one after the other, in an order of ours: each waits for the thread of the one before it to be over. */
+    static List<Callable<String>> endingInOrder(List<Integer> order, Patience patience) {
+        var threads = new Thread[order.size()];
+        var started = new CountDownLatch(order.size());
+        var tasks = new ArrayList<Callable<String>>();
+        for (int i = 0; i < order.size(); i++) {
+            var number = i;
+            var place = order.indexOf(number);
+            tasks.add(() -> {
+                threads[number] = Thread.currentThread();
+                started.countDown();
+                patience.await(started);
+                var before = place == 0 ? null : threads[order.get(place - 1)];
+                if (before != null) {
+                    patience.join(before);
+                }
+                return String.valueOf(number);
+            });
+        }
+        return tasks;
+    }
+
+    /** Inputs of this module: results are strings, and what was the same task twice still is. */
+    static List<Callable<String>> strings(Inputs.Tasks input) {
+        var strings = new IdentityHashMap<Callable<Object>, Callable<String>>();
+        return input.tasks().stream().map(task -> strings.computeIfAbsent(task, same -> () -> Objects.toString(same.call(), null))).toList();
+    }
+
+    /** The cause that a call reports of a task that throws this. */
+    static Throwable reportOf(Throwable thrown, List<Callable<String>> tasks) throws Exception {
+        return Inputs.reportOf(thrown, () -> {
+            var results = TaskGroupBinding.gatherBound(tasks, () -> "book");
+            return results == null ? "null" : results.size() + " results";
+        });
+    }
+
+    /** Fails if what came differs from what should have come, in whatever order, and counts by how much. */
+    static void assertSame(Collection<?> expected, Collection<?> came, String what) {
+        if (came == null) {
+            fail("%s: gatherBound returned null.", what);
+        }
+        var counts = new HashMap<Object, Integer>();
+        expected.forEach(one -> counts.merge(one, 1, Integer::sum));
+        came.forEach(one -> counts.merge(one, -1, Integer::sum));
+        if (counts.values().stream().anyMatch(count -> count != 0)) {
+            throw new AssertionError("%s: %d came for %d: %s, %s".formatted(
+                    what, came.size(), expected.size(), count(counts, 1, "missing"), count(counts, -1, "too many")));
+        }
+    }
+
+    /** Those of which there are more, or less, than there should be: "2 missing (such as a)". */
+    private static String count(Map<Object, Integer> counts, int sign, String what) {
+        var some = counts.entrySet().stream().filter(one -> one.getValue() * sign > 0).toList();
+        var number = some.stream().mapToInt(one -> one.getValue() * sign).sum();
+        return number + " " + what + (some.isEmpty() ? "" : " (such as " + some.getFirst().getKey() + ")");
+    }
+}
