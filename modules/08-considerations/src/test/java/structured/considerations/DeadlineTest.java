@@ -86,6 +86,20 @@ class DeadlineTest {
 
     @Test
     @Tag("step-4")
+    @DisplayName("at the deadline itself the call is in time or late, and leaves its caller as it was")
+    void atTheDeadline() throws Exception {
+        Callable<String> task = () -> { Thread.sleep(1); return "just in time"; };
+        for (int i = 0; i < 30; i++) {
+            var results = timedOut(nCopies(3, task), Duration.ofMillis(1));
+            assertThat(Thread.interrupted())
+                    .withFailMessage("The call was over, and left its caller interrupted, which nobody had interrupted.").isFalse();
+            assertThat(results == null || results.equals(nCopies(3, "just in time")))
+                    .withFailMessage("Three tasks ended at the deadline, and gatherWithin returned: %s", results).isTrue();
+        }
+    }
+
+    @Test
+    @Tag("step-4")
     @DisplayName("a timeout may be as long as a Duration can be")
     void forEver() throws Exception {
         for (var timeout : List.of(PLENTY, Duration.ofDays(30), Duration.ofDays(200_000), Duration.ofSeconds(Long.MAX_VALUE), FOREVER)) {

@@ -30,8 +30,8 @@ public final class Deadline {
      * @param timeout how long all the tasks together may take, up to {@code ChronoUnit.FOREVER}; one of zero or less is over
      *     at once, and then it is not said whether a task is run
      * @return the tasks' results in the order of {@code tasks}; a result may be null
-     * @throws TimeoutException if a task had not ended after {@code timeout}: the tasks are cancelled. Without tasks, none
-     *     is late
+     * @throws TimeoutException if a task had not ended after {@code timeout}: the tasks are cancelled, and the calling thread
+     *     is not left interrupted. Without tasks, none is late
      * @throws ExecutionException if a task failed in time: the cause is that task's exception, of whatever kind, a
      *     TimeoutException too, and the other tasks are cancelled
      * @throws InterruptedException if the calling thread is interrupted while it waits, or was before the call: the tasks
