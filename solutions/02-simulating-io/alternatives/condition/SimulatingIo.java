@@ -3,6 +3,7 @@ package structured.simulatingio;
 
 import java.time.Duration;
 import java.util.Locale;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.random.RandomGenerator;
 
@@ -12,8 +13,8 @@ public final class SimulatingIo {
     private SimulatingIo() {}
 
     public static Duration randomWait(RandomGenerator random) {
-        var seconds = 1 + 4 * random.nextDouble();
-        return Duration.ofNanos((long) (seconds * 1_000_000_000));
+        var beyondOne = 4 * random.nextDouble();
+        return Duration.ofNanos(1_000_000_000 + (long) (beyondOne * 1_000_000_000));
     }
 
     public static String simulatedIoTask(int id, Duration wait) throws InterruptedException {
@@ -21,7 +22,7 @@ public final class SimulatingIo {
         var never = lock.newCondition();
         lock.lock();
         try {
-            for (var left = wait.toNanos(); left > 0; ) {
+            for (var left = TimeUnit.NANOSECONDS.convert(wait); left > 0; ) {
                 left = never.awaitNanos(left);
             }
         } finally {

@@ -17,7 +17,7 @@ public final class SimulatingIo {
     }
 
     public static String simulatedIoTask(int id, Duration wait) throws InterruptedException {
-        new CountDownLatch(1).await(wait.toNanos(), TimeUnit.NANOSECONDS);
+        new CountDownLatch(1).await(TimeUnit.NANOSECONDS.convert(wait), TimeUnit.NANOSECONDS);
         var seconds = wait.toNanos() / 1e9;
         return String.format(Locale.ROOT, "I/O Task %d has been completed after %.3f seconds.", id, seconds);
     }

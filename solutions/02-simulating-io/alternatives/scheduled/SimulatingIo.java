@@ -19,7 +19,7 @@ public final class SimulatingIo {
 
     public static String simulatedIoTask(int id, Duration wait) throws InterruptedException {
         try {
-            var timer = CompletableFuture.delayedExecutor(wait.toNanos(), TimeUnit.NANOSECONDS);
+            var timer = CompletableFuture.delayedExecutor(TimeUnit.NANOSECONDS.convert(wait), TimeUnit.NANOSECONDS);
             CompletableFuture.runAsync(() -> { }, timer).get();
         } catch (ExecutionException e) {
             throw new AssertionError("nothing to fail", e);

@@ -16,7 +16,7 @@ public final class SimulatingIo {
     }
 
     public static String simulatedIoTask(int id, Duration wait) throws InterruptedException {
-        TimeUnit.NANOSECONDS.sleep(wait.toNanos());
+        TimeUnit.NANOSECONDS.sleep(TimeUnit.NANOSECONDS.convert(wait));
         var seconds = wait.toNanos() / 1e9;
         return String.format(Locale.ROOT, "I/O Task %d has been completed after %.3f seconds.", id, seconds);
     }

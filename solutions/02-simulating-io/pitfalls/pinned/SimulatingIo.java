@@ -18,10 +18,11 @@ public final class SimulatingIo {
     }
 
     public static String simulatedIoTask(int id, Duration wait) throws InterruptedException {
-        var end = System.nanoTime() + wait.toNanos();
+        var start = System.nanoTime();
+        var nanos = TimeUnit.NANOSECONDS.convert(wait);
         var nobody = new Object();
         synchronized (nobody) {
-            for (long left; (left = end - System.nanoTime()) > 0; ) {
+            for (long left; (left = nanos - (System.nanoTime() - start)) > 0; ) {
                 TimeUnit.NANOSECONDS.timedWait(nobody, left);
             }
         }

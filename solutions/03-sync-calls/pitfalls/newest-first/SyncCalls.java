@@ -1,6 +1,6 @@
 // Pitfall: the results come out in reverse.
 // Why: addFirst and push are what one does with a stack, and with a Deque the mistake is hard to see.
-// Caught by: results keep the order of the tasks
+// Caught by: every result is in its task's place, be it null or equal to another
 package structured.synccalls;
 
 import java.util.ArrayList;

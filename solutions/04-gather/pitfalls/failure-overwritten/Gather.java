@@ -1,6 +1,6 @@
 // Pitfall: keeps the last failure, not the first: a task that is cancelled fails too, with an InterruptedException.
 // Why: only one task fails, as long as one does not count those that are cancelled for it.
-// Caught by: a failure cancels the other tasks
+// Caught by: the failure that cancels the others is the one that is reported
 package structured.gather;
 
 import java.util.Arrays;

@@ -1,6 +1,6 @@
 // Pitfall: the odd tasks never run.
 // Why: their results are of no interest, so why bother? In the Python original all of them are awaited.
-// Caught by: every task, odd or even, runs on a virtual thread
+// Caught by: every task, odd or even, is run once, and to its end
 package structured.gathereven;
 
 import java.util.List;

@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.StructuredTaskScope.Subtask;
 import java.util.concurrent.StructuredTaskScope;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 public final class Deadline {
@@ -17,8 +18,11 @@ public final class Deadline {
 
     public static <T> List<T> gatherWithin(List<? extends Callable<? extends T>> tasks, Duration timeout)
             throws InterruptedException, ExecutionException, TimeoutException {
+        if (tasks.isEmpty()) {
+            return List.of();    // Nobody is late, however little time there is.
+        }
         try (var scope = new StructuredTaskScope<List<T>>()) {
-            var deadline = Instant.now().plus(timeout);
+            var deadline = Instant.now().plusNanos(TimeUnit.NANOSECONDS.convert(timeout));
             var gathering = scope.fork(() -> Deadline.<T>gather(tasks));
             scope.joinUntil(deadline);
             return switch (gathering.state()) {

@@ -1,6 +1,6 @@
 // Pitfall: collects the results as the tasks end, not in the order of the tasks.
 // Why: with a list that all may add to, no subtask has to be kept.
-// Caught by: when a task ends the next one starts, also while another one is still running
+// Caught by: results keep the order of the tasks, and may be null
 package structured.considerations;
 
 import java.util.ArrayList;

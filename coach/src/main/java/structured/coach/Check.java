@@ -3,6 +3,7 @@ package structured.coach;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
@@ -19,6 +20,13 @@ import structured.coach.Tutorial.Exercise;
  * @param finding what is wrong, or an empty text
  */
 record Check(Exercise exercise, Kind kind, String name, Finding finding) {
+
+    /** How a pitfall names the test that catches it, and in addition one that does so in whatever order things happen. */
+    private static final String BY_TEST = "// Caught by: ";
+    private static final String BY_SCHEDULE = "// Caught by schedule: ";
+
+    /** How many a property of right code is tried in: ten times what a learner's is. */
+    private static final int SCHEDULES = 1000;
 
     /** The columns of the table. */
     enum Kind {
@@ -38,49 +46,76 @@ record Check(Exercise exercise, Kind kind, String name, Finding finding) {
 
     /** All tests have to pass. */
     static Check green(Exercise exercise, Kind kind, String name, List<Path> sources) {
-        return new Check(exercise, kind, name, judge -> notGreen(judge.judge(withTests(exercise, sources))));
+        return new Check(exercise, kind, name, judge -> notGreen(judge.judge(Code.of(exercise, sources), null, SCHEDULES)));
     }
 
     /** All tests have to pass on JDK 25 too, by the solution in its API. The judge has to be one on that JDK. */
     static Check greenOnJdk25(Exercise exercise) {
-        return new Check(exercise, Kind.JDK25, "the solution for JDK 25", judge -> notGreen(
-                judge.judge(Stream.concat(exercise.solutionForJdk25().stream(), exercise.testsForJdk25().stream()).toList())));
+        return new Check(exercise, Kind.JDK25, "the solution for JDK 25", judge -> notGreen(judge.judge(
+                Code.of(exercise.solutionForJdk25(), exercise.testsForJdk25(), exercise.resources()), null, SCHEDULES)));
     }
 
     private static String notGreen(Verdict verdict) {
-        return verdict.status() == Verdict.Status.GREEN ? "" : "is %s. %s".formatted(verdict.status(), verdict.sentence());
+        if (verdict.status() != Verdict.Status.GREEN) {
+            return "is %s. %s".formatted(verdict.status(), verdict.sentence());
+        }
+        // Where it can be, whoever maintains this wants everything tried.
+        return isAlone() ? "" : verdict.unexplored().stream()
+                .map(test -> "could not be explored by \"%s\": %s".formatted(test.name(), test.message())).collect(Collectors.joining("; "));
+    }
+
+    /** On a single processor two threads never meet by themselves: what catches a race there is a schedule. */
+    private static boolean isAlone() {
+        return Runtime.getRuntime().availableProcessors() == 1;
     }
 
     /** All Java forms of asyncio constructs have to do what their tests say. Of no exercise, this has no row in the table. */
     static Check javaForms(Tutorial tutorial) throws IOException {
-        return green(new Exercise(tutorial.root(), "asyncio-to-java"), Kind.TESTS, "of the Java forms", tutorial.asyncioForms());
+        var code = Code.of(List.of(), tutorial.asyncioForms(), List.of());
+        return new Check(new Exercise(tutorial.root(), "asyncio-to-java"), Kind.TESTS, "of the Java forms", judge -> notGreen(judge.judge(code)));
     }
 
-    /** The test that the pitfall itself names has to fail. */
+    /** Each test that the pitfall itself names has to fail. */
     static Check caught(Exercise exercise, Path pitfall, List<Path> sources) {
         return new Check(exercise, Kind.PITFALL, pitfall.getFileName().toString(), judge -> {
-            var expected = caughtBy(pitfall);
+            var bySchedule = caughtBy(pitfall, BY_SCHEDULE);
+            var expected = isAlone() && !bySchedule.isEmpty() ? bySchedule : caughtBy(pitfall, BY_TEST, BY_SCHEDULE);
             if (expected.isEmpty()) {
                 return "does not say which test catches it (\"// Caught by: ...\")";
             }
-            // Only that test: what the others say of a wrong answer is of no matter here, and takes its time.
-            var verdict = judge.judge(withTests(exercise, sources), expected);
-            return verdict.failed(expected) ? ""
-                    : "is %s, and not caught by \"%s\". %s".formatted(verdict.status(), expected, verdict.sentence());
+            for (var test : expected) {
+                // Only that test: what the others say of a wrong answer is of no matter here, and takes its time.
+                var verdict = judge.judge(Code.of(exercise, sources), test, 0);
+                if (!verdict.failed(test)) {
+                    return "is %s, and not caught by \"%s\". %s".formatted(verdict.status(), test, verdict.sentence());
+                }
+            }
+            return "";
         });
+    }
+
+    /** A line that says how many pitfalls are caught by a test that makes the order of steps, and so every time; nothing if none is. */
+    static String bySchedule(List<Exercise> exercises) throws IOException {
+        var count = 0;
+        for (var exercise : exercises) {
+            for (var pitfall : exercise.pitfalls()) {
+                count += caughtBy(pitfall, BY_SCHEDULE).isEmpty() ? 0 : 1;
+            }
+        }
+        return count == 0 ? "" : "%d of the pitfalls are caught by schedule, too.%n".formatted(count);
     }
 
     /** What learners get has to compile, and to fail in every test class. */
     static Check red(Exercise exercise, List<Path> sources) {
         return new Check(exercise, Kind.SHIPPED, "the exercise as shipped", judge -> {
-            var verdict = judge.judge(withTests(exercise, sources));
+            var verdict = judge.judge(Code.of(exercise, sources));
             if (verdict.status() != Verdict.Status.RED) {
                 return "is %s. %s".formatted(verdict.status(), verdict.sentence());
             }
             for (var test : exercise.tests()) {
                 var name = test.getFileName().toString().replace(".java", "");
                 if (name.endsWith("Test") && verdict.tests().stream()
-                        .noneMatch(result -> !result.passed() && result.test().startsWith(name + "."))) {
+                        .noneMatch(result -> result.failed() && result.test().startsWith(name + "."))) {
                     return "has no failing test in " + name;
                 }
             }
@@ -98,7 +133,7 @@ record Check(Exercise exercise, Kind kind, String name, Finding finding) {
         Verdict with(Judge judge, Exercise exercise) throws IOException, InterruptedException {
             judging.lockInterruptibly();
             try {
-                verdict = verdict != null ? verdict : judge.judge(withTests(exercise, exercise.solution()));
+                verdict = verdict != null ? verdict : judge.judge(Code.of(exercise, exercise.solution()), null, SCHEDULES);
                 return verdict;
             } finally {
                 judging.unlock();
@@ -116,7 +151,7 @@ record Check(Exercise exercise, Kind kind, String name, Finding finding) {
         var named = new Check(exercise, Kind.TESTS, "the tests", judge -> {
             var caught = new HashSet<String>();
             for (var pitfall : exercise.pitfalls()) {
-                caught.add(caughtBy(pitfall));
+                caught.addAll(caughtBy(pitfall, BY_TEST, BY_SCHEDULE));
             }
             return ofTheSolution.with(judge, exercise).tests().stream()
                     .filter(test -> caught.stream().noneMatch(test::isCalled))
@@ -125,20 +160,16 @@ record Check(Exercise exercise, Kind kind, String name, Finding finding) {
         return List.of(green, named);
     }
 
-    private static List<Path> withTests(Exercise exercise, List<Path> sources) throws IOException {
-        return Stream.concat(sources.stream(), exercise.tests().stream()).toList();
-    }
-
-    private static String caughtBy(Path pitfall) throws IOException {
+    /** The tests that a pitfall names, after one of these beginnings of a line. */
+    private static List<String> caughtBy(Path pitfall, String... beginnings) throws IOException {
+        var tests = new ArrayList<String>();
         try (var files = Files.list(pitfall)) {
-            for (var file : files.toList()) {
+            for (var file : files.sorted().toList()) {
                 for (var line : Files.readAllLines(file)) {
-                    if (line.startsWith("// Caught by: ")) {
-                        return line.substring("// Caught by: ".length()).strip();
-                    }
+                    Stream.of(beginnings).filter(line::startsWith).map(start -> line.substring(start.length()).strip()).forEach(tests::add);
                 }
             }
         }
-        return "";
+        return tests;
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import structured.coach.Check.Kind;
 import structured.coach.Tutorial.Exercise;
 
@@ -50,18 +51,36 @@ final class Copies {
         return source.contains("StructuredTaskScope") ? source.substring(source.indexOf("public static void main")) : source;
     }
 
-    /** The tests' common part has to be the same in all modules, but for its package. */
-    static Check steps(Exercise exercise, Exercise first) {
-        return new Check(exercise, Kind.TESTS, "Steps", judge ->
-                steps(exercise).equals(steps(first)) ? "" : "is not the same as in " + first.name());
+    /** What tests of several modules have in common. */
+    private static final List<String> SHARED = List.of("Steps", "Patience", "Inputs", "Schedules", "Interleaving", "Yielding");
+
+    /** The tests' common part has to be the same in all modules that have it, but for its package. The first three are in all. */
+    static Check shared(Exercise exercise, List<Exercise> all) {
+        return new Check(exercise, Kind.TESTS, "what tests share", judge -> {
+            for (var name : SHARED) {
+                var own = shared(exercise, name);
+                if (own.isEmpty() && SHARED.indexOf(name) < 3) {
+                    return "has no %s.java".formatted(name);
+                }
+                for (var other : all) {
+                    var others = shared(other, name);
+                    if (own.isPresent() && others.isPresent() && !own.equals(others)) {
+                        return "differs: %s.java is not the same as in %s".formatted(name, other.name());
+                    }
+                }
+            }
+            return "";
+        });
     }
 
-    private static String steps(Exercise exercise) throws IOException {
+    private static Optional<String> shared(Exercise exercise, String name) throws IOException {
         for (var file : exercise.tests()) {
-            if (file.getFileName().toString().equals("Steps.java")) {
-                return Files.readString(file).replaceFirst("package [\\w.]+;", "");
+            if (file.getFileName().toString().equals(name + ".java")) {
+                var text = Files.readString(file);
+                var packageName = text.replaceFirst("(?s).*?package ([\\w.]+);.*", "$1");
+                return Optional.of(text.replace(packageName, "").replace(packageName.replace('.', '/'), ""));
             }
         }
-        return exercise.name() + " has none";
+        return Optional.empty();
     }
 }

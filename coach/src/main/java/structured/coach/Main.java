@@ -1,9 +1,11 @@
 package structured.coach;
 
 import java.io.IOException;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -45,9 +47,23 @@ public final class Main {
     /** Exits with 0 if all is well, 1 if something is not green, 2 if the command or the machine was not right. */
     public static void main(String[] args) {
         if (args.length > 0 && (args[0].equals("check") || args[0].equals("watch"))) {
-            Worker.startAhead();
+            startAhead(args);
         }
         System.exit(commandLine(args).execute(args));
+    }
+
+    /** A worker for the exercise that is named, or else for that of the last verdict, which is mostly the one. */
+    private static void startAhead(String[] args) {
+        try {
+            var tutorial = Tutorial.here();
+            var exercises = tutorial.exercises();
+            var named = Stream.of(args).skip(1).flatMap(name -> exercises.stream().filter(it -> it.isCalled(name))).findFirst();
+            var last = named.isPresent() ? named
+                    : exercises.stream().max(Comparator.comparing(exercise -> tutorial.verdicts().resolve(exercise.name()).toFile().lastModified()));
+            last.ifPresent(exercise -> Workers.startAhead(exercise.folder().toAbsolutePath()));
+        } catch (IOException e) {
+            // The command itself is going to say so.
+        }
     }
 
     /** With the command that is called, or with all of them if that is none: each takes its time to be read. */

@@ -1,6 +1,5 @@
 package structured.coach;
 
-import java.util.stream.Stream;
 import structured.coach.command.Report;
 import structured.coach.command.Style;
 import structured.coach.worker.WorkerMain;
@@ -15,7 +14,7 @@ final class Rehearsal {
 
     public static void main(String[] args) throws Exception {
         var exercise = Tutorial.here().exercises().stream().filter(it -> it.isCalled("gather")).findFirst().orElseThrow();
-        WorkerMain.rehearse(Stream.concat(exercise.solution().stream(), exercise.tests().stream()).toList());
+        WorkerMain.rehearse(exercise.solution(), exercise.tests());
         try (var judge = new Judge(Limits.STANDARD)) {
             var verdict = judge.judge(exercise);
             Report.of(exercise, verdict, new Style(true, true, 80), 20);

@@ -1,8 +1,6 @@
 package structured.coach;
 
 import java.io.IOException;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.ReentrantLock;
 import structured.coach.worker.MemoryCompiler;
@@ -13,7 +11,8 @@ import structured.coach.worker.MemoryCompiler;
  */
 final class SharedCompiler {
 
-    private final MemoryCompiler compiler = new MemoryCompiler();
+    /** Guarded by the lock. */
+    private MemoryCompiler compiler = new MemoryCompiler();
     private final ReentrantLock inUse = new ReentrantLock();
     private final Semaphore processors;
 
@@ -21,10 +20,14 @@ final class SharedCompiler {
         this.processors = processors;
     }
 
-    MemoryCompiler.Result compile(List<Path> sources) throws IOException, InterruptedException {
+    MemoryCompiler.Result compile(Code code) throws IOException, InterruptedException {
         inUse.lockInterruptibly();
         try (var turn = new Turn(processors)) {
-            return compiler.compile(sources);
+            var result = compiler.compile(code.main(), code.tests());
+            if (result.ill()) {
+                compiler = new MemoryCompiler();
+            }
+            return result;
         } finally {
             inUse.unlock();
         }

@@ -1,6 +1,7 @@
 package structured.coach;
 
 import java.io.IOException;
+import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,7 +9,9 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The tutorial in a folder: its exercises, and where the files of each are. */
 public record Tutorial(Path root) {
@@ -21,6 +24,11 @@ public record Tutorial(Path root) {
     /** Where the coach keeps what it has to remember: outside git, one folder for each clone. */
     public Path state() {
         return root.resolve(".workshop");
+    }
+
+    /** Where the last verdict on each exercise is kept, in a file of its name. */
+    public Path verdicts() {
+        return state().resolve("verdicts");
     }
 
     /** An exercise by the name of its folder, such as {@code 04-gather}. */
@@ -46,6 +54,27 @@ public record Tutorial(Path root) {
         /** The tests, which judge whatever is put in the place of the learner's sources. */
         public List<Path> tests() throws IOException {
             return javaFiles(folder().resolve("src/test/java"));
+        }
+
+        /** Folders with what else classes and tests may look for, if there are any: the tests' first, as on Maven's class path. */
+        public List<Path> resources() {
+            return Stream.of("src/test/resources", "src/main/resources").map(folder()::resolve).filter(Files::isDirectory).toList();
+        }
+
+        /** All files that a verdict on it depends on. */
+        public List<Path> files() throws IOException {
+            var files = new ArrayList<>(main());
+            files.addAll(tests());
+            for (var resources : resources()) {
+                files.addAll(filesIn(resources));
+            }
+            files.addAll(poms());
+            return files;
+        }
+
+        /** What Maven reads, and the coach doesn't: its own POM, and the one above that. */
+        List<Path> poms() {
+            return Stream.of(folder(), folder().getParent()).map(folder -> folder.resolve("pom.xml")).filter(Files::exists).toList();
         }
 
         /** The reference answer: files of the same names as the learner's. */
@@ -120,21 +149,25 @@ public record Tutorial(Path root) {
     }
 
     private static List<Path> javaFiles(Path folder) throws IOException {
+        // Editors have files of their own beside those that they edit: .#Gather.java is a lock of Emacs.
+        return filesIn(folder).stream()
+                .filter(file -> file.toString().endsWith(".java") && !file.getFileName().toString().startsWith(".")).toList();
+    }
+
+    private static List<Path> filesIn(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
         var found = new ArrayList<Path>();
-        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+        // A link is as good as what it leads to, as it is in Maven.
+        Files.walkFileTree(folder, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                // Editors have files of their own beside those that they edit: .#Gather.java is a lock of Emacs.
-                if (file.toString().endsWith(".java") && !file.getFileName().toString().startsWith(".")) {
-                    found.add(file);
-                }
+                found.add(file);
                 return FileVisitResult.CONTINUE;
             }
 
-            /** It was there a moment ago. Editors replace files. */
+            /** It was there a moment ago, and editors replace files; or it is a link that leads nowhere, or in a circle. */
             @Override
             public FileVisitResult visitFileFailed(Path file, IOException e) {
                 return FileVisitResult.CONTINUE;

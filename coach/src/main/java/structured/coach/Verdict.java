@@ -2,6 +2,7 @@ package structured.coach;
 
 import java.io.Serializable;
 import java.util.List;
+import structured.coach.worker.Message.Outcome;
 import structured.coach.worker.Message.Problem;
 import structured.coach.worker.Message.TestResult;
 
@@ -21,7 +22,7 @@ public record Verdict(Status status, String sentence, List<TestResult> tests, Li
     /** The last line of an output that was cut. */
     public static final String AND_MORE = "[and more]";
 
-    /** The five ways in which a run can end. */
+    /** The five ways in which a run can end, and the one in which there is none. */
     public enum Status {
         /** All tests pass. */
         GREEN,
@@ -32,11 +33,18 @@ public record Verdict(Status status, String sentence, List<TestResult> tests, Li
         /** The run made no progress, and was given up. */
         HUNG,
         /** The run ended the JVM that it ran in. */
-        CRASHED
+        CRASHED,
+        /** Only Maven can say: something is there that the coach doesn't know how to take. */
+        UNJUDGED
+    }
+
+    /** The tests that could not be tried on this machine. */
+    public List<TestResult> unexplored() {
+        return tests.stream().filter(test -> test.outcome() == Outcome.UNEXPLORED).toList();
     }
 
     /** Whether a test of this display name failed. */
     public boolean failed(String sentence) {
-        return tests.stream().anyMatch(test -> !test.passed() && test.isCalled(sentence));
+        return tests.stream().anyMatch(test -> test.failed() && test.isCalled(sentence));
     }
 }

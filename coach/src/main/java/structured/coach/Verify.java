@@ -85,7 +85,7 @@ final class Verify {
             var shipped = asShipped.sources(exercise, folder);
             checks.add(Check.red(exercise, shipped));
             checks.add(Copies.given(exercise, shipped));
-            checks.add(Copies.steps(exercise, exercises.getFirst()));
+            checks.add(Copies.shared(exercise, tutorial.exercises()));
             checks.add(Copies.forJdk25(exercise));
             if (jdk25 != null) {
                 checks.add(Check.greenOnJdk25(exercise));
@@ -127,7 +127,7 @@ final class Verify {
         var processors = Runtime.getRuntime().availableProcessors();
         for (int i = 0; i < JUDGES_PER_PROCESSOR * processors; i++) {
             threads.add(Thread.ofPlatform().start(() ->
-                    tryEach(todo, new Judge(Limits.STANDARD, busy, Worker.OWN_JDK, compiler), done, checks.size())));
+                    tryEach(todo, new Judge(Limits.STANDARD, busy, Workers.OWN_JDK, compiler), done, checks.size())));
         }
         // One judge for all of these: most of their time goes into the start of its worker.
         var todoOnJdk25 = new ConcurrentLinkedQueue<>(onJdk25.get(true));
@@ -173,7 +173,7 @@ final class Verify {
         }
     }
 
-    private void report(List<Exercise> exercises, List<Check> checks, Documentation.Findings docs, long start) {
+    private void report(List<Exercise> exercises, List<Check> checks, Documentation.Findings docs, long start) throws IOException {
         if (!exercises.isEmpty()) {
             out.println(" ".repeat(22) + Stream.of(Kind.values()).map(kind -> " %-8s".formatted(kind.heading)).collect(Collectors.joining()));
         }
@@ -187,6 +187,7 @@ final class Verify {
             out.println(row);
         }
         docs.printRow(out);
+        out.print(Check.bySchedule(exercises));
         if (jdk25 == null) {
             out.println("jdk25: skipped, since no JDK 25 was found on this machine.");
         }

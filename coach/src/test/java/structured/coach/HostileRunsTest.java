@@ -17,10 +17,10 @@ import structured.coach.Verdict.Status;
 class HostileRunsTest extends HostileAnswers {
 
     @Test
-    @DisplayName("an endless loop that ignores interrupts is HUNG, and busy at its line")
+    @DisplayName("an endless loop that ignores interrupts is HUNG, and said to go round at its line")
     void endlessLoop() throws Exception {
         assertThat(judge("for (long i = 0; ; i++) { if (i == -1) return null; }"))
-                .satisfies(verdict -> isHung(verdict, "is busy, at Gather.java:"));
+                .satisfies(verdict -> isHung(verdict, "A thread goes round in a loop, at Gather.java:"));
     }
 
     @Test
@@ -37,6 +37,37 @@ class HostileRunsTest extends HostileAnswers {
                     return List.of();
                 }
                 """)).satisfies(verdict -> isHung(verdict, "subtask waits for a lock that another thread holds, at Gather.java:"));
+    }
+
+    @Test
+    @DisplayName("a deadlock by synchronized is HUNG, and nobody in it is busy")
+    void deadlockOfMonitors() throws Exception {
+        var verdict = judge("""
+                Object left = new Object(), right = new Object();
+                var both = new CountDownLatch(2);
+                var thread = Thread.ofPlatform().daemon().start(() -> { synchronized (left) { both.countDown(); sleep(both); synchronized (right) { } } });
+                synchronized (right) { both.countDown(); sleep(both); synchronized (left) { } }
+                return null;
+                }
+                private static void sleep(CountDownLatch both) {
+                    try { both.await(); } catch (InterruptedException e) { throw new IllegalStateException(e); }
+                """);
+        isHung(verdict, "thread waits to enter a synchronized block or method, which another thread is in, at Gather.java:");
+        assertThat(verdict.sentence()).doesNotContain("busy");
+    }
+
+    @Test
+    @DisplayName("a loop that opens a scope in each round is HUNG, and said to go round")
+    void loopOfScopes() throws Exception {
+        assertThat(judge("""
+                for (int i = 0; i < tasks.size() + 1; i += 0) {
+                    try (var scope = new StructuredTaskScope.ShutdownOnFailure()) {
+                        scope.fork(() -> null);
+                        scope.join();
+                    }
+                }
+                return null;
+                """)).satisfies(verdict -> isHung(verdict, "A thread goes round in a loop, at Gather.java:"));
     }
 
     @Test

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.parallel.Execution;
+import structured.coach.Verdict.Status;
 
 /** The coach has to tell what is wrong with it. */
 @DisplayName("an answer that does not compile, or fails in odd ways")
@@ -49,10 +50,18 @@ class HostileSourcesTest extends HostileAnswers {
     }
 
     @Test
-    @DisplayName("a source that isn't UTF-8 is AMBER")
+    @DisplayName("in a source that isn't UTF-8 is GREEN if it is right, as it is in Maven, and told of")
     void invalidUtf8() throws Exception {
-        assertThat(judge(source("/* caf\u00e9 */" + RIGHT).getBytes(StandardCharsets.ISO_8859_1)))
-                .satisfies(verdict -> isAmber(verdict, "not UTF-8"));
+        var verdict = judge(source("/* caf\u00e9 */" + RIGHT).getBytes(StandardCharsets.ISO_8859_1));
+        assertThat(verdict.status()).as(verdict.sentence()).isEqualTo(Status.GREEN);
+        assertThat(verdict.output()).contains("Gather.java, line 8, has a character that is not UTF-8");
+    }
+
+    @Test
+    @DisplayName("that the compiler itself despairs of is AMBER, and said to be that")
+    void compilerGivesUp() throws Exception {
+        assertThat(judge("int x = 1; int s = " + "x + ".repeat(20_000) + "x;" + RIGHT))
+                .satisfies(verdict -> isAmber(verdict, "the compiler itself gave up, by a java.lang.StackOverflowError"));
     }
 
     @Test

@@ -18,6 +18,7 @@ import structured.coach.Limits;
 import structured.coach.Tutorial.Exercise;
 import structured.coach.Verdict;
 import structured.coach.Verdict.Status;
+import structured.coach.worker.Message.TestResult;
 
 /** One verdict, for each exercise that is named. */
 @Command(name = "check", description = {
@@ -55,6 +56,9 @@ public final class CheckCommand implements Callable<Integer> {
                 Report.of(verdict.getKey(), verdict.getValue(), Style.ofOutput(), Integer.MAX_VALUE).forEach(System.out::println);
             }
         }
+        if (verdicts.values().stream().anyMatch(verdict -> verdict.status() == Status.UNJUDGED)) {
+            return 2;
+        }
         return verdicts.values().stream().allMatch(verdict -> verdict.status() == Status.GREEN) ? 0 : 1;
     }
 
@@ -81,11 +85,28 @@ public final class CheckCommand implements Callable<Integer> {
             one.put("exercise", exercise.name());
             one.put("status", verdict.status());
             one.put("sentence", verdict.sentence());
-            one.put("tests", verdict.tests());
+            // What to look at first: where a run hangs, that is mostly a test before that.
+            Report.firstFailure(verdict).ifPresent(failure -> {
+                one.put("step", failure.stepToRead());
+                one.put("first", row(failure));
+            });
+            one.put("tests", verdict.tests().stream().map(CheckCommand::row).toList());
             one.put("problems", verdict.problems());
             one.put("output", verdict.output());
             all.add(one);
         });
         System.out.println(JsonMapper.builder().build().writerWithDefaultPrettyPrinter().writeValueAsString(all));
+    }
+
+    private static LinkedHashMap<String, Object> row(TestResult test) {
+        var row = new LinkedHashMap<String, Object>();
+        row.put("test", test.test());
+        row.put("name", test.name());
+        row.put("step", test.stepToRead());
+        row.put("passed", test.passed());
+        row.put("outcome", test.outcome());
+        row.put("message", test.message());
+        row.put("frames", test.frames());
+        return row;
     }
 }

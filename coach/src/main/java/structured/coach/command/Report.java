@@ -1,9 +1,6 @@
 package structured.coach.command;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -17,9 +14,6 @@ import structured.coach.worker.Message.TestResult;
 
 /** A verdict in words: the tree of tests, the first failure in full with the learner's line, and the step to read. */
 public final class Report {
-
-    /** A place in a source file, as stack traces and the coach's sentences name it. */
-    private static final Pattern PLACE = Pattern.compile("(\\w+\\.java)(?::|, line |.*Line )(\\d+)");
 
     /** What a failing test adds to its message for those who read it elsewhere: its line and its step. */
     private static final Pattern ADDED = Pattern.compile("(?m)^    (at .*|See step \\d+ in README\\.md\\.)\\R?");
@@ -63,17 +57,19 @@ public final class Report {
     public static String inShort(Verdict verdict) {
         var passed = verdict.tests().stream().filter(TestResult::passed).count();
         return switch (verdict.status()) {
-            case GREEN -> "all " + passed + " tests pass";
+            case GREEN -> "all " + passed + " tests pass" + (verdict.unexplored().isEmpty() ? ""
+                    : ", and " + verdict.unexplored().size() + " could not be explored here");
             case RED -> passed + " of " + verdict.tests().size() + " tests pass";
             case AMBER -> "does not compile";
             case HUNG -> "does not come to an end";
             case CRASHED -> "ends the whole JVM";
+            case UNJUDGED -> "only Maven can judge this";
         };
     }
 
     /** The failure to look at first: steps build on each other, so it is that of the earliest step. */
     static Optional<TestResult> firstFailure(Verdict verdict) {
-        return verdict.tests().stream().filter(test -> !test.passed())
+        return verdict.tests().stream().filter(TestResult::failed)
                 .min(Comparator.comparingInt(TestResult::place));
     }
 
@@ -82,7 +78,7 @@ public final class Report {
         return switch (verdict.status()) {
             case RED -> true;
             case HUNG, CRASHED -> verdict.tests().size() > 1 && !firstFailure(verdict).equals(Optional.of(verdict.tests().getLast()));
-            case GREEN, AMBER -> false;
+            case GREEN, AMBER, UNJUDGED -> false;
         };
     }
 
@@ -90,13 +86,14 @@ public final class Report {
         lines.add(style.bold(exercise.name()) + "  " + paint(verdict.status().name()) + "  " + inShort(verdict));
         tree(summary);
         firstFailure(verdict).filter(failure -> hasFailureToShow()).ifPresent(this::failure);
-        if (verdict.status() != Status.RED || verdict.tests().stream().allMatch(TestResult::passed)) {
+        if (verdict.status() != Status.RED || verdict.tests().stream().noneMatch(TestResult::failed)) {
             sentence();
         }
+        verdict.unexplored().forEach(this::unexplored);
         printed(summary ? 6 : 30);
-        firstFailure(verdict).filter(failure -> failure.step() > 0).ifPresent(failure -> {
+        firstFailure(verdict).filter(failure -> failure.stepToRead() > 0).ifPresent(failure -> {
             lines.add("");
-            lines.addAll(style.wrap("  ", "Read step %d in %s.".formatted(failure.step(), lesson.file())));
+            lines.addAll(style.wrap("  ", "Read step %d in %s.".formatted(failure.stepToRead(), lesson.file())));
         });
         return lines;
     }
@@ -104,7 +101,7 @@ public final class Report {
     private String paint(String status) {
         return switch (verdict.status()) {
             case GREEN -> style.green(status);
-            case AMBER -> style.yellow(status);
+            case AMBER, UNJUDGED -> style.yellow(status);
             case RED, HUNG, CRASHED -> style.red(status);
         };
     }
@@ -121,13 +118,26 @@ public final class Report {
             lines.add("");
             if (summary && !unfolded.equals(tests.getFirst().step())) {
                 lines.removeLast();
-                lines.add("  %s %s".formatted(passed == tests.size() ? style.yes() : style.no(),
+                lines.add("  %s %s".formatted(tests.stream().anyMatch(TestResult::failed) ? style.no() : style.yes(),
                         style.dim(style.cut("%s (%d of %d)".formatted(title, passed, tests.size()), 5))));
             } else {
                 lines.add("  " + style.cut(title, 2));
-                tests.forEach(test -> lines.add("    %s %s".formatted(test.passed() ? style.yes() : style.no(), style.cut(test.name(), 7))));
+                tests.forEach(test -> lines.add("    %s %s".formatted(sign(test), style.cut(test.name(), 7))));
             }
         });
+    }
+
+    private String sign(TestResult test) {
+        return switch (test.outcome()) {
+            case PASSED -> style.yes();
+            case FAILED -> style.no();
+            case UNEXPLORED -> style.unknown();
+        };
+    }
+
+    private void unexplored(TestResult test) {
+        lines.add("");
+        lines.addAll(style.wrap("  ", "%s \"%s\" could not be explored here: %s".formatted(style.unknown(), test.name(), test.message())));
     }
 
     private void failure(TestResult failure) {
@@ -136,45 +146,15 @@ public final class Report {
         lines.add("  " + style.no() + " " + style.bold(name.getFirst().strip()));
         name.stream().skip(1).forEach(line -> lines.add(style.bold(line)));
         lines.addAll(style.wrap("    ", ADDED.matcher(failure.message()).replaceAll("").strip()));
-        failure.frames().stream().findFirst().ifPresent(this::excerpt);
+        failure.frames().stream().findFirst().ifPresent(frame -> lines.addAll(new Excerpt(exercise, style).of(frame)));
     }
 
     private void sentence() {
         if (verdict.status() != Status.GREEN) {
             lines.add("");
             lines.addAll(style.wrap("  ", verdict.sentence()));
-            excerpt(verdict.sentence());
+            lines.addAll(new Excerpt(exercise, style).of(verdict.sentence()));
         }
-    }
-
-    /** The place that a text names, with the line before it and the line after. */
-    private void excerpt(String text) {
-        var place = PLACE.matcher(text);
-        if (!place.find()) {
-            return;
-        }
-        var number = Integer.parseInt(place.group(2));
-        var source = linesOf(place.group(1));
-        lines.add("");
-        lines.add("    " + style.dim(place.group(1) + ":" + number));
-        for (int i = Math.max(1, number - 1); i <= Math.min(source.size(), number + 1); i++) {
-            var line = style.cut("%s %3d | %s".formatted(i == number ? ">" : " ", i, source.get(i - 1)), 4);
-            lines.add("    " + (i == number ? line : style.dim(line)));
-        }
-    }
-
-    private List<String> linesOf(String fileName) {
-        try {
-            for (var file : exercise.main()) {
-                if (file.getFileName().equals(Path.of(fileName))) {
-                    // What isn't in UTF-8 does not even compile, but its line is worth showing.
-                    return new String(Files.readAllBytes(file), StandardCharsets.UTF_8).lines().toList();
-                }
-            }
-        } catch (IOException e) {
-            // Gone since the verdict: it is told without its lines then.
-        }
-        return List.of();
     }
 
     private void printed(int limit) {

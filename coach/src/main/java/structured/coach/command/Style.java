@@ -34,6 +34,11 @@ public record Style(boolean colour, boolean utf8, int width) {
         return red(utf8 ? "✘" : "no");
     }
 
+    /** Neither: it could not be tried. */
+    String unknown() {
+        return yellow("--");
+    }
+
     String bold(String text) {
         return sgr("1", text);
     }

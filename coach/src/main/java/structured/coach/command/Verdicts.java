@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Optional;
-import java.util.stream.Stream;
 import structured.coach.Judge;
 import structured.coach.Tutorial.Exercise;
 import structured.coach.Verdict;
@@ -77,7 +76,7 @@ public final class Verdicts {
         try {
             var coach = Path.of(System.getProperty("java.class.path").split(File.pathSeparator)[0]);
             var state = new StringBuilder(Runtime.version() + " " + Files.getLastModifiedTime(coach) + "\n");
-            for (var file : Stream.concat(exercise.main().stream(), exercise.tests().stream()).toList()) {
+            for (var file : exercise.files()) {
                 state.append(file).append('\n').append(Files.readString(file, StandardCharsets.ISO_8859_1));
             }
             return state.toString();

@@ -23,7 +23,7 @@ public record Workbench(Tutorial tutorial, Verdicts verdicts) {
     /** The workbench of the tutorial that the launcher was called in. */
     public static Workbench here() throws IOException {
         var tutorial = Tutorial.here();
-        var workbench = new Workbench(tutorial, new Verdicts(tutorial.state().resolve("verdicts")));
+        var workbench = new Workbench(tutorial, new Verdicts(tutorial.verdicts()));
         for (var exercise : tutorial.exercises()) {
             // It may have come as an archive, or without its history: nothing else knows how the exercises were shipped then.
             try {

@@ -40,12 +40,10 @@ final class Saves implements AutoCloseable {
         }
     }
 
-    /** When each source file was last written, and how long it is. Another stamp means that something was saved. */
+    /** When each file that the verdict depends on was last written, and how long it is. Another stamp means that something was saved. */
     static String stamp(Exercise exercise) {
         try {
-            var files = new ArrayList<>(exercise.main());
-            files.addAll(exercise.tests());
-            return String.join("\n", stamps(files));
+            return String.join("\n", stamps(exercise.files()));
         } catch (IOException e) {
             // A folder that is just being replaced: it will be another one a moment later.
             return "in the making";

@@ -1,22 +1,23 @@
 package structured.coach.worker;
 
-/** Tells whose code a stack frame is in. */
-public final class Frames {
+import java.io.Serializable;
+import java.util.Set;
 
-    private Frames() {}
+/**
+ * Tells whose code a stack frame is in: by what was compiled from where, since learners name their files as they like.
+ *
+ * @param main the classes of the main sources, and so the learner's
+ * @param tests the classes of the test sources
+ */
+public record Frames(Set<String> main, Set<String> tests) implements Serializable {
 
     /** Whether a frame is in a module's main sources, so that its line is the learner's. */
-    public static boolean isLearners(StackTraceElement frame) {
-        return isModules(frame.getClassName()) && frame.getFileName() != null && !isTest(frame.getFileName());
+    public boolean isLearners(StackTraceElement frame) {
+        return main.contains(frame.getClassName());
     }
 
-    /** Whether a class belongs to a module: the learner's, or a test. */
-    public static boolean isModules(String className) {
-        return className.startsWith("structured.") && !className.startsWith("structured.coach.");
-    }
-
-    /** Whether a source file is one of those that judge: a test, or what the tests of a module share. */
-    public static boolean isTest(String fileName) {
-        return fileName.matches("(\\w+Test|Steps|Trial|Patience|Inputs|Schedules?|Interleaving|Yielding)\\.java");
+    /** Whether a frame is in a module: the learner's part of it, or the tests. */
+    public boolean isModules(StackTraceElement frame) {
+        return isLearners(frame) || tests.contains(frame.getClassName());
     }
 }

@@ -3,21 +3,14 @@ package structured.coach.worker;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
-import java.io.ByteArrayInputStream;
-import java.io.InputStream;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.platform.engine.FilterResult;
 import org.junit.platform.engine.TestExecutionResult;
-import org.junit.platform.engine.support.descriptor.ClassSource;
-import org.junit.platform.engine.support.descriptor.MethodSource;
 import org.junit.platform.launcher.Launcher;
 import org.junit.platform.launcher.PostDiscoveryFilter;
 import org.junit.platform.launcher.TestExecutionListener;
@@ -25,35 +18,14 @@ import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.TestPlan;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
+import structured.coach.worker.Message.Outcome;
+import structured.coach.worker.Message.TestResult;
 
-/** Runs the tests among freshly compiled classes, in a class loader that is forgotten afterwards. */
+/**
+ * Runs the tests among freshly compiled classes, in a class loader that is forgotten afterwards. JUnit goes on without a
+ * word if a listener throws, so what is learners' in a result is asked for with care (by {@link Told}), and tests are counted.
+ */
 final class TestRun implements TestExecutionListener {
-
-    /** Defines the learner's classes and the tests; everything else comes from the worker's own class path. */
-    private static final class Loader extends ClassLoader {
-        private final Map<String, byte[]> classes;
-
-        Loader(Map<String, byte[]> classes) {
-            super(TestRun.class.getClassLoader());
-            this.classes = classes;
-        }
-
-        @Override
-        protected Class<?> findClass(String name) throws ClassNotFoundException {
-            var bytes = classes.get(name);
-            if (bytes == null) {
-                throw new ClassNotFoundException(name);
-            }
-            return defineClass(name, bytes, 0, bytes.length);
-        }
-
-        /** Tests read class files, too: their own, for the order of its methods, and the learner's. */
-        @Override
-        public InputStream getResourceAsStream(String name) {
-            var bytes = classes.get(name.replaceFirst("\\.class$", "").replace('/', '.'));
-            return name.endsWith(".class") && bytes != null ? new ByteArrayInputStream(bytes) : super.getResourceAsStream(name);
-        }
-    }
 
     /** A test that passes, to be run while there is nothing better to do. */
     static final class Rehearsed {
@@ -65,10 +37,18 @@ final class TestRun implements TestExecutionListener {
 
     private static final Launcher LAUNCHER = LauncherFactory.create();
 
+    private final Frames frames;
     private final Consumer<Message> tell;
-    private TestPlan plan;
+    private Told told;
 
-    private TestRun(Consumer<Message> tell) {
+    /** How many tests there are to be run. */
+    private int tests;
+
+    /** Why there can be no verdict, if that has turned out. */
+    private String trouble;
+
+    private TestRun(Frames frames, Consumer<Message> tell) {
+        this.frames = frames;
         this.tell = tell;
     }
 
@@ -77,92 +57,78 @@ final class TestRun implements TestExecutionListener {
         LAUNCHER.execute(LauncherDiscoveryRequestBuilder.request().selectors(selectClass(Rehearsed.class)).build());
     }
 
-    /** Runs all tests, or only that whose display name is {@code only} if that isn't null. */
-    static void run(Map<String, byte[]> classes, String only, Consumer<Message> tell) throws ClassNotFoundException {
-        var loader = new Loader(classes);
+    /**
+     * Runs all tests, or only that whose display name is {@code only} if that isn't null.
+     *
+     * @return how many there were to be run
+     * @throws IOException if something is wrong with this machine, so that the tests could not do what they do
+     */
+    static int run(Classes classes, List<Path> resources, String only, Consumer<Message> tell) throws ClassNotFoundException, IOException {
+        var loader = new Loader(classes, resources);
         var tests = new ArrayList<Class<?>>();
-        for (var name : classes.keySet().stream().filter(name -> name.endsWith("Test")).sorted().toList()) {
+        for (var name : classes.testClasses()) {
             // Not initialised here: a static initialiser may do anything, and belongs to the test that needs it.
             tests.add(Class.forName(name, false, loader));
         }
+        var run = new TestRun(classes.frames(), tell);
         var before = Thread.currentThread().getContextClassLoader();
         Thread.currentThread().setContextClassLoader(loader);
         try {
             LAUNCHER.execute(LauncherDiscoveryRequestBuilder.request()
                     .selectors(tests.stream().map(test -> selectClass(test)).toList())
                     .filters((PostDiscoveryFilter) test -> FilterResult.includedIf(only == null || only.equals(test.getDisplayName())))
-                    // Whatever a junit-platform.properties on the class path says: one test after another.
+                    // Whatever a junit-platform.properties among the module's resources says: one test after another.
                     .configurationParameter("junit.jupiter.execution.parallel.enabled", "false")
-                    .configurationParameters(orderOf(classes.keySet()))
-                    .build(), new TestRun(tell));
+                    .build(), run);
         } finally {
             Thread.currentThread().setContextClassLoader(before);
         }
-    }
-
-    /** Where there are several test classes, a module's own orderer knows the order of its steps. */
-    private static Map<String, String> orderOf(Set<String> classes) {
-        return classes.stream().filter(name -> name.endsWith(".Steps")).findFirst()
-                .map(steps -> Map.of("junit.jupiter.testclass.order.default", steps)).orElse(Map.of());
+        if (run.trouble != null) {
+            throw new IOException(run.trouble);
+        }
+        return run.tests;
     }
 
     @Override
     public void testPlanExecutionStarted(TestPlan plan) {
-        this.plan = plan;
+        told = new Told(plan, frames);
+        tests = (int) plan.countTestIdentifiers(TestIdentifier::isTest);
+    }
+
+    @Override
+    public void dynamicTestRegistered(TestIdentifier test) {
+        tests += test.isTest() ? 1 : 0;
     }
 
     @Override
     public void executionStarted(TestIdentifier test) {
         if (test.isTest()) {
-            tell.accept(new Message.Started(result(test, false, "It did not come to an end.", List.of())));
+            tell.accept(new Message.Started(told.result(test, Outcome.FAILED, "It did not come to an end.", List.of())));
         }
+    }
+
+    /** Nobody leaves out a test of ours: what was not tried has not passed. */
+    @Override
+    public void executionSkipped(TestIdentifier test, String reason) {
+        tell.accept(new Message.Finished(told.result(test, Outcome.FAILED, "It was left out. " + reason, List.of())));
     }
 
     @Override
     public void executionFinished(TestIdentifier test, TestExecutionResult result) {
-        var failed = result.getStatus() != TestExecutionResult.Status.SUCCESSFUL;
-        // A container that fails (a class that can't be initialised, say) counts as a test that fails.
-        if (test.isTest() || failed) {
-            var failure = result.getThrowable().orElse(null);
-            tell.accept(new Message.Finished(result(test, !failed, messageOf(failure), framesOf(failure))));
+        var failure = result.getThrowable().orElse(null);
+        var passed = result.getStatus() == TestExecutionResult.Status.SUCCESSFUL;
+        if (!test.isTest() && failure instanceof IOException && !told.isLearners(failure)) {
+            // Steps looks for threads, and needs a file for that.
+            trouble = told.messageOf(failure);
+        } else if (test.isTest() || !passed) {
+            // A container that fails (a class that can't be initialised, say) counts as a test that fails.
+            var outcome = passed ? Outcome.PASSED : test.isTest() && told.isUnexplored(failure) ? Outcome.UNEXPLORED : Outcome.FAILED;
+            tell.accept(new Message.Finished(told.result(test, outcome, told.messageOf(failure), told.framesOf(failure))));
         }
     }
 
-    private Message.TestResult result(TestIdentifier test, boolean passed, String message, List<String> frames) {
-        return new Message.TestResult(nameOf(test), sentenceOf(test), stepOf(test), passed, message, frames);
-    }
-
-    private static String messageOf(Throwable failure) {
-        return failure == null ? null : Objects.requireNonNullElse(failure.getMessage(), failure.getClass().getName());
-    }
-
-    private static String nameOf(TestIdentifier test) {
-        return switch (test.getSource().orElse(null)) {
-            case MethodSource method -> simple(method.getClassName()) + "." + method.getMethodName();
-            case ClassSource type -> simple(type.getClassName());
-            case null, default -> test.getDisplayName();
-        };
-    }
-
-    /** An invocation of a parameterized test is known by the sentence of its method, and what it adds to that. */
-    private String sentenceOf(TestIdentifier test) {
-        var method = plan.getParent(test).filter(parent -> parent.getSource().orElse(null) instanceof MethodSource);
-        return method.map(parent -> parent.getDisplayName() + ": ").orElse("") + test.getDisplayName();
-    }
-
-    private static int stepOf(TestIdentifier test) {
-        return test.getTags().stream().map(tag -> tag.getName()).filter(tag -> tag.matches("step-\\d+"))
-                .map(tag -> Integer.valueOf(tag.substring("step-".length()))).findFirst().orElse(0);
-    }
-
-    private static List<String> framesOf(Throwable failure) {
-        // Five causes at most: they may go round in a circle.
-        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause).limit(5)
-                .flatMap(cause -> Arrays.stream(cause.getStackTrace()))
-                .filter(Frames::isLearners).map(StackTraceElement::toString).distinct().limit(20).toList();
-    }
-
-    private static String simple(String className) {
-        return className.substring(className.lastIndexOf('.') + 1);
+    /** The result of a run that ended before its tests had, by an error out of them that JUnit doesn't catch. */
+    static TestResult ended(Throwable error) {
+        return new TestResult("the run", "the run", 0, Outcome.FAILED, "It ended with " + error.getClass().getName() + ", before all tests had run.", List.of());
     }
 }

@@ -1,11 +1,12 @@
 package structured.coach.worker;
 
-import com.sun.management.HotSpotDiagnosticMXBean.ThreadDumpFormat;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.SocketException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -17,8 +18,17 @@ import java.util.concurrent.locks.ReentrantLock;
  */
 public final class WorkerMain {
 
+    /** What a worker ends with that has lost touch with the coach, whoever is to blame. */
+    public static final int TROUBLE = 97;
+
+    /** How many schedules a property is tried in, for tests that try several. */
+    private static final String SCHEDULES = "structured.schedules";
+
     private final MemoryCompiler compiler = new MemoryCompiler();
     private final LinkedBlockingQueue<Message> jobs = new LinkedBlockingQueue<>();
+
+    /** Of the module that is being judged. */
+    private volatile Frames frames = Classes.NONE.frames();
 
     /** Held while a message is written. */
     private final ReentrantLock speaking = new ReentrantLock();
@@ -40,56 +50,56 @@ public final class WorkerMain {
             // What the first run needs is loaded while the sources are compiled.
             Thread.ofPlatform().daemon().name("rehearses").start(WorkerMain::rehearse);
             while (true) {
-                switch (worker.nextJob()) {
-                    case Message.Judge job -> worker.judge(job);
-                    case Message.Run job -> worker.run(job);
-                    case Message other -> throw new IOException("no job: " + other);
-                }
+                worker.work(worker.nextJob());
             }
         }
     }
 
     private static void rehearse() {
         TestRun.rehearse();
-        try {
-            new LeftBehind().find();
-        } catch (IOException e) {
-            // No place for a dump: the run that follows will have to say so.
-        }
+        new LeftBehind(Classes.NONE.frames()).find();
+        // Code that has taken all file handles leaves none to load a class with.
+        Dumps.of(Classes.NONE.frames());
     }
 
     /** Does all that a worker does, with this code and in this process, so that its classes are loaded. */
-    public static void rehearse(List<Path> sources) throws Exception {
-        var compiled = new MemoryCompiler().compile(sources);
-        var threads = new LeftBehind();
-        TestRun.run(compiled.classes(), null, message -> { });
+    public static void rehearse(List<Path> main, List<Path> tests) throws Exception {
+        var classes = new MemoryCompiler().compile(main, tests).classes();
+        var threads = new LeftBehind(classes.frames());
+        TestRun.run(classes, List.of(), null, message -> { });
         threads.find();
+        Dumps.of(classes.frames());
     }
 
     /** Runs beside the tests, so that a dump can be had while they hang. */
     private void listen(Socket coach) {
+        var status = TROUBLE;
         try (var fromCoach = new ObjectInputStream(coach.getInputStream())) {
             while (true) {
                 switch (fromCoach.readObject()) {
                     case Message.Judge job -> jobs.add(job);
                     case Message.Run job -> jobs.add(job);
-                    case Message.Dump dump -> tell(new Message.Dumped(dumpIfPossible()));
+                    case Message.Dump dump -> tell(dumpIfPossible());
                     case Object other -> throw new IOException("not for a worker: " + other);
                 }
             }
-        } catch (IOException | ClassNotFoundException e) {
+        } catch (EOFException | SocketException e) {
             // The coach has gone: nobody is left to work for.
+            status = 0;
+        } catch (IOException | ClassNotFoundException e) {
+            // Whatever it is, the tests must not go on without anybody who listens.
+            status = TROUBLE;
         } finally {
-            Runtime.getRuntime().halt(0);
+            Runtime.getRuntime().halt(status);
         }
     }
 
     /** Without a dump it is known all the same that the tests hang, though not where. */
-    private static String dumpIfPossible() {
+    private Message.Dumped dumpIfPossible() {
         try {
-            return LeftBehind.dump(ThreadDumpFormat.JSON);
-        } catch (IOException e) {
-            return "{}";
+            return Dumps.of(frames);
+        } catch (RuntimeException e) {
+            return new Message.Dumped(List.of(), frames);
         }
     }
 
@@ -103,24 +113,53 @@ public final class WorkerMain {
         }
     }
 
-    private void judge(Message.Judge job) throws Exception {
-        var compiled = compiler.compile(job.sources().stream().map(Path::of).toList());
-        if (!compiled.problems().isEmpty()) {
-            tell(new Message.Problems(compiled.problems()));
-            return;
+    private void work(Message next) {
+        try {
+            switch (next) {
+                case Message.Judge job -> judge(job);
+                case Message.Run job -> run(job);
+                case Message other -> throw new IOException("no job: " + other);
+            }
+        } catch (IOException e) {
+            tell(new Message.Trouble("There is no verdict. The code could not be compiled here: " + e));
         }
-        run(new Message.Run(compiled.classes(), job.only()));
     }
 
-    private void run(Message.Run job) throws Exception {
-        var threads = new LeftBehind();
-        TestRun.run(job.classes(), job.only(), this::tell);
-        // Learners' code may interrupt any thread. This one takes no orders from it, and is about to read a file.
-        Thread.interrupted();
+    private void judge(Message.Judge job) throws IOException {
+        var compiled = compiler.compile(paths(job.main()), paths(job.tests()));
+        if (!compiled.problems().isEmpty()) {
+            tell(new Message.Problems(compiled.problems(), compiled.ill()));
+            return;
+        }
+        compiled.remarks().forEach(System.err::println);
+        run(new Message.Run(compiled.classes(), job.how()));
+    }
+
+    private static List<Path> paths(List<String> names) {
+        return names.stream().map(Path::of).toList();
+    }
+
+    private void run(Message.Run job) {
+        tell(new Message.Compiled());
+        frames = job.classes().frames();
+        var threads = new LeftBehind(frames);
+        var schedules = job.how().schedules();
+        if (schedules > 0) {
+            System.setProperty(SCHEDULES, String.valueOf(schedules));
+        }
         try {
-            tell(new Message.Done(threads.find()));
+            var tests = TestRun.run(job.classes(), paths(job.how().resources()), job.how().only(), this::tell);
+            tell(new Message.Done(tests, threads.find()));
+        } catch (Error e) {
+            tell(new Message.Finished(TestRun.ended(e)));
+            tell(new Message.Done(0, List.of()));
         } catch (IOException e) {
-            tell(new Message.Trouble("no thread dump can be written to %s: %s".formatted(System.getProperty("java.io.tmpdir"), e)));
+            tell(new Message.Trouble("There is no verdict. The tests need to write to %s, and that failed: %s"
+                    .formatted(System.getProperty("java.io.tmpdir"), e.getMessage())));
+        } catch (ClassNotFoundException | RuntimeException e) {
+            tell(new Message.Trouble("There is no verdict. The tests could not be run: " + e));
+        } finally {
+            System.clearProperty(SCHEDULES);
         }
     }
 

@@ -69,6 +69,9 @@ class CommandsTest {
     @Order(4)
     @DisplayName("check --json: the verdict for other programs")
     void json() throws Exception {
+        var red = JsonMapper.builder().build().readTree(tutorial.coach("check", "04", "--json").output()).get(0);
+        assertThat(red.at("/first/test").asText()).as("the first failure").startsWith("GatherTest.");
+        assertThat(red.get("step").asInt()).as("the step to read").isEqualTo(1);
         Files.writeString(tutorial.gather(), tutorial.solution());
         var check = tutorial.coach("check", "04", "--json");
         assertThat(check.status()).as(check.output()).isZero();

@@ -10,6 +10,7 @@ import structured.coach.Tutorial.Exercise;
 import structured.coach.TutorialCopy;
 import structured.coach.Verdict;
 import structured.coach.Verdict.Status;
+import structured.coach.worker.Message.Outcome;
 import structured.coach.worker.Message.TestResult;
 
 @DisplayName("a report")
@@ -17,7 +18,7 @@ class ReportTest {
 
     private static final TestResult STEP_2 = failed("of step 2", 2);
     private static final TestResult STEP_1 = failed("of step 1", 1);
-    private static final TestResult PASSED = new TestResult("Test.passes", "passes", 1, true, null, List.of());
+    private static final TestResult PASSED = new TestResult("Test.passes", "passes", 1, Outcome.PASSED, null, List.of());
     private static final TestResult STEP_3 = failed("of step 3", 3);
 
     @Test
@@ -42,6 +43,24 @@ class ReportTest {
         assertThat(report(later)).containsOnlyOnce("What happened.").doesNotContain("It failed").contains("Read step 2");
     }
 
+    @Test
+    @DisplayName("says to read the step that the failure names, since that mends it, whatever step its test is of")
+    void stepThatMendsIt() throws Exception {
+        var failed = new TestResult("Test.failed", "of step 1", 1, Outcome.FAILED,
+                "It left before anyone had waited.%n    See step 3 in README.md.".formatted(), List.of());
+        assertThat(report(new Verdict(Status.RED, "What happened.", List.of(failed), List.of(), "", true)))
+                .contains("Step 1:", "Read step 3").doesNotContain("Read step 1", "See step");
+    }
+
+    @Test
+    @DisplayName("shows by a sign of its own what could not be tried, also where all is green, and why")
+    void unexplored() throws Exception {
+        var unexplored = new TestResult("Test.unexplored", "in any order", 1, Outcome.UNEXPLORED, "There is one processor.", List.of());
+        var report = report(new Verdict(Status.GREEN, "", List.of(PASSED, unexplored), List.of(), "", true));
+        assertThat(report).contains("GREEN  all 1 tests pass, and 1 could not be explored here", "    -- in any order",
+                "-- \"in any order\" could not be explored here: There is one processor.").doesNotContain("Read step");
+    }
+
     private static String report(Status status) throws IOException {
         return report(new Verdict(status, "What happened.", List.of(STEP_2, STEP_1, STEP_3), List.of(), "", false));
     }
@@ -52,6 +71,6 @@ class ReportTest {
     }
 
     private static TestResult failed(String name, int step) {
-        return new TestResult("Test.failed", name, step, false, "It failed in step %d.".formatted(step), List.of());
+        return new TestResult("Test.failed", name, step, Outcome.FAILED, "It failed in step %d.".formatted(step), List.of());
     }
 }

@@ -9,16 +9,20 @@ public final class Hello {
     private Hello() {}
 
     /**
-     * Runs {@code main} in a virtual thread of its own and waits for its result.
+     * Runs {@code main}, once, and waits for its result.
      *
      * <p>Python: {@code asyncio.run(main())}
      *
-     * <p>The thread of {@code main} never outlives the call: when this method returns or throws, {@code main} has ended.
+     * <p>{@code main} runs in a scope that the call opens itself, and closes, in a virtual thread of its own. It never
+     * outlives the call: when this method returns or throws, {@code main} has ended. It may call this method itself, and
+     * several threads may at the same time: no call waits for another one's {@code main}, or sees what comes of it.
      *
      * @param main what to run
-     * @return the result of {@code main}, which may be null
-     * @throws ExecutionException if {@code main} failed: the cause is the exception that it threw
-     * @throws InterruptedException if the calling thread is interrupted: {@code main} is cancelled
+     * @return the result of {@code main}, whatever it is, and also null
+     * @throws ExecutionException if {@code main} failed: the cause is what it threw, whatever that is. An
+     *     InterruptedException of its own is a failure like any other, and doesn't interrupt the calling thread
+     * @throws InterruptedException if the calling thread is interrupted while it waits, or was before: {@code main} is
+     *     cancelled, and what it still returns or throws is dropped
      */
     public static <T> T run(Callable<? extends T> main) throws InterruptedException, ExecutionException {
         // TODO step 1: open a scope, and fork main in it

@@ -1,13 +1,15 @@
 package structured.hello;
 
-import static java.util.concurrent.TimeUnit.NANOSECONDS;
-import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.fail;
 
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -21,52 +23,89 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @TestMethodOrder(Steps.class)
 class HelloTest {
 
-    /** When a task stops waiting for what right code lets happen at once. Only wrong code gets there. */
-    private final long deadline = System.nanoTime() + SECONDS.toNanos(3);
-
-    private final AtomicBoolean cancelled = new AtomicBoolean();
-    private final AtomicBoolean over = new AtomicBoolean();
-    private boolean wasOver;
+    private final Patience patience = new Patience();
+    private final AtomicInteger runs = new AtomicInteger();
 
     @Test
     @Tag("step-1")
     @DisplayName("main runs on a virtual thread")
     void virtualThread() throws Exception {
-        var said = new ConcurrentLinkedQueue<String>();
-        Hello.run(() -> said.add(Thread.currentThread().isVirtual() ? "virtual" : "platform"));
-        assertThat(said)
-                .withFailMessage("Asked what kind of thread it runs on, main said %s; right is [virtual].", said)
-                .containsExactly("virtual");
+        for (var caller : Inputs.callers()) {
+            var said = new ConcurrentLinkedQueue<String>();
+            caller.call(() -> Hello.run(() -> said.add(Thread.currentThread().isVirtual() ? "virtual" : "platform")));
+            assertThat(said).withFailMessage("Called by %s and asked what kind of thread it runs on, main said %s; right is [virtual].",
+                    caller.name(), said).isNotEmpty().containsOnly("virtual");
+        }
+    }
+
+    @Test
+    @Tag("step-1")
+    @DisplayName("each call runs main once")
+    void once() throws Exception {
+        Callable<Object> main = runs::incrementAndGet;
+        for (int call = 1; call <= 3; call++) {
+            Hello.run(main);
+            assertRunOnce(", in call %d of three,".formatted(call));
+        }
+    }
+
+    @Test
+    @Tag("step-1")
+    @DisplayName("a call inside main has a thread of its own")
+    void nested() throws Exception {
+        var threads = new ConcurrentLinkedQueue<Thread>(List.of(Thread.currentThread()));
+        Hello.run(Trial.inside(3, () -> threads.add(Thread.currentThread())));
+        var different = threads.stream().distinct().count();
+        assertThat(different).withFailMessage("Of three mains, each of which calls run with the next, %d were run, and they and the first "
+                + "caller had %d threads; each should have its own, which makes 4.", threads.size() - 1, different).isEqualTo(4);
     }
 
     @Test
     @Tag("step-1")
     @DisplayName("main runs inside a scope that belongs to the call")
     void insideAScope() throws Exception {
-        // Only fork hands a scoped value of the caller on to another thread.
-        var caller = ScopedValue.<String>newInstance();
-        var said = new ConcurrentLinkedQueue<String>();
-        ScopedValue.where(caller, "here").call(() -> Hello.run(() -> said.add(caller.orElse("nothing"))));
-        assertThat(said)
-                .withFailMessage("Asked for a scoped value that its caller has set, main said %s; "
-                        + "in a thread that a scope has forked it is [here].", said)
-                .containsExactly("here");
+        for (var caller : Inputs.callers()) {
+            var said = new ConcurrentLinkedQueue<String>();
+            caller.call(() -> Trial.bound(() -> Hello.run(Trial.inside(2, () -> said.add(Trial.FROM_THE_CALLER.orElse("nothing"))))));
+            assertThat(said)
+                    .withFailMessage("Asked for a scoped value that its caller, %s, has set, main, and a main inside, said %s; "
+                            + "in a thread that a scope has forked it is [here].", caller.name(), said)
+                    .isNotEmpty().containsOnly("here");
+        }
     }
 
     @Test
     @Tag("step-2")
     @DisplayName("interrupting the caller cancels main")
-    void interruptingTheCaller() throws ExecutionException {
-        runUntilInterrupted();
-        assertThat(cancelled).withFailMessage("The caller was interrupted, and main went on.").isTrue();
+    void interruptingTheCaller() throws Exception {
+        var trial = Trial.interruptingTheCaller(Trial.PASSES_IT_ON);
+        assertThat(trial.mainWasCancelled()).withFailMessage("The caller was interrupted, and main went on.").isTrue();
+    }
+
+    @Test
+    @Tag("step-2")
+    @DisplayName("an interrupt that came before the call counts, too")
+    void interruptedBefore() throws Exception {
+        for (var caller : Inputs.callers()) {
+            caller.call(() -> Trial.callerInterruptedBefore(Trial.PASSES_IT_ON));
+        }
+    }
+
+    @Test
+    @Tag("step-2")
+    @DisplayName("what a cancelled main still brings is dropped")
+    void lateOutcome() throws Exception {
+        for (var late : List.<Callable<?>>of(() -> "a late result", () -> null, () -> { throw new IOException("late"); })) {
+            Trial.interruptingTheCaller(late);
+        }
     }
 
     @Test
     @Tag("step-2")
     @DisplayName("main never outlives the call")
-    void neverOutlivesTheCall() throws ExecutionException {
-        runUntilInterrupted();
-        assertThat(wasOver).withFailMessage("run was over while main was still running.").isTrue();
+    void neverOutlivesTheCall() throws Exception {
+        var trial = Trial.interruptingTheCaller(Trial.PASSES_IT_ON);
+        assertThat(trial.mainWasOver()).withFailMessage("run was over while main was still running.").isTrue();
     }
 
     @Test
@@ -74,8 +113,31 @@ class HelloTest {
     @DisplayName("a failure of main arrives as an ExecutionException whose cause is main's own exception")
     void failure() throws Exception {
         for (var thrown : Inputs.failures()) {
-            var cause = Inputs.reportOf(thrown, () -> Hello.run(Inputs.throwing(thrown)));
-            assertThat(cause).withFailMessage("main threw %s, and run reports: %s", thrown, cause).isSameAs(thrown);
+            for (var caller : Inputs.callers()) {
+                caller.call(() -> {
+                    Trial.assertReports(thrown);
+                    assertThat(Thread.interrupted()).withFailMessage("main threw %s, and left its caller interrupted.", thrown).isFalse();
+                    return null;
+                });
+            }
+        }
+    }
+
+    @Test
+    @Tag("step-3")
+    @DisplayName("a failure arrives even if it is slow to describe itself")
+    void slowToTell() throws Exception {
+        Trial.assertReports(Trial.slowToTell());
+    }
+
+    @Test
+    @Tag("step-3")
+    @DisplayName("a main that has failed is not tried again")
+    void notTriedAgain() throws Exception {
+        for (var thrown : Inputs.failures()) {
+            var failing = Inputs.throwing(thrown);
+            Inputs.reportOf(thrown, () -> Hello.run(() -> runs.getAndIncrement() == 0 ? failing.call() : "what main returned the second time"));
+            assertRunOnce(" threw %s, and".formatted(thrown));
         }
     }
 
@@ -83,37 +145,55 @@ class HelloTest {
     @Tag("step-4")
     @DisplayName("run returns what main returns")
     void result() throws Exception {
-        assertThat(Hello.run(() -> "Hello, world!")).as("the result of run").isEqualTo("Hello, world!");
+        for (var result : List.of("Hello, world!", new IOException("returned"), Optional.empty(), new CompletableFuture<>(), (Callable<?>) () -> 1)) {
+            assertReturns(result);
+        }
     }
 
     @Test
     @Tag("step-4")
     @DisplayName("a null result is a result")
     void nullResult() throws Exception {
-        assertThat(Hello.<Object>run(() -> null)).as("the result of run").isNull();
+        assertReturns(null);
     }
 
-    /** Runs a main that interrupts its caller, sleeps until it is cancelled, and then holds on for a while. */
-    private void runUntilInterrupted() throws ExecutionException {
-        var caller = Thread.currentThread();
-        try {
-            var result = Hello.run(() -> {
-                caller.interrupt();
-                try {
-                    NANOSECONDS.sleep(deadline - System.nanoTime());
-                    return "slept to the end";
-                } catch (InterruptedException e) {
-                    cancelled.set(true);
-                    throw e;
-                } finally {
-                    Patience.holdUntilClose(caller);
-                    over.set(true);
-                }
+    @Test
+    @Tag("step-4")
+    @DisplayName("two calls at the same time each get what is their own")
+    void twoAtOnce() throws Exception {
+        // Many times, since each time it takes a moment's chance to get the other's.
+        for (int round = 0; round < 50; round++) {
+            var fails = round % 2 == 1;
+            var bothRun = new CountDownLatch(2);
+            var missing = new AtomicInteger();
+            Inputs.callers().getLast().call(() -> {
+                var own = new IOException("a call's own");
+                Callable<Object> main = () -> {
+                    bothRun.countDown();
+                    missing.addAndGet(patience.await(bothRun));
+                    return fails ? Inputs.throwing(own).call() : own;
+                };
+                Object got = fails ? Inputs.reportOf(own, () -> Hello.run(main)) : Hello.run(main);
+                assertThat(missing).withFailMessage("While the main of one call ran, that of another call did not get to run.").hasValue(0);
+                return assertThat(got).withFailMessage("Of two calls at the same time, one got what isn't its own: %s", got).isSameAs(own);
             });
-            fail("The caller was interrupted while it waited, and run returned: " + result);
-        } catch (InterruptedException expected) {
-            // Looked at before anything else: a moment later it may be another.
-            wasOver = over.get();
         }
+    }
+
+    /** Whatever has happened to main's thread, and also for a call inside another call's main. */
+    private void assertReturns(Object result) throws Exception {
+        assertIs(result, Hello.run(() -> { runs.incrementAndGet(); return result; }), "main returned");
+        assertRunOnce(" returned %s, and".formatted(result));
+        assertIs(result, Hello.run(() -> { Thread.currentThread().interrupt(); return result; }), "main interrupted its own thread, and returned");
+        assertIs(result, Hello.run(() -> Hello.<Object>run(() -> result)), "main called run with another main, which returned");
+    }
+
+    private static void assertIs(Object expected, Object result, String what) {
+        assertThat(result).withFailMessage("%s %s, and run returned %s.", what, expected, result).isSameAs(expected);
+    }
+
+    private void assertRunOnce(String when) {
+        var times = runs.getAndSet(0);
+        assertThat(times).withFailMessage("main%s was run %d times.", when, times).isEqualTo(1);
     }
 }

@@ -1,56 +1,68 @@
 package structured.simulatingio;
 
-import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.fail;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Random;
+import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
+import java.util.random.RandomGenerator;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a simulated I/O task promises. Nothing to write here: these tests judge {@link SimulatingIo}. */
+/** What a random wait and waiting promise. Nothing to write here: these tests judge {@link SimulatingIo}. */
 @DisplayName("simulating I/O")
 @ExtendWith(Steps.class)
+@Steps.Taught(scope = 2, join = 2, failure = 2)
 @TestMethodOrder(Steps.class)
 class SimulatingIoTest {
 
     private static final Duration A_DAY = Duration.ofDays(1);
+    private static final Duration A_CENTURY = Duration.ofDays(36_525);
 
     @Test
     @Tag("step-1")
     @DisplayName("a random wait is at least one second and less than five")
     void waitsAreInRange() {
-        var outside = waits(new Random(1), 10_000).stream()
-                .filter(wait -> wait == null || wait.toSeconds() < 1 || wait.toSeconds() >= 5).limit(3).toList();
-        assertThat(outside).as("waits that are shorter than one second or not shorter than five, the first three of 10,000").isEmpty();
+        assertInRange("random numbers", new Random(1), 10_000);
+        assertInRange("random numbers of another algorithm", new SplittableRandom(1), 100);
+        // The ends of what nextLong, nextInt, nextDouble and nextFloat can come up with.
+        LongStream.of(0, -1, Long.MIN_VALUE, Long.MAX_VALUE, 0xFFFF_FFFFL, ~0xFFFF_FFFFL).forEach(number ->
+                assertInRange("numbers that begin with eight times %016X".formatted(number), beginningWith(number), 20));
     }
 
     @Test
     @Tag("step-1")
     @DisplayName("random waits are spread evenly over these four seconds")
     void waitsAreSpreadEvenly() {
-        // 10,000 waits in 16 quarters of a second: 625 each, give or take 24, if all waits are equally likely.
-        var quarters = new int[32];
-        for (var wait : waits(new Random(2), 10_000)) {
-            quarters[Math.clamp(wait.toMillis() / 250, 0, 31)]++;
+        // 100,000 waits in 160 parts of 25 ms: 625 each, give or take 25, if all waits are equally likely.
+        var waits = countByMillis(25);
+        for (int part = 0; part < waits.length; part++) {
+            assertThat(waits[part])
+                    .withFailMessage("Of 100,000 waits, %d lie between %s and %s; about 625 should.", waits[part],
+                            Duration.ofMillis(1_000 + part * 25), Duration.ofMillis(1_025 + part * 25))
+                    .isBetween(475, 775);
         }
-        for (int quarter = 4; quarter < 20; quarter++) {
-            assertThat(quarters[quarter])
-                    .withFailMessage("Of 10,000 waits, %d lie between %s and %s; about 625 should.", quarters[quarter],
-                            Duration.ofMillis(quarter * 250L), Duration.ofMillis(quarter * 250L + 250))
-                    .isBetween(500, 750);
-        }
+    }
+
+    @Test
+    @Tag("step-1")
+    @DisplayName("a random wait may be any of the 4,000 milliseconds")
+    void toTheMillisecond() {
+        var waits = countByMillis(1);
+        var never = LongStream.range(0, waits.length).filter(millis -> waits[(int) millis] == 0).toArray();
+        // Each comes 25 times on the average; one that is missing is no accident.
+        assertThat(never.length)
+                .withFailMessage(() -> "Of 100,000 waits, none fell on %s. So it is for %d of the 4,000 milliseconds from one second to five."
+                        .formatted(Duration.ofMillis(1_000 + never[0]), never.length))
+                .isZero();
     }
 
     @Test
@@ -65,100 +77,109 @@ class SimulatingIoTest {
     @Test
     @Tag("step-2")
     @DisplayName("a task waits at least as long as it says")
-    void waits() throws InterruptedException {
-        var start = System.nanoTime();
-        SimulatingIo.simulatedIoTask(1, Duration.ofMillis(120));
-        var took = Duration.ofNanos(System.nanoTime() - start);
-        // One of two looks at the clock, with that at the deadline in 08. A busy machine can make a wait longer, never shorter.
-        assertThat(took).as("what a wait of 120 ms took").isGreaterThanOrEqualTo(Duration.ofMillis(120));
+    void waits() throws Exception {
+        for (var caller : Inputs.callers()) {
+            for (var nanos : new long[] {999_999, 1_999_999, 20_000_000}) {
+                caller.call(() -> {
+                    assertWaits(Duration.ofNanos(nanos), "");
+                    return null;
+                });
+            }
+        }
+    }
+
+    @Test
+    @Tag("step-2")
+    @DisplayName("a wait of zero or less is none")
+    void noWait() throws Exception {
+        for (var caller : Inputs.callers()) {
+            for (var wait : List.of(Duration.ZERO, Duration.ofNanos(-1), A_DAY.negated())) {
+                caller.call(() -> SimulatingIo.simulatedIoTask(1, wait));
+            }
+        }
+    }
+
+    @Test
+    @Tag("step-2")
+    @DisplayName("only an interrupt ends a wait early")
+    void strayUnpark() throws Exception {
+        for (var caller : Inputs.callers()) {
+            caller.call(() -> {
+                LockSupport.unpark(Thread.currentThread());
+                assertWaits(Duration.ofMillis(10), " in a thread that somebody had unparked before");
+                return null;
+            });
+        }
     }
 
     @Test
     @Tag("step-2")
     @DisplayName("interrupting a task ends its wait with an InterruptedException")
-    void interruption() {
-        Thread.currentThread().interrupt();
-        try {
-            fail("The task was interrupted, and it returned: " + SimulatingIo.simulatedIoTask(1, A_DAY));
-        } catch (InterruptedException expected) {
-            // As it should: whoever cancels a task wants to know that it has stopped.
+    void interruption() throws Exception {
+        for (var caller : Inputs.callers()) {
+            for (var wait : List.of(Duration.ofMinutes(1), A_DAY, A_CENTURY)) {
+                caller.call(() -> {
+                    Inputs.callInterrupted(() -> SimulatingIo.simulatedIoTask(1, wait));
+                    return null;
+                });
+            }
         }
     }
 
     @Test
     @Tag("step-2")
     @DisplayName("ten thousand virtual threads wait at the same time")
-    void tenThousandWaitAtOnce() throws Throwable {
-        var deadline = System.nanoTime() + SECONDS.toNanos(3);
-        var interrupted = new AtomicInteger();
-        var failure = new AtomicReference<Throwable>();
-        var threads = Stream.generate(() -> Thread.ofVirtual().start(() -> {
-            try {
-                SimulatingIo.simulatedIoTask(1, A_DAY);
-            } catch (InterruptedException expected) {
-                interrupted.incrementAndGet();
-            } catch (Throwable e) {
-                failure.set(e);
-            }
-        })).limit(10_000).toList();
-        var waiting = waitingBy(deadline, threads);
-        threads.forEach(Thread::interrupt);
-        for (var thread : threads) {
-            // A second more for these, on a machine that was busy so far.
-            thread.join(Duration.ofNanos(deadline + SECONDS.toNanos(1) - System.nanoTime()));
-        }
-        if (failure.get() != null) {
-            throw failure.get();
-        }
-        assertThat(waiting)
-                .withFailMessage("10,000 virtual threads were started, and %d got as far as their wait: "
-                        + "the others never had a carrier to run on.", waiting)
-                .isEqualTo(10_000);
-        assertThat(interrupted)
-                .withFailMessage("10,000 threads were interrupted in their wait, and in %s of them "
-                        + "it ended with an InterruptedException.", interrupted)
-                .hasValue(10_000);
-    }
-
-    @ParameterizedTest(name = "in the locale {0}")
-    @Tag("step-3")
-    @DisplayName("a task says what it did, with a decimal point in every locale")
-    @ValueSource(strings = {"en-US", "pt-BR", "ar-EG"})
-    void sentence(String locale) throws InterruptedException {
-        var before = Locale.getDefault();
-        Locale.setDefault(Locale.forLanguageTag(locale));
-        try {
-            // Twenty, since a double prints fewer digits than that: 0.02.
-            assertThat(SimulatingIo.simulatedIoTask(7, Duration.ofMillis(20)))
-                    .isEqualTo("I/O Task 7 has been completed after 0.020 seconds.");
-        } finally {
-            Locale.setDefault(before);
+    void tenThousandWaitAtOnce() throws Exception {
+        try (var crowd = new Trial(A_CENTURY)) {
+            crowd.start(100);
+            crowd.assertAllWait();
+            crowd.assertNoPlatformThreadsAreKept();
+            crowd.unpark();
+            crowd.assertAllWait();
+            crowd.start(9_900);
+            crowd.assertAllWait();
+            crowd.assertOneMoreComesThrough();
+            crowd.assertInterruptEndsAllWaits();
         }
     }
 
-    @Test
-    @Tag("step-3")
-    @DisplayName("whole seconds count too")
-    void wholeSeconds() throws InterruptedException {
-        assertThat(SimulatingIo.simulatedIoTask(12, Duration.ofMillis(1_002)))
-                .isEqualTo("I/O Task 12 has been completed after 1.002 seconds.");
+    private static void assertInRange(String which, RandomGenerator random, int count) {
+        for (var wait : waits(random, count)) {
+            assertThat(wait)
+                    .withFailMessage("Drawn from %s, a wait was %s; it is to be at least one second and less than five.", which, wait)
+                    .isNotNull().isGreaterThanOrEqualTo(Duration.ofSeconds(1)).isLessThan(Duration.ofSeconds(5));
+        }
     }
 
-    private static List<Duration> waits(Random random, int count) {
+    /** Some ways to draw refuse a number, and ask for the next. */
+    private static RandomGenerator beginningWith(long number) {
+        var rest = new SplittableRandom(4);
+        var left = new AtomicInteger(8);
+        return () -> left.getAndDecrement() > 0 ? number : rest.nextLong();
+    }
+
+    private static List<Duration> waits(RandomGenerator random, int count) {
         return Stream.generate(() -> SimulatingIo.randomWait(random)).limit(count).toList();
     }
 
-    private static long waitingBy(long deadline, List<Thread> threads) throws InterruptedException {
-        while (true) {
-            var waiting = threads.stream().filter(thread -> switch (thread.getState()) {
-                case WAITING, TIMED_WAITING -> true;
-                default -> false;
-            }).count();
-            var ended = threads.stream().anyMatch(thread -> !thread.isAlive());
-            if (waiting == threads.size() || ended || System.nanoTime() > deadline) {
-                return waiting;
+    /** How many of 100,000 waits lie in each part of the four seconds; those outside aren't counted. */
+    private static int[] countByMillis(int millisOfAPart) {
+        var counts = new int[4_000 / millisOfAPart];
+        var random = new Random(2);
+        for (int i = 0; i < 100_000; i++) {
+            var part = SimulatingIo.randomWait(random).minusSeconds(1).toMillis() / millisOfAPart;
+            if (part >= 0 && part < counts.length) {
+                counts[(int) part]++;
             }
-            Thread.sleep(5);
         }
+        return counts;
+    }
+
+    private static void assertWaits(Duration wait, String where) throws InterruptedException {
+        var start = System.nanoTime();
+        SimulatingIo.simulatedIoTask(1, wait);
+        var took = Duration.ofNanos(System.nanoTime() - start);
+        // One of two looks at the clock, with that at the deadline in 08. A busy machine can make a wait longer, never shorter.
+        assertThat(took).withFailMessage("A wait of %s%s was over after %s.", wait, where, took).isGreaterThanOrEqualTo(wait);
     }
 }

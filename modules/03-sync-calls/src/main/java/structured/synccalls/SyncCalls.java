@@ -14,17 +14,19 @@ public final class SyncCalls {
     private SyncCalls() {}
 
     /**
-     * Runs the tasks one after another, each when the one before has ended.
+     * Runs the tasks one after another, each of them once, and when the one before has ended.
      *
      * <p>Python: {@code for task in tasks: results.append(await task)}
      *
-     * <p>Each task runs on a virtual thread that doesn't outlive the call, and never are two of them in flight.
+     * <p>Each task runs in a scope that the call opens itself, on a virtual thread that doesn't outlive the call, and never
+     * are two of them in flight. No call minds another: a task may call this method too.
      *
-     * @param tasks what to run; may be empty
+     * @param tasks what to run; may be empty, and may hold the same task several times
      * @return the tasks' results in the order of {@code tasks}; a result may be null
-     * @throws ExecutionException if a task failed: the cause is that task's exception, the tasks after it never start
-     * @throws InterruptedException if the calling thread is interrupted: the running task is cancelled, and the tasks
-     *     after it never start
+     * @throws ExecutionException if a task failed: the cause is what that task threw, be it an {@code Error} or an
+     *     {@code InterruptedException}, and the tasks after it never start
+     * @throws InterruptedException if the calling thread has to wait and is interrupted, be it before the call: the
+     *     running task is cancelled, however it ends then, and the tasks after it never start
      */
     public static <T> List<T> callInSequence(List<? extends Callable<? extends T>> tasks)
             throws InterruptedException, ExecutionException {

@@ -1,18 +1,15 @@
 package structured.synccalls;
 
-import static java.util.concurrent.TimeUnit.MILLISECONDS;
-import static java.util.concurrent.TimeUnit.SECONDS;
+import static java.util.Collections.nCopies;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.fail;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -26,92 +23,122 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @TestMethodOrder(Steps.class)
 class SyncCallsTest {
 
-    private final AtomicInteger started = new AtomicInteger();
-    private final AtomicBoolean cancelled = new AtomicBoolean();
-    private final AtomicBoolean over = new AtomicBoolean();
-    private boolean wasOver;
+    private final Patience patience = new Patience();
+    private final Callable<Object> fine = () -> "fine";
+
+    @Test
+    @Tag("step-1")
+    @DisplayName("every task is run once, in the order of the list")
+    void everyTaskOnce() throws Exception {
+        for (int size : List.of(1, 3, 1_000)) {
+            var ran = Collections.synchronizedList(new ArrayList<Integer>());
+            SyncCalls.callInSequence(IntStream.rangeClosed(1, size).<Callable<Object>>mapToObj(i -> () -> ran.add(i)).toList());
+            var flaw = Trial.flaw(IntStream.rangeClosed(1, size).boxed().toList(), ran);
+            assertThat(flaw).withFailMessage("Tasks 1 to %,d wrote down their numbers as they ran: %s.", size, flaw).isEqualTo("");
+        }
+        var runs = new AtomicInteger();
+        SyncCalls.callInSequence(nCopies(3, runs::incrementAndGet));
+        assertThat(runs).withFailMessage("The same task, 3 times in the list, was run %s times.", runs).hasValue(3);
+    }
 
     @Test
     @Tag("step-1")
     @DisplayName("every task runs on a virtual thread")
     void virtualThreads() throws Exception {
-        var said = new ConcurrentLinkedQueue<String>();
-        Callable<Object> task = () -> said.add(Thread.currentThread().isVirtual() ? "virtual" : "platform");
-        SyncCalls.callInSequence(List.of(task, task, task));
-        assertThat(said)
-                .withFailMessage("Three tasks, asked what kind of thread they run on, said " + said)
-                .containsExactly("virtual", "virtual", "virtual");
+        for (var by : Inputs.callers()) {
+            for (int tasks : List.of(1, 3)) {
+                by.call(() -> {
+                    int virtual = Trial.onVirtualThreads(tasks, SyncCalls::callInSequence);
+                    return assertThat(virtual).withFailMessage("Called by %s, %d of %d task(s) ran on a virtual thread that isn't the caller's.",
+                            by.name(), virtual, tasks).isEqualTo(tasks);
+                });
+            }
+        }
     }
 
     @Test
     @Tag("step-1")
     @DisplayName("every task runs inside a scope that belongs to the call")
     void insideAScope() throws Exception {
-        // Only fork hands a scoped value of the caller on to another thread.
-        var caller = ScopedValue.<String>newInstance();
-        var said = new ConcurrentLinkedQueue<String>();
-        Callable<Object> task = () -> said.add(caller.orElse("nothing"));
-        ScopedValue.where(caller, "here").call(() -> SyncCalls.callInSequence(List.of(task, task, task)));
-        assertThat(said)
-                .withFailMessage("Three tasks, asked for a value that only a scope hands on to its threads, said " + said)
-                .containsExactly("here", "here", "here");
+        for (int tasks : List.of(1, 3)) {
+            int found = Trial.inScope(tasks, SyncCalls::callInSequence);
+            assertThat(found)
+                    .withFailMessage("%d of %d task(s) found a ScopedValue of the caller's. A scope of the call would hand it on to "
+                            + "what it forks: those threads were started by something else.", found, tasks)
+                    .isEqualTo(tasks);
+        }
     }
 
     @Test
     @Tag("step-2")
     @DisplayName("never are two tasks in flight")
     void neverTwoInFlight() throws Exception {
-        var inFlight = new AtomicInteger();
-        var two = new CountDownLatch(1);
-        Callable<Object> task = () -> {
-            if (inFlight.incrementAndGet() > 1) {
-                two.countDown();
-            }
-            // Gives a second task every chance to show up. In right code none does, and the wait runs out.
-            two.await(100, MILLISECONDS);
-            inFlight.decrementAndGet();
-            return started.incrementAndGet();
-        };
-        SyncCalls.callInSequence(List.of(task, task, task));
-        assertThat(two.getCount())
+        assertThat(Trial.twoInFlight(SyncCalls::callInSequence))
                 .withFailMessage("Two tasks were in flight at the same time: one started before the one ahead of it was over.")
-                .isEqualTo(1);
-        assertThat(started).withFailMessage("Of three tasks, %s were run.", started).hasValue(3);
+                .isFalse();
     }
 
     @Test
     @Tag("step-2")
     @DisplayName("interrupting the caller cancels the running task")
-    void interruptingTheCaller() throws ExecutionException {
-        callUntilInterrupted();
-        assertThat(cancelled).withFailMessage("The caller was interrupted, and the task that ran went on.").isTrue();
+    void interruptingTheCaller() throws Exception {
+        for (var end : Trial.ENDS) {
+            var trial = new Trial(patience, end, SyncCalls::callInSequence);
+            assertThat(trial.cancelled).withFailMessage("The caller was interrupted, and the task that ran went on.").isTrue();
+        }
     }
 
     @Test
     @Tag("step-2")
     @DisplayName("no task outlives the call")
-    void noTaskOutlivesTheCall() throws ExecutionException {
-        callUntilInterrupted();
-        assertThat(wasOver).withFailMessage("callInSequence was over while a task was still running.").isTrue();
+    void noTaskOutlivesTheCall() throws Exception {
+        for (var end : Trial.ENDS) {
+            var trial = new Trial(patience, end, SyncCalls::callInSequence);
+            assertThat(trial.over).withFailMessage("callInSequence was over while a task was still running.").isTrue();
+        }
     }
 
     @Test
     @Tag("step-2")
     @DisplayName("after an interrupt no other task starts")
-    void nothingStartsAfterAnInterrupt() throws ExecutionException {
-        callUntilInterrupted();
+    void nothingStartsAfterAnInterrupt() throws Exception {
+        for (var end : Trial.ENDS) {
+            var trial = new Trial(patience, end, SyncCalls::callInSequence);
+            assertThat(trial.started)
+                    .withFailMessage("The caller was interrupted during the second of three tasks, and %s were started.", trial.started)
+                    .hasValue(2);
+        }
+    }
+
+    @Test
+    @Tag("step-2")
+    @DisplayName("a caller that is interrupted already doesn't wait")
+    void interruptedBefore() throws Exception {
+        var started = new AtomicInteger();
+        Callable<Object> sleeper = () -> { started.incrementAndGet(); patience.sleepUntilInterrupted(); return "slept to the end"; };
+        Inputs.callInterrupted(() -> SyncCalls.callInSequence(List.of(sleeper, sleeper)));
+        assertThat(patience.isOver()).withFailMessage("Its caller had been interrupted before the call, and a task went on.").isFalse();
         assertThat(started)
-                .withFailMessage("The caller was interrupted during the first task, and the one after it was started.")
-                .hasValue(1);
+                .withFailMessage("Its caller had been interrupted before the call, and %s tasks were started.", started)
+                .hasValueLessThan(2);
     }
 
     @Test
     @Tag("step-3")
     @DisplayName("a failure arrives as an ExecutionException whose cause is the task's own exception")
     void failure() throws Exception {
-        for (var thrown : Inputs.failures()) {
-            var cause = Inputs.reportOf(thrown, () -> SyncCalls.callInSequence(List.of(() -> "fine", Inputs.throwing(thrown))));
-            assertThat(cause).withFailMessage("A task threw %s, and callInSequence reports: %s", thrown, cause).isSameAs(thrown);
+        var runs = new AtomicInteger();
+        var failures = new ArrayList<>(Inputs.failures());
+        failures.add(Trial.slowToTell());
+        for (var thrown : failures) {
+            // Whoever runs it a second time doesn't hear of its failure.
+            Callable<Object> failing = () -> (runs.getAndIncrement() == 0 ? Inputs.throwing(thrown) : fine).call();
+            for (var tasks : List.of(List.of(failing), List.of(fine, failing), List.of(failing, fine, fine))) {
+                runs.set(0);
+                var cause = Inputs.reportOf(thrown, () -> SyncCalls.callInSequence(tasks));
+                assertThat(cause).withFailMessage("A task threw %s, and callInSequence reports: %s", thrown, cause).isSameAs(thrown);
+                assertThat(Thread.interrupted()).withFailMessage("%s of a task interrupted the caller.", thrown).isFalse();
+            }
         }
     }
 
@@ -119,62 +146,41 @@ class SyncCallsTest {
     @Tag("step-3")
     @DisplayName("after a failure no other task starts")
     void nothingStartsAfterAFailure() throws Exception {
-        var diskFull = new IOException("disk full");
-        Inputs.reportOf(diskFull, () -> SyncCalls.callInSequence(
-                List.of(started::incrementAndGet, Inputs.throwing(diskFull), started::incrementAndGet)));
-        assertThat(started)
-                .withFailMessage("The second of three tasks failed, and the third was started all the same.")
-                .hasValue(1);
-    }
-
-    @Test
-    @Tag("step-4")
-    @DisplayName("results keep the order of the tasks")
-    void order() throws Exception {
-        assertThat(SyncCalls.callInSequence(List.of(() -> "first", () -> "second", () -> "third")))
-                .as("the results of three tasks")
-                .containsExactly("first", "second", "third");
-    }
-
-    @Test
-    @Tag("step-4")
-    @DisplayName("a null result is a result")
-    void nullResult() throws Exception {
-        assertThat(SyncCalls.callInSequence(List.of(() -> "a", () -> null, () -> "c")))
-                .as("the results of three tasks, of which the second returns null")
-                .containsExactly("a", null, "c");
-    }
-
-    @Test
-    @Tag("step-4")
-    @DisplayName("no tasks, no results")
-    void noTasks() throws Exception {
-        assertThat(SyncCalls.callInSequence(List.of())).as("the results of no tasks").isEmpty();
-    }
-
-    /** Calls with a task that interrupts the caller, sleeps until it is cancelled, and then holds on for a while. */
-    private void callUntilInterrupted() throws ExecutionException {
-        var caller = Thread.currentThread();
-        Callable<Object> interrupting = () -> {
-            started.incrementAndGet();
-            caller.interrupt();
-            try {
-                SECONDS.sleep(3);
-                return "slept to the end";
-            } catch (InterruptedException e) {
-                cancelled.set(true);
-                throw e;
-            } finally {
-                Patience.holdUntilClose(caller);
-                over.set(true);
-            }
-        };
-        try {
-            var results = SyncCalls.callInSequence(List.of(interrupting, started::incrementAndGet));
-            fail("The caller was interrupted while it waited, and callInSequence returned: " + results);
-        } catch (InterruptedException expected) {
-            // Looked at before anything else: a moment later it may be another.
-            wasOver = over.get();
+        for (var thrown : Inputs.failures()) {
+            var started = new AtomicInteger();
+            Inputs.reportOf(thrown, () -> SyncCalls.callInSequence(
+                    List.of(started::incrementAndGet, Inputs.throwing(thrown), started::incrementAndGet, started::incrementAndGet)));
+            assertThat(started)
+                    .withFailMessage("The second of four tasks threw %s, and %s others were started.", thrown, started)
+                    .hasValue(1);
         }
+    }
+
+    @Test
+    @Tag("step-4")
+    @DisplayName("every result is in its task's place, be it null or equal to another")
+    void results() throws Exception {
+        for (var by : Inputs.callers()) {
+            for (var input : Inputs.tasks()) {
+                by.call(() -> {
+                    var flaw = Trial.flaw(input.results(), SyncCalls.callInSequence(input.tasks()));
+                    return assertThat(flaw).withFailMessage("Called by %s, %s: %s.", by.name(), input.name(), flaw).isEqualTo("");
+                });
+            }
+        }
+        assertThat(SyncCalls.callInSequence(nCopies(3, new AtomicInteger()::incrementAndGet)))
+                .as("the results of the same task, three times, which counts how often it is run").containsExactly(1, 2, 3);
+    }
+
+    @Test
+    @Tag("step-4")
+    @DisplayName("a task may call in sequence, too")
+    void insideATask() throws Exception {
+        var diskFull = new IOException("disk full");
+        Callable<Object> calls = () -> SyncCalls.callInSequence(List.of(() -> "a", () -> "b"));
+        Callable<Object> catches = () -> Inputs.reportOf(diskFull, () -> SyncCalls.callInSequence(List.of(Inputs.throwing(diskFull))));
+        assertThat(SyncCalls.callInSequence(List.of(calls, catches, fine)))
+                .as("the results of a task that calls in sequence, of one that does so and catches a failure, and of one after them")
+                .containsExactly(List.of("a", "b"), diskFull, "fine");
     }
 }

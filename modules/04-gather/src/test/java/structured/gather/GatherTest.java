@@ -1,20 +1,13 @@
 package structured.gather;
 
-import static java.util.concurrent.TimeUnit.NANOSECONDS;
-import static java.util.concurrent.TimeUnit.SECONDS;
+import static java.util.Collections.nCopies;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.fail;
 
 import java.io.IOException;
-import java.time.Duration;
-import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -28,68 +21,122 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @TestMethodOrder(Steps.class)
 class GatherTest {
 
-    /** When the tasks of a test stop waiting for what right code lets happen at once. Only wrong code gets there. */
-    private final long deadline = System.nanoTime() + SECONDS.toNanos(3);
-
-    /** Counted down by each task as it starts; a task that has to overlap with the others waits for it. */
-    private final CountDownLatch allFive = new CountDownLatch(5);
-
-    private final AtomicInteger interrupted = new AtomicInteger();
+    private final Patience patience = new Patience();
     private final IOException diskFull = new IOException("disk full");
+    private final Callable<Object> fine = () -> "fine";
 
     @Test
     @Tag("step-1")
-    @DisplayName("every task runs on a virtual thread")
-    void virtualThreads() throws Exception {
-        var said = new ConcurrentLinkedQueue<String>();
-        Callable<Object> task = () -> said.add(Thread.currentThread().isVirtual() ? "virtual" : "platform");
-        Gather.gather(List.of(task, task, task));
-        assertThat(said).as("the kinds of thread that three tasks run on").containsExactly("virtual", "virtual", "virtual");
-    }
-
-    @Test
-    @Tag("step-1")
-    @DisplayName("every task runs inside a scope that belongs to the call")
-    void insideAScope() throws Exception {
-        // Only fork hands a scoped value of the caller on to another thread.
-        var caller = ScopedValue.<String>newInstance();
-        var said = new ConcurrentLinkedQueue<String>();
-        Callable<Object> task = () -> said.add(caller.orElse("nothing"));
-        ScopedValue.where(caller, "here").call(() -> Gather.gather(List.of(task, task, task)));
-        assertThat(said).as("what three tasks find in a ScopedValue of the caller").containsExactly("here", "here", "here");
+    @DisplayName("every task is run once")
+    void everyTaskOnce() throws Exception {
+        for (int times : List.of(1, 2, 5)) {
+            var runs = new AtomicInteger();
+            Gather.gather(nCopies(times, runs::incrementAndGet));
+            assertThat(runs).withFailMessage("The same task, %d times in the list, was run %s times.", times, runs).hasValue(times);
+        }
     }
 
     @Test
     @Tag("step-1")
     @DisplayName("all tasks are in flight at the same time")
     void allInFlight() throws Exception {
-        // More than any machine has processors: tasks that wait need none.
-        var all = new CountDownLatch(1_000);
-        var saw = new ConcurrentLinkedQueue<Long>();
-        Callable<Object> task = () -> { all.countDown(); await(all); return saw.add(1_000 - all.getCount()); };
-        Gather.gather(Collections.nCopies(1_000, task));
-        assertThat(saw).withFailMessage("Of 1,000 tasks, %d were run.", saw.size()).hasSize(1_000);
-        assertThat(saw)
-                .withFailMessage("Each of 1,000 tasks waits for all of them. The first that gave up had seen %s: "
-                        + "some start only when others are over.", saw.peek())
-                .containsOnly(1_000L);
+        // More than any machine has processors: tasks that wait need none. So many platform threads would choke it.
+        int many = Trial.virtualThreads(1, Gather::gather) == 1 ? 10_000 : 200;
+        int seen = Trial.inFlight(many, patience, Gather::gather);
+        assertThat(seen)
+                .withFailMessage("Each of %,d tasks waits for all. The first gave up when %,d ran: some start only when others are over.",
+                        many, seen).isEqualTo(many);
+    }
+
+    @Test
+    @Tag("step-1")
+    @DisplayName("every task runs on a virtual thread of its own")
+    void virtualThreads() throws Exception {
+        for (var by : Inputs.callers()) {
+            for (int tasks : List.of(1, 3)) {
+                by.call(() -> {
+                    int own = Trial.virtualThreads(tasks, Gather::gather);
+                    return assertThat(own).withFailMessage("Called by %s, %d task(s) had %d virtual thread(s) of their own.",
+                            by.name(), tasks, own).isEqualTo(tasks);
+                });
+            }
+        }
+    }
+
+    @Test
+    @Tag("step-1")
+    @DisplayName("every task runs inside a scope that belongs to the call")
+    void insideAScope() throws Exception {
+        for (int tasks : List.of(1, 3)) {
+            int found = Trial.inScope(tasks, Gather::gather);
+            assertThat(found)
+                    .withFailMessage("%d of %d task(s) found a ScopedValue of the caller's. A scope of the call would hand it on to "
+                            + "what it forks: those threads were started by something else.", found, tasks)
+                    .isEqualTo(tasks);
+        }
     }
 
     @Test
     @Tag("step-2")
     @DisplayName("interrupting the caller cancels the tasks")
-    void interruptingTheCaller() throws ExecutionException {
-        var caller = Thread.currentThread();
-        Callable<String> interrupting = () -> {
-            meetTheOthers();
-            caller.interrupt();
-            return sleepUntilCancelled();
-        };
-        try {
-            var results = Gather.gather(List.of(sleeper, sleeper, sleeper, sleeper, interrupting));
-            fail("The caller was interrupted while it waited, and gather returned " + results);
-        } catch (InterruptedException expected) {
-            assertThat(interrupted).withFailMessage("Interrupted, gather cancelled %s of 5 tasks.", interrupted).hasValue(5);
+    void interruptingTheCaller() throws Exception {
+        for (var end : List.of(Trial.OBEYS, Trial.TAKES_NO_NOTICE)) {
+            var trial = new Trial(patience, end);
+            Trial.endsInterrupted(() -> Gather.gather(trial.interrupting()));
+            int cancelled = trial.cancelled();
+            assertThat(cancelled).withFailMessage("The caller was interrupted, and %d of 5 tasks were cancelled.", cancelled).isEqualTo(5);
+        }
+    }
+
+    @Test
+    @Tag("step-2")
+    @DisplayName("a caller that is interrupted already doesn't wait")
+    void interruptedBefore() throws Exception {
+        var trial = new Trial(patience, Trial.OBEYS);
+        Inputs.callInterrupted(() -> Gather.gather(nCopies(5, trial.sleeper)));
+        assertThat(trial.cancelled()).withFailMessage("The caller came interrupted: %s", trial).isEqualTo(trial.started());
+    }
+
+    @Test
+    @Tag("step-3")
+    @DisplayName("a failure arrives as an ExecutionException whose cause is the task's own exception")
+    void failure() throws Exception {
+        var runs = new AtomicInteger();
+        for (var thrown : Inputs.failures()) {
+            // Whoever runs it a second time doesn't hear of its failure.
+            Callable<Object> failing = () -> (runs.getAndIncrement() == 0 ? Inputs.throwing(thrown) : fine).call();
+            for (var tasks : List.of(List.of(failing), List.of(fine, failing), List.of(failing, fine, fine))) {
+                runs.set(0);
+                var cause = Inputs.reportOf(thrown, () -> Gather.gather(tasks));
+                assertThat(cause).withFailMessage("A task threw %s, and gather reports: %s", thrown, cause).isSameAs(thrown);
+                assertThat(Thread.interrupted()).withFailMessage("%s of a task interrupted the caller.", thrown).isFalse();
+            }
+        }
+    }
+
+    @Test
+    @Tag("step-3")
+    @DisplayName("a failure cancels the other tasks")
+    void failureCancelsTheOthers() throws Exception {
+        for (var thrown : Inputs.failures()) {
+            var trial = new Trial(patience, Trial.OBEYS);
+            Inputs.reportOf(thrown, () -> Gather.gather(trial.around(Inputs.throwing(thrown))));
+            assertThat(trial.cancelled())
+                    .withFailMessage("A task threw %s, and %d of 4 others were cancelled.", thrown, trial.cancelled()).isEqualTo(4);
+        }
+    }
+
+    @Test
+    @Tag("step-3")
+    @DisplayName("the failure that cancels the others is the one that is reported")
+    void firstFailure() throws Exception {
+        for (var end : List.of(Trial.OBEYS, Trial.FAILS_TOO, Trial.TAKES_NO_NOTICE)) {
+            var first = Trial.slowToTell();
+            var tasks = new Trial(patience, end).around(Inputs.throwing(first));
+            var cause = Inputs.reportOf(first, () -> Gather.gather(tasks));
+            assertThat(cause)
+                    .withFailMessage("A task threw %s, the others were cancelled for it, and gather reports: %s", first, cause)
+                    .isSameAs(first);
         }
     }
 
@@ -99,94 +146,53 @@ class GatherTest {
     void noTaskOutlivesTheCall() throws Exception {
         var caller = Thread.currentThread();
         var ended = new AtomicInteger();
-        Callable<String> slowToStop = () -> {
-            try {
-                return sleeper.call();
-            } finally {
-                Patience.holdUntilClose(caller);
-                ended.incrementAndGet();
-            }
-        };
-        Inputs.reportOf(diskFull, () -> Gather.gather(List.of(slowToStop, slowToStop, slowToStop, slowToStop, failing)));
-        var over = ended.get();
-        assertThat(over).withFailMessage("gather was over, and %s of the 4 cancelled tasks were.", over).isEqualTo(4);
-    }
-
-    @Test
-    @Tag("step-3")
-    @DisplayName("a failure arrives as an ExecutionException whose cause is the task's own exception")
-    void failure() throws Exception {
-        for (var thrown : Inputs.failures()) {
-            var cause = Inputs.reportOf(thrown, () -> Gather.gather(List.of(() -> "fine", Inputs.throwing(thrown))));
-            assertThat(cause).withFailMessage("A task threw %s, and gather reports: %s", thrown, cause).isSameAs(thrown);
-        }
-    }
-
-    @Test
-    @Tag("step-3")
-    @DisplayName("a failure cancels the other tasks")
-    void failureCancelsTheOthers() throws Exception {
-        var cause = Inputs.reportOf(diskFull, () -> Gather.gather(List.of(sleeper, sleeper, failing, sleeper, sleeper)));
-        assertThat(interrupted).withFailMessage("A task failed, and %s of 4 others were cancelled.", interrupted).hasValue(4);
-        assertThat(cause)
-                .withFailMessage("A task threw %s, the others were cancelled, and gather reports: %s", diskFull, cause)
-                .isSameAs(diskFull);
+        Callable<Object> slowly = () -> { Patience.holdUntilClose(caller); return ended.incrementAndGet(); };
+        Inputs.reportOf(diskFull, () -> Gather.gather(new Trial(patience, slowly).around(Inputs.throwing(diskFull))));
+        int over = ended.getAndSet(0);
+        assertThat(over).withFailMessage("A task failed. gather was over, and %d of the 4 cancelled tasks were.", over).isEqualTo(4);
+        Trial.endsInterrupted(() -> Gather.gather(new Trial(patience, slowly).interrupting()));
+        over = ended.get();
+        assertThat(over).withFailMessage("Interrupted, gather was over, and %d of the 5 cancelled tasks were.", over).isEqualTo(5);
     }
 
     @Test
     @Tag("step-4")
     @DisplayName("results keep the order of the tasks, also when they finish in reverse")
     void order() throws Exception {
-        var threads = new Thread[3];
-        var allStarted = new CountDownLatch(3);
-        var tasks = IntStream.range(0, 3).<Callable<String>>mapToObj(i -> () -> {
-            threads[i] = Thread.currentThread();
-            allStarted.countDown();
-            await(allStarted);
-            if (i < 2 && threads[i + 1] != null) {
-                threads[i + 1].join(Duration.ofNanos(deadline - System.nanoTime()));
+        assertThat(Gather.gather(Trial.endInReverse(3, patience)))
+                .as("the results of three tasks that finish in reverse").containsExactly("task 1", "task 2", "task 3");
+    }
+
+    @Test
+    @Tag("step-4")
+    @DisplayName("every result is in its task's place, be it null or equal to another")
+    void results() throws Exception {
+        for (var by : Inputs.callers()) {
+            for (var input : Inputs.tasks()) {
+                by.call(() -> {
+                    var flaw = Trial.flaw(input.results(), Gather.gather(input.tasks()));
+                    return assertThat(flaw).withFailMessage("Called by %s, %s: %s.", by.name(), input.name(), flaw).isEqualTo("");
+                });
             }
-            return "task " + (i + 1);
-        }).toList();
-        assertThat(Gather.gather(tasks)).as("results of tasks that finish in reverse").containsExactly("task 1", "task 2", "task 3");
-    }
-
-    @Test
-    @Tag("step-4")
-    @DisplayName("a null result is a result")
-    void nullResult() throws Exception {
-        assertThat(Gather.gather(List.of(() -> "a", () -> null, () -> "c")))
-                .as("the results of three tasks, of which the second returns null")
-                .containsExactly("a", null, "c");
-    }
-
-    @Test
-    @Tag("step-4")
-    @DisplayName("no tasks, no results")
-    void noTasks() throws Exception {
-        assertThat(Gather.gather(List.of())).as("the results of no tasks").isEmpty();
-    }
-
-    private final Callable<String> sleeper = () -> { allFive.countDown(); return sleepUntilCancelled(); };
-    private final Callable<String> failing = () -> { meetTheOthers(); throw diskFull; };
-
-    /** Waits until all five tasks run. */
-    private void meetTheOthers() throws InterruptedException {
-        allFive.countDown();
-        await(allFive);
-    }
-
-    private void await(CountDownLatch latch) throws InterruptedException {
-        latch.await(deadline - System.nanoTime(), NANOSECONDS);
-    }
-
-    private String sleepUntilCancelled() throws InterruptedException {
-        try {
-            NANOSECONDS.sleep(deadline - System.nanoTime());
-            return "slept to the end";
-        } catch (InterruptedException e) {
-            interrupted.incrementAndGet();
-            throw e;
         }
+        assertThat(Gather.gather(nCopies(3, new AtomicInteger()::incrementAndGet)))
+                .as("the results of the same task, three times, which counts how often it is run").containsExactlyInAnyOrder(1, 2, 3);
+    }
+
+    @Test
+    @Tag("step-4")
+    @DisplayName("a task may gather, too")
+    void insideATask() throws Exception {
+        var failed = new CountDownLatch(1);
+        Callable<Object> gathers = () -> {
+            var results = Gather.gather(List.of(() -> "a", () -> "b"));
+            var cause = Inputs.reportOf(diskFull, () -> Gather.gather(List.of(Inputs.throwing(diskFull))));
+            failed.countDown();
+            return List.of(results, cause);
+        };
+        Callable<Object> beside = () -> "missing: " + patience.await(failed);
+        assertThat(Gather.gather(List.of(gathers, beside)))
+                .as("the results of a task that gathers a and b, then gathers again and catches a failure, and of one beside it")
+                .containsExactly(List.of(List.of("a", "b"), diskFull), "missing: 0");
     }
 }

@@ -11,8 +11,8 @@ import net.bytebuddy.jar.asm.Opcodes;
 import net.bytebuddy.jar.asm.Type;
 
 /**
- * Loads the classes of a test once more, and yours with a step before each call and each access of a field, an element or
- * a monitor: there another thread may go on. Without that, a virtual thread gives way only where it blocks. Modules that
+ * Loads the classes of a test once more, and yours with a step before each call, each return, and each access of a field, an
+ * element or a monitor: there another thread may go on. Without that, a virtual thread gives way only where it blocks. Modules that
  * {@link Schedules} explores have a copy.
  */
 final class Yielding extends ClassLoader {
@@ -134,7 +134,7 @@ final class Yielding extends ClassLoader {
         @Override
         public void visitInsn(int code) {
             if (code >= Opcodes.IALOAD && code <= Opcodes.SALOAD || code >= Opcodes.IASTORE && code <= Opcodes.SASTORE
-                    || code == Opcodes.MONITORENTER) {
+                    || code == Opcodes.MONITORENTER || code >= Opcodes.IRETURN && code <= Opcodes.RETURN || code == Opcodes.ATHROW) {
                 step();
             }
             super.visitInsn(code);

@@ -1,19 +1,13 @@
 package structured.gathereven;
 
-import static java.util.concurrent.TimeUnit.NANOSECONDS;
-import static java.util.concurrent.TimeUnit.SECONDS;
+import static java.util.Collections.nCopies;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.fail;
 
 import java.io.IOException;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -27,94 +21,97 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @TestMethodOrder(Steps.class)
 class GatherEvenTest {
 
-    /** When the tasks of a test stop waiting for what right code lets happen at once. Only wrong code gets there. */
-    private final long deadline = System.nanoTime() + SECONDS.toNanos(3);
-
-    /** Counted down by each task as it starts; a task that has to overlap with the others waits for it. */
-    private CountDownLatch allFive = new CountDownLatch(5);
-
-    private final AtomicInteger interrupted = new AtomicInteger();
+    private final Patience patience = new Patience();
     private final IOException diskFull = new IOException("disk full");
+    private final Callable<Object> fine = () -> "fine";
 
     @Test
     @Tag("step-1")
-    @DisplayName("every task, odd or even, runs on a virtual thread")
-    void virtualThreads() throws Exception {
-        var said = new ConcurrentLinkedQueue<String>();
-        Callable<Object> task = () -> said.add(Thread.currentThread().isVirtual() ? "virtual" : "platform");
-        GatherEven.gatherEven(List.of(task, task, task));
-        assertThat(said).as("the kinds of thread that three tasks run on").containsExactly("virtual", "virtual", "virtual");
-    }
-
-    @Test
-    @Tag("step-1")
-    @DisplayName("every task, odd or even, runs inside a scope that belongs to the call")
-    void insideAScope() throws Exception {
-        // Only fork hands a scoped value of the caller on to another thread.
-        var caller = ScopedValue.<String>newInstance();
-        var said = new ConcurrentLinkedQueue<String>();
-        Callable<Object> task = () -> said.add(caller.orElse("nothing"));
-        ScopedValue.where(caller, "here").call(() -> GatherEven.gatherEven(List.of(task, task, task)));
-        assertThat(said).as("what three tasks find in a ScopedValue of the caller").containsExactly("here", "here", "here");
+    @DisplayName("every task, odd or even, is run once, and to its end")
+    void everyTaskOnce() throws Exception {
+        for (int tasks : List.of(1, 2, 5)) {
+            var runs = new AtomicInteger();
+            GatherEven.gatherEven(nCopies(tasks, runs::incrementAndGet));
+            assertThat(runs).withFailMessage("Of %d task(s), odd and even, %s were run.", tasks, runs).hasValue(tasks);
+        }
+        var ended = new AtomicInteger();
+        GatherEven.gatherEven(Trial.endInReverse(5, patience, ended));
+        assertThat(ended).withFailMessage("Of 5 tasks, %s came to their end. The last to end would be an odd one.", ended).hasValue(5);
     }
 
     @Test
     @Tag("step-1")
     @DisplayName("all tasks, odd and even, are in flight at the same time")
     void allInFlight() throws Exception {
-        var saw = new ConcurrentLinkedQueue<Integer>();
-        Callable<Object> task = () -> saw.add(5 - meetTheOthers());
-        GatherEven.gatherEven(List.of(task, task, task, task, task));
-        assertThat(saw)
-                .as("how many of five tasks each of them saw running, while it waited for all five")
-                .containsExactly(5, 5, 5, 5, 5);
+        // More than any machine has processors: tasks that wait need none. So many platform threads would choke it.
+        int many = Trial.virtualThreads(1, GatherEven::gatherEven) == 1 ? 1_000 : 200;
+        int seen = Trial.inFlight(many, patience, GatherEven::gatherEven);
+        assertThat(seen)
+                .withFailMessage("Each of %,d tasks waits for all. The first gave up when %,d ran: others start later, or not at all.",
+                        many, seen).isEqualTo(many);
     }
 
     @Test
-    @Tag("step-2")
-    @DisplayName("interrupting the caller cancels the tasks")
-    void interruptingTheCaller() throws ExecutionException {
-        var caller = Thread.currentThread();
-        Callable<String> interrupting = () -> {
-            meetTheOthers();
-            caller.interrupt();
-            return sleepUntilCancelled();
-        };
-        try {
-            var results = GatherEven.gatherEven(List.of(sleeper, sleeper, sleeper, sleeper, interrupting));
-            fail("The caller was interrupted while it waited, and gatherEven returned " + results);
-        } catch (InterruptedException expected) {
-            assertThat(interrupted).withFailMessage("Interrupted, gatherEven cancelled %s of 5 tasks.", interrupted).hasValue(5);
+    @Tag("step-1")
+    @DisplayName("every task, odd or even, runs on a virtual thread of its own")
+    void virtualThreads() throws Exception {
+        for (var by : Inputs.callers()) {
+            for (int tasks : List.of(1, 3)) {
+                by.call(() -> {
+                    int own = Trial.virtualThreads(tasks, GatherEven::gatherEven);
+                    return assertThat(own).withFailMessage("Called by %s, %d task(s) had %d virtual thread(s) of their own.",
+                            by.name(), tasks, own).isEqualTo(tasks);
+                });
+            }
+        }
+    }
+
+    @Test
+    @Tag("step-1")
+    @DisplayName("every task, odd or even, runs inside a scope that belongs to the call")
+    void insideAScope() throws Exception {
+        for (int tasks : List.of(1, 3)) {
+            int found = Trial.inScope(tasks, GatherEven::gatherEven);
+            assertThat(found)
+                    .withFailMessage("%d of %d task(s) found a ScopedValue of the caller's. A scope of the call would hand it on to "
+                            + "what it forks: those threads were started by something else.", found, tasks)
+                    .isEqualTo(tasks);
         }
     }
 
     @Test
     @Tag("step-2")
-    @DisplayName("no task outlives the call")
-    void noTaskOutlivesTheCall() throws Exception {
-        var caller = Thread.currentThread();
-        var ended = new AtomicInteger();
-        Callable<String> slowToStop = () -> {
-            try {
-                return sleeper.call();
-            } finally {
-                Patience.holdUntilClose(caller);
-                ended.incrementAndGet();
-            }
-        };
-        Inputs.reportOf(diskFull, () -> GatherEven.gatherEven(List.of(slowToStop, slowToStop, slowToStop, slowToStop, failing)));
-        var over = ended.get();
-        assertThat(over).withFailMessage("gatherEven was over, and %s of the 4 cancelled tasks were.", over).isEqualTo(4);
+    @DisplayName("interrupting the caller cancels the tasks")
+    void interruptingTheCaller() throws Exception {
+        for (var end : List.of(Trial.OBEYS, Trial.TAKES_NO_NOTICE)) {
+            var trial = new Trial(patience, end);
+            Trial.endsInterrupted(() -> GatherEven.gatherEven(trial.interrupting()));
+            int cancelled = trial.cancelled();
+            assertThat(cancelled).withFailMessage("The caller was interrupted, and %d of 5 tasks were cancelled.", cancelled).isEqualTo(5);
+        }
+    }
+
+    @Test
+    @Tag("step-2")
+    @DisplayName("a caller that is interrupted already doesn't wait")
+    void interruptedBefore() throws Exception {
+        var trial = new Trial(patience, Trial.OBEYS);
+        Inputs.callInterrupted(() -> GatherEven.gatherEven(nCopies(5, trial.sleeper)));
+        assertThat(trial.cancelled()).withFailMessage("The caller came interrupted: %s", trial).isEqualTo(trial.started());
     }
 
     @Test
     @Tag("step-2")
     @DisplayName("a failure arrives as an ExecutionException, also when the task that fails is odd")
     void failure() throws Exception {
+        var runs = new AtomicInteger();
         for (var thrown : Inputs.failures()) {
-            var cause = Inputs.reportOf(thrown, () -> GatherEven.gatherEven(
-                    List.of(() -> "fine", () -> "fine", Inputs.throwing(thrown))));
-            assertThat(cause).withFailMessage("A task threw %s, and gatherEven reports: %s", thrown, cause).isSameAs(thrown);
+            // Whoever runs it a second time doesn't hear of its failure.
+            Callable<Object> failing = () -> (runs.getAndIncrement() == 0 ? Inputs.throwing(thrown) : fine).call();
+            for (int place : List.of(1, 2, 3)) {
+                runs.set(0);
+                Trial.reports(place, thrown, () -> GatherEven.gatherEven(Trial.lastOf(place, failing)));
+            }
         }
     }
 
@@ -122,74 +119,81 @@ class GatherEvenTest {
     @Tag("step-2")
     @DisplayName("a failure cancels the other tasks")
     void failureCancelsTheOthers() throws Exception {
-        // An even task fails, and then an odd one.
-        for (var tasks : List.of(
-                List.of(sleeper, failing, sleeper, sleeper, sleeper), List.of(sleeper, sleeper, failing, sleeper, sleeper))) {
-            allFive = new CountDownLatch(5);
-            interrupted.set(0);
-            var cause = Inputs.reportOf(diskFull, () -> GatherEven.gatherEven(tasks));
-            assertThat(interrupted).withFailMessage("A task failed, and %s of 4 others were cancelled.", interrupted).hasValue(4);
-            assertThat(cause)
-                    .withFailMessage("A task threw %s, the others were cancelled, and gatherEven reports: %s", diskFull, cause)
-                    .isSameAs(diskFull);
+        for (var thrown : Inputs.failures()) {
+            for (int place : List.of(2, 3)) {
+                var trial = new Trial(patience, Trial.OBEYS);
+                Inputs.reportOf(thrown, () -> GatherEven.gatherEven(trial.around(place, Inputs.throwing(thrown))));
+                assertThat(trial.cancelled())
+                        .withFailMessage("Task %d threw %s, and %d of 4 others were cancelled.", place, thrown, trial.cancelled())
+                        .isEqualTo(4);
+            }
         }
+    }
+
+    @Test
+    @Tag("step-2")
+    @DisplayName("the failure that cancels the others is the one that is reported")
+    void firstFailure() throws Exception {
+        for (var end : List.of(Trial.OBEYS, Trial.FAILS_TOO, Trial.TAKES_NO_NOTICE)) {
+            var first = Trial.slowToTell();
+            var tasks = new Trial(patience, end).around(3, Inputs.throwing(first));
+            var cause = Inputs.reportOf(first, () -> GatherEven.gatherEven(tasks));
+            assertThat(cause)
+                    .withFailMessage("A task threw %s and cancelled the others, and gatherEven reports: %s", first, cause).isSameAs(first);
+        }
+    }
+
+    @Test
+    @Tag("step-2")
+    @DisplayName("no task outlives the call")
+    void noTaskOutlivesTheCall() throws Exception {
+        var ended = new AtomicInteger();
+        Inputs.reportOf(diskFull, () -> GatherEven.gatherEven(Trial.slow(patience, ended).around(2, Inputs.throwing(diskFull))));
+        int over = ended.getAndSet(0);
+        assertThat(over).withFailMessage("A task failed. gatherEven was over, and %d of the 4 cancelled tasks were.", over).isEqualTo(4);
+        Trial.endsInterrupted(() -> GatherEven.gatherEven(Trial.slow(patience, ended).interrupting()));
+        over = ended.get();
+        assertThat(over).withFailMessage("Interrupted, gatherEven was over, and %d of the 5 cancelled tasks were.", over).isEqualTo(5);
     }
 
     @Test
     @Tag("step-3")
     @DisplayName("the results of the even tasks keep their order, also when they finish in reverse")
     void order() throws Exception {
-        var threads = new Thread[5];
-        var allStarted = new CountDownLatch(5);
-        var tasks = IntStream.range(0, 5).<Callable<String>>mapToObj(i -> () -> {
-            threads[i] = Thread.currentThread();
-            allStarted.countDown();
-            await(allStarted);
-            if (i < 4 && threads[i + 1] != null) {
-                threads[i + 1].join(Duration.ofNanos(deadline - System.nanoTime()));
+        assertThat(GatherEven.gatherEven(Trial.endInReverse(5, patience, new AtomicInteger())))
+                .as("the results of five tasks that finish in reverse").containsExactly("task 2", "task 4");
+    }
+
+    @Test
+    @Tag("step-3")
+    @DisplayName("every second result is there, be it null or equal to another")
+    void results() throws Exception {
+        for (var by : Inputs.callers()) {
+            for (var input : Inputs.tasks()) {
+                by.call(() -> {
+                    var flaw = Trial.flaw(Trial.even(input.results()), GatherEven.gatherEven(input.tasks()));
+                    return assertThat(flaw).withFailMessage("Called by %s, %s: %s.", by.name(), input.name(), flaw).isEqualTo("");
+                });
             }
-            return "task " + (i + 1);
-        }).toList();
-        assertThat(GatherEven.gatherEven(tasks)).as("results of five tasks that finish in reverse").containsExactly("task 2", "task 4");
-    }
-
-    @Test
-    @Tag("step-3")
-    @DisplayName("a null result is a result")
-    void nullResult() throws Exception {
-        assertThat(GatherEven.gatherEven(List.of(() -> "a", () -> null)))
-                .as("the result of the second of two tasks, which returns null")
-                .hasSize(1).containsNull();
-    }
-
-    @Test
-    @Tag("step-3")
-    @DisplayName("no tasks, no results")
-    void noTasks() throws Exception {
-        assertThat(GatherEven.gatherEven(List.of())).as("the results of no tasks").isEmpty();
-    }
-
-    private final Callable<String> sleeper = () -> { allFive.countDown(); return sleepUntilCancelled(); };
-    private final Callable<String> failing = () -> { meetTheOthers(); throw diskFull; };
-
-    /** Waits until all five tasks run, and returns how many were missing when it gave up. */
-    private int meetTheOthers() throws InterruptedException {
-        allFive.countDown();
-        await(allFive);
-        return (int) allFive.getCount();
-    }
-
-    private void await(CountDownLatch latch) throws InterruptedException {
-        latch.await(deadline - System.nanoTime(), NANOSECONDS);
-    }
-
-    private String sleepUntilCancelled() throws InterruptedException {
-        try {
-            NANOSECONDS.sleep(deadline - System.nanoTime());
-            return "slept to the end";
-        } catch (InterruptedException e) {
-            interrupted.incrementAndGet();
-            throw e;
         }
+        assertThat(GatherEven.gatherEven(nCopies(4, new AtomicInteger()::incrementAndGet)))
+                .as("two results of the same task, which returns another each time").doesNotHaveDuplicates().hasSize(2);
+    }
+
+    @Test
+    @Tag("step-3")
+    @DisplayName("a task may gather, too")
+    void insideATask() throws Exception {
+        var failed = new CountDownLatch(1);
+        Callable<Object> gathers = () -> {
+            var results = GatherEven.gatherEven(List.of(() -> "a", () -> "b"));
+            var cause = Inputs.reportOf(diskFull, () -> GatherEven.gatherEven(List.of(Inputs.throwing(diskFull))));
+            failed.countDown();
+            return List.of(results, cause);
+        };
+        Callable<Object> beside = () -> "missing: " + patience.await(failed);
+        assertThat(GatherEven.gatherEven(List.of(beside, gathers, fine, beside)))
+                .as("the results of a task that gathers a and b, then gathers again and catches a failure, and of one beside it")
+                .containsExactly(List.of(List.of("b"), diskFull), "missing: 0");
     }
 }

@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.Deque;
 import java.util.Locale;
 import java.util.function.BiFunction;
-import java.util.function.IntSupplier;
 import java.util.stream.Collectors;
 
 /**
@@ -27,8 +26,7 @@ public final class Interleaving {
         }
     }
 
-    /** Asked for each step: which thread of the run takes it, the caller being 0; -1 if it is none of the run's. */
-    private final IntSupplier running;
+    private final Schedule schedule;
 
     /** The last few. Touched by one thread at a time, as all that a run does. */
     private final Deque<Step> steps = new ArrayDeque<>();
@@ -37,13 +35,13 @@ public final class Interleaving {
     private volatile AssertionError broken;
     private volatile boolean strangers;
 
-    private Interleaving(IntSupplier running) {
-        this.running = running;
+    private Interleaving(Schedule schedule) {
+        this.schedule = schedule;
     }
 
     /** From now on, steps are written down here. */
-    static Interleaving start(IntSupplier running) {
-        return current = new Interleaving(running);
+    static Interleaving start(Schedule schedule) {
+        return current = new Interleaving(schedule);
     }
 
     static void stop() {
@@ -52,20 +50,23 @@ public final class Interleaving {
 
     /** What your classes call before each step. */
     public static void step(String file, int line) {
-        Thread.yield();
+        giveWay();
         write(file, line, null);
     }
 
-    /** Lets another thread go on, perhaps. */
+    /** Lets another thread go on, if it is one's turn. */
     public static void giveWay() {
-        Thread.yield();
+        var run = current;
+        if (run != null && !run.schedule.goesOn()) {
+            Thread.yield();
+        }
     }
 
     /** For tests: writes down what just happens, with the words of a row. Another thread may go on before and after it. */
     public static void note(String said) {
-        Thread.yield();
+        giveWay();
         write(null, 0, said);
-        Thread.yield();
+        giveWay();
     }
 
     /** For tests: the run has just broken what was promised. This ends the rows, whatever becomes of the exception. */
@@ -84,7 +85,7 @@ public final class Interleaving {
         if (run == null) {
             return;
         }
-        var thread = run.running.getAsInt();
+        var thread = run.schedule.thread();
         if (thread < 0) {
             run.strangers = true;
         } else if (run.broken == null) {

@@ -35,16 +35,16 @@ final class Schedule implements Executor {
 
     private final SplittableRandom random;
     private final Set<Integer> changes = new HashSet<>();
-    private final Interleaving interleaving = Interleaving.start(this::runningThread);
+    private final Interleaving interleaving = Interleaving.start(this);
 
     // Guarded by this, since timers and strangers wake up threads of ours, too:
     private final List<Runnable> ready = new ArrayList<>();
     private final List<Runnable> known = new ArrayList<>();
     private final Map<Runnable, Double> priorities = new IdentityHashMap<>();
+    private final Map<Thread, Integer> threads = new IdentityHashMap<>();
     private boolean isGivenUp;
 
-    // Written by the carrier only:
-    private final Map<Thread, Integer> threads = new IdentityHashMap<>();
+    /** That which runs, or null; written by the carrier only, as what follows. */
     private volatile Runnable running;
     private volatile int steps;
     private Runnable last;
@@ -58,8 +58,8 @@ final class Schedule implements Executor {
         }
     }
 
-    /** Runs the test in a virtual thread, and with it all that it starts. Returns what it failed with, or null. */
-    Throwable run(MethodHandle builder, Executable test) throws Throwable {
+    /** Runs the test in a virtual thread, and with it all that it starts, on this carrier. Returns what it failed with, or null. */
+    Throwable run(MethodHandle builder, Executor carrier, Executable test) throws Throwable {
         var failure = new AtomicReference<Throwable>();
         var caller = ((Thread.Builder.OfVirtual) builder.invoke(this)).unstarted(() -> {
             try {
@@ -69,7 +69,7 @@ final class Schedule implements Executor {
             }
         });
         var loop = new FutureTask<>(() -> { caller.start(); return goThrough(caller); });
-        Thread.ofPlatform().daemon().name("schedule").start(loop);
+        carrier.execute(loop);
         try {
             var why = watchOver(loop);
             if (interleaving.hasStrangers()) {
@@ -120,27 +120,48 @@ final class Schedule implements Executor {
                     }
                     wait(10);
                 }
-                running = next();
+                running = Collections.max(ready, Comparator.comparing(priorities::get));
+                ready.remove(running);
+                inARow = running == last ? inARow : 0;
+                last = running;
+                step();
             }
             running.run();
             running = null;
-            if (++steps > TOO_MANY_STEPS) {
+            if (steps > TOO_MANY_STEPS) {
                 return Why.SPINS;
             }
         }
     }
 
-    private Runnable next() {
-        ready.forEach(thread -> priorities.computeIfAbsent(thread, first -> 1 + random.nextDouble()));
-        var next = Collections.max(ready, Comparator.comparing(priorities::get));
-        ready.remove(next);
-        inARow = next == last ? inARow + 1 : 0;
-        last = next;
+    /** Counts a step of the running thread, which may be the one where it gets behind the others. */
+    private void step() {
+        steps++;
+        inARow++;
         if (changes.contains(steps) || inARow > SPINNING && !ready.isEmpty()) {
-            priorities.put(next, -1.0 - steps);
+            priorities.put(running, -1.0 - steps);
             inARow = 0;
         }
-        return next;
+    }
+
+    /** At a step of the current thread: whether it would be the next to go on, so that it need not give way at all. */
+    synchronized boolean goesOn() {
+        if (thread() < 0 || steps > TOO_MANY_STEPS) {
+            return false;
+        }
+        step();
+        var priority = priorities.get(running);
+        return ready.stream().noneMatch(other -> priorities.get(other) > priority);
+    }
+
+    /** Which thread the current one is, in the order of their starts, the caller being 0; -1 if it isn't the one that runs here. */
+    synchronized int thread() {
+        var now = running;
+        if (now == null || !Thread.currentThread().isVirtual()) {
+            return -1;
+        }
+        var number = known.indexOf(now);
+        return threads.computeIfAbsent(Thread.currentThread(), first -> number) == number ? number : -1;
     }
 
     /** Called by the JDK when a thread can go on: with one and the same object for one and the same thread. */
@@ -150,33 +171,19 @@ final class Schedule implements Executor {
             Thread.ofPlatform().daemon().start(thread);
             return;
         }
-        if (!priorities.containsKey(thread) && !known.contains(thread)) {
+        if (!priorities.containsKey(thread)) {
             known.add(thread);
+            priorities.put(thread, 1 + random.nextDouble());
         }
         ready.add(thread);
         notifyAll();
     }
 
-    /** Which thread the current one is, in the order of their starts, the caller being 0; -1 if it isn't the one that runs here. */
-    private int runningThread() {
-        var now = running;
-        if (now == null || !Thread.currentThread().isVirtual()) {
-            return -1;
-        }
-        int number;
-        synchronized (this) {
-            number = known.indexOf(now);
-        }
-        return threads.computeIfAbsent(Thread.currentThread(), first -> number) == number ? number : -1;
-    }
-
     /** What is still there goes on without an order, so that it can end. */
-    private void giveUp(Thread caller) {
+    private synchronized void giveUp(Thread caller) {
         Interleaving.stop();
-        synchronized (this) {
-            isGivenUp = true;
-            ready.forEach(this::execute);
-        }
+        isGivenUp = true;
+        ready.forEach(this::execute);
         List.copyOf(threads.keySet()).forEach(Thread::interrupt);
         caller.interrupt();
     }

@@ -19,14 +19,17 @@ public final class Limit {
      *
      * <p>Python: {@code async with semaphore: await task}, in each task of a {@code gather}
      *
-     * <p>No task outlives the call.
+     * <p>Each task is run once, in a virtual thread that a scope of this call's own forks. No task outlives the call.
+     * Calls know nothing of each other: they may be nested, or made at the same time.
      *
-     * @param tasks what to run; may be empty
-     * @param maxInFlight how many tasks may run at once, at least 1
+     * @param tasks what to run; may be empty, or have the same task more than once
+     * @param maxInFlight how many tasks may run at once, from 1 to {@code Integer.MAX_VALUE}
      * @return the tasks' results in the order of {@code tasks}; a result may be null
-     * @throws IllegalArgumentException if {@code maxInFlight} is less than 1; no task is run then
-     * @throws ExecutionException if a task failed: the cause is that task's exception, the other tasks are cancelled
-     * @throws InterruptedException if the calling thread is interrupted: the tasks are cancelled
+     * @throws IllegalArgumentException if {@code maxInFlight} is less than 1, also without tasks; no task is run then
+     * @throws ExecutionException if a task failed: the cause is that task's exception, of whatever kind, and the other
+     *     tasks are cancelled, also those that wait for their turn
+     * @throws InterruptedException if the calling thread is interrupted while it waits, or was before the call: the tasks
+     *     are cancelled, also those that wait for their turn
      */
     public static <T> List<T> gatherLimited(List<? extends Callable<? extends T>> tasks, int maxInFlight)
             throws InterruptedException, ExecutionException {

@@ -16,12 +16,16 @@ public final class Outcomes {
      *
      * <p>Python: {@code await gather(*tasks, return_exceptions=True)}
      *
-     * <p>A failure cancels nothing. No task outlives the call.
+     * <p>A failure cancels nothing.
      *
-     * @param tasks what to run; may be empty
+     * <p>Each task is run once, in a virtual thread that a scope of this call's own forks. No task outlives the call.
+     * Calls know nothing of each other: they may be nested, or made at the same time.
+     *
+     * @param tasks what to run; may be empty, or have the same task more than once
      * @return an outcome for each task, in the order of {@code tasks}: a success with its value, which may be null, or a
      *     failure with the exception that it threw, of whatever kind
-     * @throws InterruptedException if the calling thread is interrupted: the tasks are cancelled
+     * @throws InterruptedException if the calling thread is interrupted while it waits, or was before the call: the tasks
+     *     are cancelled
      */
     public static <T> List<Outcome<T>> gatherSettled(List<? extends Callable<? extends T>> tasks)
             throws InterruptedException {

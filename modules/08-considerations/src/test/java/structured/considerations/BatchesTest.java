@@ -1,16 +1,17 @@
 package structured.considerations;
 
+import static java.util.Collections.nCopies;
 import static java.util.concurrent.TimeUnit.MILLISECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
@@ -28,32 +29,33 @@ class BatchesTest {
 
     @Test
     @Tag("step-1")
-    @DisplayName("every task is forked by a scope that belongs to the call")
-    void forked() throws Exception {
-        Trial.assertForked(tasks -> Batches.gatherInBatches(tasks, 1));
-    }
-
-    @Test
-    @Tag("step-1")
     @DisplayName("the tasks of a batch are in flight at the same time")
     void allOfABatchInFlight() throws Exception {
-        var firstBatch = new Trial(3);
-        var secondBatch = new Trial(2);
-        assertThat(Batches.gatherInBatches(List.of(firstBatch::meetTheOthers, firstBatch::meetTheOthers,
-                firstBatch::meetTheOthers, secondBatch::meetTheOthers, secondBatch::meetTheOthers), 3))
-                .as("how many of its batch each task missed, in a batch of three and one of two")
-                .containsExactly(0, 0, 0, 0, 0);
+        // More than any machine has processors: tasks that wait need none.
+        for (int size : new int[] {3, 500}) {
+            var firstBatch = new Trial(size);
+            var secondBatch = new Trial(size - 1);
+            var tasks = new ArrayList<Callable<Integer>>(nCopies(size, firstBatch::meetTheOthers));
+            tasks.addAll(nCopies(size - 1, secondBatch::meetTheOthers));
+            var missed = Batches.gatherInBatches(tasks, size).stream().filter(missing -> missing != 0).toList();
+            assertThat(missed)
+                    .withFailMessage("In batches of %d and %d tasks, each task waits for all of its batch. %d gave up; the first of them missed %s.",
+                            size, size - 1, missed.size(), missed.isEmpty() ? 0 : missed.getFirst())
+                    .isEmpty();
+        }
     }
 
     @Test
     @Tag("step-1")
     @DisplayName("a batch starts when the one before it is over")
     void oneBatchAfterTheOther() throws Exception {
+        var trial = new Trial(1);
+        var quick = new CompletableFuture<Thread>();
         var secondBatch = new CountDownLatch(1);
         assertThat(Batches.gatherInBatches(List.of(
-                () -> "quick",
+                Trial.ending(quick, () -> "quick"),
                 // Gives the second batch every chance to show up. In right code it doesn't, and the wait runs out.
-                () -> secondBatch.await(100, MILLISECONDS) ? "not alone" : "alone",
+                () -> trial.after(quick, secondBatch).call().await(50, MILLISECONDS) ? "not alone" : "alone",
                 () -> { secondBatch.countDown(); return "next"; }), 2))
                 .as("what a task saw that had a batch of two for itself, after the other had ended")
                 .containsExactly("quick", "alone", "next");
@@ -66,29 +68,34 @@ class BatchesTest {
         var trial = new Trial(1);
         var second = new CompletableFuture<Thread>();
         var fourth = new CompletableFuture<Thread>();
-        assertThat(Batches.gatherInBatches(List.of(
-                trial.after(second, 1), Trial.ending(second, 2), trial.after(fourth, null), Trial.ending(fourth, 4), () -> 5), 2))
+        assertThat(Batches.gatherInBatches(List.of(trial.after(second, 1), Trial.ending(second, () -> 2),
+                trial.after(fourth, null), Trial.ending(fourth, () -> 4), () -> 5), 2))
                 .as("the results of two batches of two, of which the second task ends first, and one of one")
                 .containsExactly(1, 2, null, 4, 5);
     }
 
     @Test
     @Tag("step-1")
-    @DisplayName("no tasks, no results")
-    void noTasks() throws Exception {
-        assertThat(Batches.gatherInBatches(List.of(), 2)).as("the results of no tasks").isEmpty();
+    @DisplayName("each task is run once, and its result has its place, whatever the size of a batch")
+    void everyResult() throws Exception {
+        for (int batchSize : new int[] {1, 2, 5, 1000, Integer.MAX_VALUE}) {
+            Trial.assertResults("in batches of " + batchSize, tasks -> Batches.gatherInBatches(tasks, batchSize));
+        }
     }
 
     @Test
     @Tag("step-1")
     @DisplayName("a batch of less than one task is refused, and no task is run")
     void batchSizeTooSmall() throws Exception {
-        var ran = new AtomicBoolean();
-        for (int batchSize : new int[] {0, -1}) {
-            try {
-                fail("A batch size of %d gave %s.", batchSize, Batches.gatherInBatches(List.of(() -> ran.getAndSet(true)), batchSize));
-            } catch (IllegalArgumentException expected) {
-                assertThat(ran).withFailMessage("A batch size of %d was refused, after a task had run.", batchSize).isFalse();
+        var ran = new AtomicInteger();
+        for (int batchSize : new int[] {0, -1, Integer.MIN_VALUE}) {
+            for (int tasks : new int[] {0, 1, 3}) {
+                try {
+                    fail("A batch size of %d, with %d tasks, gave %s.", batchSize, tasks,
+                            Batches.gatherInBatches(nCopies(tasks, ran::incrementAndGet), batchSize));
+                } catch (IllegalArgumentException expected) {
+                    assertThat(ran).withFailMessage("A batch size of %d was refused, after %s tasks had run.", batchSize, ran).hasValue(0);
+                }
             }
         }
     }
@@ -108,12 +115,21 @@ class BatchesTest {
 
     @Test
     @Tag("step-1")
-    @DisplayName("after a failure no other batch starts")
+    @DisplayName("after a failure no other batch starts, and no task goes on")
     void nothingStartsAfterAFailure() throws Exception {
-        var started = new AtomicInteger();
-        Callable<String> next = () -> "task " + started.incrementAndGet();
-        Trial.failureOf(tasks -> Batches.gatherInBatches(tasks, 1), List.of(() -> { throw new IOException("disk full"); }, next));
-        assertThat(started).withFailMessage("A batch failed, and the one after it was started.").hasValue(0);
+        var diskFull = new IOException("disk full");
+        for (int failing = 0; failing < 3; failing++) {
+            var trial = new Trial(2);
+            var ran = new AtomicInteger();
+            var tasks = new ArrayList<Callable<String>>(nCopies(7, () -> "task " + ran.incrementAndGet()));
+            tasks.set(2 * failing, trial.slowToStop);
+            tasks.set(2 * failing + 1, trial.failing(diskFull));
+            Inputs.reportOf(diskFull, () -> Batches.gatherInBatches(tasks, 2));
+            trial.assertAllCancelled(1);
+            assertThat(ran)
+                    .withFailMessage("Seven tasks in batches of two: batch %d failed, and of the others' tasks %s were run.", failing + 1, ran)
+                    .hasValue(2 * failing);
+        }
     }
 
     @Test
@@ -122,7 +138,18 @@ class BatchesTest {
     void interruptingTheCaller() throws Exception {
         var trial = new Trial(2);
         trial.assertCancelledByInterrupt(tasks -> Batches.gatherInBatches(tasks, 2),
-                List.of(trial.sleeper, trial.interrupting, trial.sleeper));
+                List.of(() -> "first", () -> "batch", trial.slowToStop, trial.interrupting, trial.sleeper, trial.sleeper));
+        var started = Trial.assertCalledInterrupted(tasks -> Batches.gatherInBatches(tasks, 2));
+        assertThat(started)
+                .withFailMessage("Its caller had been interrupted before the call, and %d tasks were started, in batches of two.", started)
+                .isLessThanOrEqualTo(2);
+    }
+
+    @Test
+    @Tag("step-1")
+    @DisplayName("calls know nothing of each other: they may be nested, or made at the same time")
+    void independentCalls() throws Exception {
+        Trial.assertIndependent(tasks -> Batches.gatherInBatches(tasks, 1));
     }
 
     @Test
@@ -134,5 +161,12 @@ class BatchesTest {
             assertThat(Batches.gatherInBatches(requests, 3)).hasSize(12)
                     .last().isEqualTo("I/O Task 12 has been completed after 0.005 seconds.");
         }
+    }
+
+    @Test
+    @Tag("step-1")
+    @DisplayName("every task is forked by a scope that belongs to the call")
+    void forked() throws Exception {
+        Trial.assertForked(tasks -> Batches.gatherInBatches(tasks, 2));
     }
 }

@@ -1,15 +1,16 @@
 package structured.considerations;
 
+import static java.util.Collections.nCopies;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -29,42 +30,47 @@ class LimitTest {
 
     @Test
     @Tag("step-2")
-    @DisplayName("every task is forked by a scope that belongs to the call")
-    void forked() throws Exception {
-        Trial.assertForked(tasks -> Limit.gatherLimited(tasks, 1));
-    }
-
-    @Test
-    @Tag("step-2")
     @DisplayName("as many tasks as the limit allows are in flight at the same time")
     void theLimitIsReached() throws Exception {
-        var trial = new Trial(3);
-        Callable<Integer> task = trial::meetTheOthers;
-        assertThat(Limit.gatherLimited(List.of(task, task, task, task, task), 3))
-                .as("how many of three tasks at once each task missed, with a limit of three")
-                .containsOnly(0);
+        // The second is more than any machine has processors: tasks that wait need none.
+        for (int limit : new int[] {3, 500}) {
+            var trial = new Trial(limit);
+            Callable<Integer> task = trial::meetTheOthers;
+            var missed = Limit.gatherLimited(nCopies(limit + 2, task), limit).stream().filter(missing -> missing != 0).toList();
+            assertThat(missed)
+                    .withFailMessage("With a limit of %d, tasks wait until as many are running. %d gave up; the first of them missed %s.",
+                            limit, missed.size(), missed.isEmpty() ? 0 : missed.getFirst())
+                    .isEmpty();
+        }
     }
 
     @Test
     @Tag("step-2")
     @DisplayName("more tasks than the limit allows are never in flight")
     void theLimitIsNeverExceeded() throws Exception {
-        var inFlight = new AtomicInteger();
-        var tooMany = new CountDownLatch(1);
-        var ran = new AtomicInteger();
-        // The first tasks linger, and give a fourth one every chance to show up. Then come many that are over at once.
-        Callable<Object> task = () -> {
-            if (inFlight.incrementAndGet() > 3) {
-                tooMany.countDown();
+        for (int limit : new int[] {1, 3}) {
+            for (int tasks : new int[] {60, 10_000}) {
+                var inFlight = new AtomicInteger();
+                var tooMany = new CountDownLatch(1);
+                var ran = new AtomicInteger();
+                // The first few of some linger, and give one too many every chance to show up. Many are over at once, when others have yet to come.
+                Callable<Object> task = () -> {
+                    if (inFlight.incrementAndGet() > limit) {
+                        tooMany.countDown();
+                    }
+                    if (tasks == 60) {
+                        tooMany.await(ran.get() < 2 * limit ? 25_000 : 100, TimeUnit.MICROSECONDS);
+                    }
+                    ran.incrementAndGet();
+                    Thread.yield();
+                    return inFlight.decrementAndGet();
+                };
+                Limit.gatherLimited(nCopies(tasks, task), limit);
+                assertThat(tooMany.getCount())
+                        .withFailMessage("With a limit of %d, another task started while as many were running.", limit).isEqualTo(1);
+                assertThat(ran).withFailMessage("Of %d tasks, %s were run.", tasks, ran).hasValue(tasks);
             }
-            tooMany.await(ran.getAndIncrement() < 6 ? 50 : 1, TimeUnit.MILLISECONDS);
-            return inFlight.decrementAndGet();
-        };
-        Limit.gatherLimited(Collections.nCopies(60, task), 3);
-        assertThat(tooMany.getCount())
-                .withFailMessage("With a limit of three, a fourth task started while three were running.")
-                .isEqualTo(1);
-        assertThat(ran).withFailMessage("Of 60 tasks, %s were run.", ran).hasValue(60);
+        }
     }
 
     @Test
@@ -72,13 +78,11 @@ class LimitTest {
     @DisplayName("when a task ends the next one starts, also while another one is still running")
     void theLimitIsKeptFull() throws Exception {
         var trial = new Trial(1);
-        var third = new CountDownLatch(1);
-        assertThat(Limit.gatherLimited(List.of(
-                () -> trial.await(third) == 0 ? "met the third" : "never saw the third",
-                () -> "quick",
-                () -> { third.countDown(); return "third"; }), 2))
-                .as("what a slow task saw of the third one, with a limit of two")
-                .containsExactly("met the third", "quick", "third");
+        var others = new CountDownLatch(3);
+        Callable<Integer> quick = () -> { others.countDown(); return 0; };
+        assertThat(Limit.gatherLimited(List.of(() -> trial.patience.await(others), quick, quick, quick), 2).getFirst())
+                .withFailMessage("With a limit of two, a slow task waited for three quick ones beside it, and not all of them came.")
+                .isZero();
     }
 
     @Test
@@ -87,28 +91,32 @@ class LimitTest {
     void order() throws Exception {
         var trial = new Trial(1);
         var second = new CompletableFuture<Thread>();
-        assertThat(Limit.gatherLimited(List.of(trial.after(second, "first"), Trial.ending(second, null)), 2))
+        assertThat(Limit.gatherLimited(List.of(trial.after(second, "first"), Trial.ending(second, () -> null)), 2))
                 .as("the results of two tasks, of which the second ends first")
                 .containsExactly("first", null);
     }
 
     @Test
     @Tag("step-2")
-    @DisplayName("no tasks, no results")
-    void noTasks() throws Exception {
-        assertThat(Limit.gatherLimited(List.of(), 2)).as("the results of no tasks").isEmpty();
+    @DisplayName("each task is run once, and its result has its place, whatever the limit")
+    void everyResult() throws Exception {
+        for (int limit : new int[] {1, 2, 12, 1000, Integer.MAX_VALUE}) {
+            Trial.assertResults("with a limit of " + limit, tasks -> Limit.gatherLimited(tasks, limit));
+        }
     }
 
     @Test
     @Tag("step-2")
     @DisplayName("a limit of less than one task is refused, and no task is run")
     void limitTooSmall() throws Exception {
-        var ran = new AtomicBoolean();
-        for (int limit : new int[] {0, -1}) {
-            try {
-                fail("A limit of %d gave %s.", limit, Limit.gatherLimited(List.of(() -> ran.getAndSet(true)), limit));
-            } catch (IllegalArgumentException expected) {
-                assertThat(ran).withFailMessage("A limit of %d was refused, after a task had run.", limit).isFalse();
+        var ran = new AtomicInteger();
+        for (int limit : new int[] {0, -1, Integer.MIN_VALUE}) {
+            for (int tasks : new int[] {0, 1, 3}) {
+                try {
+                    fail("A limit of %d, with %d tasks, gave %s.", limit, tasks, Limit.gatherLimited(nCopies(tasks, ran::incrementAndGet), limit));
+                } catch (IllegalArgumentException expected) {
+                    assertThat(ran).withFailMessage("A limit of %d was refused, after %s tasks had run.", limit, ran).hasValue(0);
+                }
             }
         }
     }
@@ -131,12 +139,18 @@ class LimitTest {
     @DisplayName("a failure ends the call also when others are still waiting for their turn")
     void failureWhileOthersWait() throws Exception {
         var diskFull = new IOException("disk full");
-        Callable<String> failing = () -> {
-            Thread.sleep(50);    // until the others have queued up
+        var trial = new Trial(1);
+        var first = new AtomicBoolean(true);
+        // Which of them has its turn first is not said.
+        Callable<String> task = () -> {
+            if (!first.getAndSet(false)) {
+                return trial.slowToStop.call();
+            }
+            trial.letTheCallerWait();
             throw diskFull;
         };
-        assertThat(Trial.failureOf(tasks -> Limit.gatherLimited(tasks, 1), Collections.nCopies(100, failing)))
-                .isSameAs(diskFull);
+        Inputs.reportOf(diskFull, () -> Limit.gatherLimited(nCopies(100, task), 1));
+        assertNotAllStarted("The only task that could run failed", trial);
     }
 
     @Test
@@ -144,7 +158,36 @@ class LimitTest {
     @DisplayName("interrupting the caller cancels the tasks")
     void interruptingTheCaller() throws Exception {
         var trial = new Trial(2);
-        trial.assertCancelledByInterrupt(tasks -> Limit.gatherLimited(tasks, 2), List.of(trial.sleeper, trial.interrupting));
+        trial.assertCancelledByInterrupt(tasks -> Limit.gatherLimited(tasks, 2), List.of(trial.slowToStop, trial.interrupting));
+    }
+
+    @Test
+    @Tag("step-2")
+    @DisplayName("an interrupt of the caller ends the call also when others are still waiting for their turn")
+    void interruptWhileOthersWait() throws Exception {
+        var caller = Thread.currentThread();
+        var trial = new Trial(1);
+        var first = new AtomicBoolean(true);
+        Callable<String> task = () -> {
+            if (first.getAndSet(false)) {
+                trial.letTheCallerWait();
+                caller.interrupt();
+            }
+            return trial.slowToStop.call();
+        };
+        try {
+            fail("The caller was interrupted while it waited, and the call returned: %s", Limit.gatherLimited(nCopies(100, task), 1));
+        } catch (InterruptedException expected) {
+            assertNotAllStarted("The caller was interrupted", trial);
+        }
+        Trial.assertCalledInterrupted(tasks -> Limit.gatherLimited(tasks, 1));
+    }
+
+    @Test
+    @Tag("step-2")
+    @DisplayName("calls know nothing of each other: they may be nested, or made at the same time")
+    void independentCalls() throws Exception {
+        Trial.assertIndependent(tasks -> Limit.gatherLimited(tasks, 1));
     }
 
     @Test
@@ -157,10 +200,26 @@ class LimitTest {
         }
         // To be sure that the service would have minded: with a limit beyond its own, a request too many is refused.
         try (var service = new RateLimitedService(3, Duration.ofSeconds(3))) {
-            assertThat(Trial.failureOf(tasks -> Limit.gatherLimited(tasks, 20), requests(service)))
+            fail("Of 20 requests at once, a service that serves 3 at a time refused none: %s", Limit.gatherLimited(requests(service), 20));
+        } catch (ExecutionException e) {
+            assertThat(e.getCause())
                     .as("the failure of 20 requests at once, to a service that serves 3 at a time")
                     .isInstanceOf(RateLimitedService.TooManyRequests.class);
         }
+    }
+
+    @Test
+    @Tag("step-2")
+    @DisplayName("every task is forked by a scope that belongs to the call")
+    void forked() throws Exception {
+        Trial.assertForked(tasks -> Limit.gatherLimited(tasks, 2));
+    }
+
+    private static void assertNotAllStarted(String what, Trial trial) {
+        var started = trial.assertAllCancelled();
+        // Some may have their turn in the moment before they are cancelled, too.
+        assertThat(started).withFailMessage("%s, with a limit of one, and all of 99 that waited for their turn were run.", what)
+                .isLessThan(99);
     }
 
     private static List<Callable<String>> requests(RateLimitedService service) {

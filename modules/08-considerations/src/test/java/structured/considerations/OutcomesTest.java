@@ -1,11 +1,13 @@
 package structured.considerations;
 
+import static java.util.Collections.nCopies;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -21,59 +23,76 @@ class OutcomesTest {
 
     @Test
     @Tag("step-3")
-    @DisplayName("every task is forked by a scope that belongs to the call")
-    void forked() throws Exception {
-        Trial.assertForked(Outcomes::gatherSettled);
-    }
-
-    @Test
-    @Tag("step-3")
     @DisplayName("all tasks are in flight at the same time")
     void allInFlight() throws Exception {
-        var trial = new Trial(3);
+        // More than any machine has processors: tasks that wait need none.
+        var trial = new Trial(1_000);
         Callable<Integer> task = trial::meetTheOthers;
-        var nobodyMissing = new Outcome.Success<>(0);
-        assertThat(Outcomes.gatherSettled(List.of(task, task, task)))
-                .as("how many of three tasks each task missed, when it waited for all three")
-                .containsExactly(nobodyMissing, nobodyMissing, nobodyMissing);
+        var missed = Outcomes.gatherSettled(nCopies(1_000, task)).stream().filter(outcome -> !new Outcome.Success<>(0).equals(outcome)).toList();
+        assertThat(missed)
+                .withFailMessage("Each of 1,000 tasks waits for all of them. %d gave up; the first outcome of them: %s", missed.size(),
+                        missed.isEmpty() ? "none" : missed.getFirst())
+                .isEmpty();
     }
 
     @Test
     @Tag("step-3")
     @DisplayName("every task has its outcome, in the order of the tasks: successes, null, exceptions and errors")
     void everyOutcome() throws Exception {
+        var expected = new ArrayList<Outcome<String>>(List.of(new Outcome.Success<>("fine"), new Outcome.Success<>(null)));
+        var tasks = new ArrayList<Callable<String>>(List.of(() -> "fine", () -> null));
+        for (var thrown : Inputs.failures()) {
+            tasks.add(Inputs.throwing(thrown));
+            expected.add(new Outcome.Failure<>(thrown));
+        }
+        tasks.add(() -> "fine");
+        expected.add(new Outcome.Success<>("fine"));
+        var outcomes = Outcomes.gatherSettled(tasks);
+        assertThat(outcomes).as("how many outcomes %d tasks have", tasks.size()).hasSameSizeAs(tasks);
+        for (int i = 0; i < expected.size(); i++) {
+            assertThat(outcomes.get(i)).as("outcome %d of %d", i + 1, expected.size()).isEqualTo(expected.get(i));
+        }
+    }
+
+    @Test
+    @Tag("step-3")
+    @DisplayName("outcomes keep the order of the tasks, also when they end in another one")
+    void order() throws Exception {
+        var trial = new Trial(1);
+        var second = new CompletableFuture<Thread>();
+        var fourth = new CompletableFuture<Thread>();
         var diskFull = new IOException("disk full");
-        var outOfMemory = new OutOfMemoryError("no room");
-        var interrupted = new InterruptedException("by itself");
-        assertThat(Outcomes.<String>gatherSettled(List.of(
-                () -> "fine",
-                () -> { throw diskFull; },
-                () -> null,
-                () -> { throw outOfMemory; },
-                () -> { throw interrupted; })))
-                .containsExactly(
-                        new Outcome.Success<>("fine"),
-                        new Outcome.Failure<>(diskFull),
-                        new Outcome.Success<>(null),
-                        new Outcome.Failure<>(outOfMemory),
-                        new Outcome.Failure<>(interrupted));
+        assertThat(Outcomes.gatherSettled(List.of(
+                trial.after(second, "first"), Trial.ending(second, Inputs.throwing(diskFull)), trial.after(fourth, "third"), Trial.ending(fourth, () -> null))))
+                .as("the outcomes of four tasks, of which the second ends before the first, and the fourth before the third")
+                .containsExactly(new Outcome.Success<>("first"), new Outcome.Failure<>(diskFull), new Outcome.Success<>("third"), new Outcome.Success<>(null));
+    }
+
+    @Test
+    @Tag("step-3")
+    @DisplayName("each task is run once, and has one outcome: no tasks, one, the same again, a thousand")
+    void everyResult() throws Exception {
+        Trial.assertResults("settled", tasks -> Outcomes.gatherSettled(tasks).stream()
+                .map(outcome -> outcome instanceof Outcome.Success<Object> success ? success.value() : outcome).toList());
     }
 
     @Test
     @Tag("step-3")
     @DisplayName("a failure cancels nothing: tasks that take longer still succeed")
     void aFailureCancelsNothing() throws Exception {
-        var trial = new Trial(1);
-        var failed = new CountDownLatch(1);
-        Callable<String> slow = () -> {
-            trial.await(failed);
-            // Gives a cancellation every chance to arrive. In right code there is none, and the sleep is a sleep.
-            Thread.sleep(50);
-            return "done";
-        };
-        assertThat(Outcomes.gatherSettled(List.of(slow, () -> { failed.countDown(); throw new IOException("disk full"); })))
-                .as("outcomes of a slow task and of one that failed")
-                .first().isEqualTo(new Outcome.Success<>("done"));
+        for (var thrown : Inputs.failures()) {
+            var trial = new Trial(1);
+            var failed = new CompletableFuture<Thread>();
+            Callable<String> slow = () -> {
+                trial.after(failed, "failed").call();
+                // Gives a cancellation every chance to arrive. In right code there is none, and the sleep is a sleep.
+                Thread.sleep(5);
+                return "done";
+            };
+            assertThat(Outcomes.gatherSettled(List.of(slow, Trial.ending(failed, Inputs.throwing(thrown)))))
+                    .as("the outcomes of a slow task and of one that throws %s", thrown)
+                    .contains(new Outcome.Success<>("done"));
+        }
     }
 
     @Test
@@ -81,13 +100,21 @@ class OutcomesTest {
     @DisplayName("interrupting the caller cancels the tasks")
     void interruptingTheCaller() throws Exception {
         var trial = new Trial(3);
-        trial.assertCancelledByInterrupt(Outcomes::gatherSettled, List.of(trial.sleeper, trial.interrupting, trial.sleeper));
+        trial.assertCancelledByInterrupt(Outcomes::gatherSettled, List.of(() -> "quick", trial.slowToStop, trial.interrupting, trial.sleeper));
+        Trial.assertCalledInterrupted(Outcomes::gatherSettled);
     }
 
     @Test
     @Tag("step-3")
-    @DisplayName("no tasks, no outcomes")
-    void noTasks() throws Exception {
-        assertThat(Outcomes.gatherSettled(List.of())).as("the results of no tasks").isEmpty();
+    @DisplayName("calls know nothing of each other: they may be nested, or made at the same time")
+    void independentCalls() throws Exception {
+        Trial.assertIndependent(Outcomes::gatherSettled);
+    }
+
+    @Test
+    @Tag("step-3")
+    @DisplayName("every task is forked by a scope that belongs to the call")
+    void forked() throws Exception {
+        Trial.assertForked(Outcomes::gatherSettled);
     }
 }

@@ -1,12 +1,13 @@
 package structured.considerations;
 
+import static java.util.Collections.nCopies;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -22,20 +23,13 @@ class RaceTest {
 
     @Test
     @Tag("step-5")
-    @DisplayName("every task is forked by a scope that belongs to the call")
-    void forked() throws Exception {
-        Trial.assertForked(Race::firstSuccessful);
-    }
-
-    @Test
-    @Tag("step-5")
     @DisplayName("all tasks are in flight at the same time")
     void allInFlight() throws Exception {
-        var trial = new Trial(3);
+        // More than any machine has processors: tasks that wait need none.
+        var trial = new Trial(1_000);
         Callable<Integer> task = trial::meetTheOthers;
-        assertThat(Race.firstSuccessful(List.of(task, task, task)))
-                .as("how many of three tasks the winner missed, when it waited for all three")
-                .isEqualTo(0);
+        var missing = Race.firstSuccessful(nCopies(1_000, task));
+        assertThat(missing).withFailMessage("Each of 1,000 tasks waits for all of them. The winner gave up, and missed %s.", missing).isEqualTo(0);
     }
 
     @Test
@@ -43,7 +37,7 @@ class RaceTest {
     @DisplayName("the first success wins, and the losers are cancelled")
     void losersAreCancelled() throws Exception {
         var trial = new Trial(3);
-        var winner = Race.firstSuccessful(List.of(trial.sleeper, trial.sleeper, () -> {
+        var winner = Race.firstSuccessful(List.of(trial.slowToStop, trial.sleeper, () -> {
             trial.meetTheOthers();
             return "winner";
         }));
@@ -53,38 +47,66 @@ class RaceTest {
 
     @Test
     @Tag("step-5")
-    @DisplayName("a failure is out of the race, and the others go on")
-    void failuresAreOutOfTheRace() throws Exception {
+    @DisplayName("a success is the first if another one comes a moment later")
+    void theFirstSuccess() throws Exception {
         var trial = new Trial(1);
-        var failed = new CountDownLatch(1);
-        assertThat(Race.<String>firstSuccessful(List.of(
-                () -> { failed.countDown(); throw new IOException("disk full"); },
-                () -> {
-                    trial.await(failed);
-                    // Gives a cancellation every chance to arrive. In right code there is none, and the sleep is a sleep.
-                    Thread.sleep(50);
-                    return "slow but sure";
-                }))).as("the result of a race in which the first task to end failed").isEqualTo("slow but sure");
+        var second = new CompletableFuture<Thread>();
+        assertThat(Race.firstSuccessful(List.of(trial.after(second, "a moment later"), Trial.ending(second, () -> "first"))))
+                .as("the result of a race in which one task ends when the other has ended").isEqualTo("first");
     }
 
     @Test
     @Tag("step-5")
     @DisplayName("null wins a race like any other result")
     void nullWins() throws Exception {
-        assertThat(Race.<Object>firstSuccessful(List.of(() -> null))).as("the result of the race").isNull();
+        var trial = new Trial(2);
+        var winner = Race.firstSuccessful(List.of(trial.slowToStop, () -> {
+            trial.meetTheOthers();
+            return null;
+        }));
+        trial.assertAllCancelled(1);
+        assertThat(winner).as("the result of a race that a task won which returned null").isNull();
+    }
+
+    @Test
+    @Tag("step-5")
+    @DisplayName("the result is that of a task: one, the same again, or one of a thousand")
+    void everyResult() throws Exception {
+        for (var input : Inputs.tasks()) {
+            if (!input.tasks().isEmpty()) {
+                var result = Race.firstSuccessful(input.tasks());
+                assertThat(input.results().contains(result)).withFailMessage("%s had a race, and its result is: %s", input.name(), result).isTrue();
+                assertThat(input.runs().get()).as("how often a task was run, in a race of %s", input.name()).isBetween(1, input.results().size());
+            }
+        }
+    }
+
+    @Test
+    @Tag("step-5")
+    @DisplayName("a failure is out of the race, and the others go on")
+    void failuresAreOutOfTheRace() throws Exception {
+        for (var thrown : Inputs.failures()) {
+            var trial = new Trial(1);
+            var failed = new CompletableFuture<Thread>();
+            assertThat(Race.<String>firstSuccessful(List.of(Trial.ending(failed, Inputs.throwing(thrown)), () -> {
+                trial.after(failed, "failed").call();
+                // Gives a cancellation every chance to arrive. In right code there is none, and the sleep is a sleep.
+                Thread.sleep(5);
+                return "slow but sure";
+            }))).as("the result of a race in which the first task to end threw %s", thrown).isEqualTo("slow but sure");
+        }
     }
 
     @Test
     @Tag("step-5")
     @DisplayName("if all tasks fail, so does the race, with the exception of one of them")
     void allFail() throws Exception {
-        var diskFull = new IOException("disk full");
-        var outOfPaper = new IOException("out of paper");
-        assertThat(Trial.failureOf(Race::firstSuccessful, List.of(() -> { throw diskFull; }, () -> { throw outOfPaper; })))
-                .isIn(diskFull, outOfPaper);
         for (var thrown : Inputs.failures()) {
-            var cause = Inputs.reportOf(thrown, () -> Race.firstSuccessful(List.of(Inputs.throwing(thrown))));
-            assertThat(cause).withFailMessage("The only task threw %s, and firstSuccessful reports: %s", thrown, cause).isSameAs(thrown);
+            for (int tasks : new int[] {1, 3}) {
+                var cause = Inputs.reportOf(thrown, () -> Race.firstSuccessful(nCopies(tasks, Inputs.throwing(thrown))));
+                assertThat(cause)
+                        .withFailMessage("%d tasks threw %s, none succeeded, and firstSuccessful reports: %s", tasks, thrown, cause).isSameAs(thrown);
+            }
         }
     }
 
@@ -93,7 +115,7 @@ class RaceTest {
     @DisplayName("a race without tasks is refused")
     void noTasks() throws Exception {
         try {
-            fail("A race without tasks gave: " + Race.<Object>firstSuccessful(List.of()));
+            fail("A race without tasks gave: %s", Race.<Object>firstSuccessful(List.of()));
         } catch (IllegalArgumentException expected) {
             // There is no result that it could return.
         }
@@ -104,6 +126,21 @@ class RaceTest {
     @DisplayName("interrupting the caller cancels the tasks")
     void interruptingTheCaller() throws Exception {
         var trial = new Trial(3);
-        trial.assertCancelledByInterrupt(Race::firstSuccessful, List.of(trial.sleeper, trial.interrupting, trial.sleeper));
+        trial.assertCancelledByInterrupt(Race::firstSuccessful, List.of(trial.slowToStop, trial.interrupting, trial.sleeper));
+        Trial.assertCalledInterrupted(Race::firstSuccessful);
+    }
+
+    @Test
+    @Tag("step-5")
+    @DisplayName("calls know nothing of each other: they may be nested, or made at the same time")
+    void independentCalls() throws Exception {
+        Trial.assertIndependent(Race::firstSuccessful);
+    }
+
+    @Test
+    @Tag("step-5")
+    @DisplayName("every task is forked by a scope that belongs to the call")
+    void forked() throws Exception {
+        Trial.assertForked(Race::firstSuccessful);
     }
 }

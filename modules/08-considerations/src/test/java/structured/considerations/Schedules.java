@@ -13,9 +13,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.InvocationInterceptor;
 import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
+import org.junit.jupiter.api.function.Executable;
 
 /**
  * Runs a test a hundred times, each time with its threads' steps in another order, as {@link Schedule} has it. Some mistakes
@@ -39,11 +41,29 @@ final class Schedules implements InvocationInterceptor {
             throw new Patience.Unexplored("On this JDK the order of virtual threads can't be chosen, so this was not tried.");
         }
         var method = context.getExecutable();
-        var tests = new Yielding(method.getDeclaringClass().getClassLoader()).loadClass(method.getDeclaringClass().getName());
-        var sameMethod = tests.getDeclaredMethod(method.getName());
-        sameMethod.setAccessible(true);
+        // One for all tests of a class, as if nobody explored: what is static is initialised once.
+        var loader = extension.getRoot().getStore(ExtensionContext.Namespace.create(Schedules.class))
+                .getOrComputeIfAbsent(method.getDeclaringClass(), tests -> new Yielding(tests.getClassLoader()), Yielding.class);
+        var tests = loader.loadClass(method.getDeclaringClass().getName());
+        var again = tests.getDeclaredMethod(method.getName());
+        again.setAccessible(true);
         var constructor = tests.getDeclaredConstructor();
         constructor.setAccessible(true);
+        var carrier = Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("carrier").factory());
+        try {
+            explore(carrier, method.getDeclaringClass(), () -> {
+                try {
+                    again.invoke(constructor.newInstance());
+                } catch (InvocationTargetException e) {
+                    throw e.getCause();
+                }
+            });
+        } finally {
+            carrier.shutdownNow();
+        }
+    }
+
+    private static void explore(Executor carrier, Class<?> tests, Executable test) throws Throwable {
         var longest = 1;
         var patience = new Patience();
         for (int seed = 0; seed < COUNT; seed++) {
@@ -51,17 +71,11 @@ final class Schedules implements InvocationInterceptor {
                 throw new Patience.Unexplored("%d orders of %d were tried, and then time was up.".formatted(seed, COUNT));
             }
             var schedule = new Schedule(seed, longest);
-            var failure = schedule.run(BUILDER, () -> {
-                try {
-                    sameMethod.invoke(constructor.newInstance());
-                } catch (InvocationTargetException e) {
-                    throw e.getCause();
-                }
-            });
+            var failure = schedule.run(BUILDER, carrier, test);
             if (failure != null) {
-                var told = failure instanceof AssertionError ? failure.getMessage() : "It threw " + failure;
+                var told = failure instanceof AssertionError ? String.valueOf(failure.getMessage()).strip() : "It threw " + failure;
                 throw new AssertionError("%s%n%nIt happens if the threads take their steps in this order, each at the line of yours in its column:%n%s"
-                        .formatted(told, schedule.interleaving().table((file, line) -> textAt(method.getDeclaringClass(), file, line))), failure);
+                        .formatted(told, schedule.interleaving().table((file, line) -> textAt(tests, file, line))), failure);
             }
             longest = Math.max(longest, schedule.steps());
         }

@@ -1,39 +1,45 @@
 package structured.considerations;
 
-import static java.util.concurrent.TimeUnit.NANOSECONDS;
-import static java.util.concurrent.TimeUnit.SECONDS;
+import static java.util.Collections.nCopies;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
-import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 
 /** The tasks that the tests of this module have in common, how they wait for each other, and what became of them. */
 final class Trial {
 
     /** A call of the learner's method. */
     interface Call<T> {
-        Object with(List<Callable<T>> tasks) throws Exception;
+        Object with(List<? extends Callable<T>> tasks) throws Exception;
     }
 
-    /** When tasks stop waiting for what right code lets happen at once. Only wrong code gets there. */
-    private final long deadline = System.nanoTime() + SECONDS.toNanos(3);
+    final Patience patience = new Patience();
 
     private final int runners;
 
     /** The thread that made this trial: the one that is going to call the learner's method. */
     private final Thread caller = Thread.currentThread();
 
+    /** Who started the thread that asks: the caller, or a task of yours that has a scope of its own. */
+    private final InheritableThreadLocal<Thread> forker = new InheritableThreadLocal<>() {
+        @Override
+        protected Thread childValue(Thread ofTheParent) {
+            return Thread.currentThread();
+        }
+    };
+
     /** Counted down by each of these tasks as it starts. */
     private final CountDownLatch allRunning;
 
-    private final AtomicInteger started = new AtomicInteger();
+    private final AtomicInteger asleep = new AtomicInteger();
     private final AtomicInteger cancelled = new AtomicInteger();
     private final AtomicInteger ended = new AtomicInteger();
 
@@ -41,12 +47,20 @@ final class Trial {
     Trial(int runners) {
         this.runners = runners;
         allRunning = new CountDownLatch(runners);
+        forker.set(caller);
     }
 
-    /** Sleeps until it is cancelled, and then holds on for a while. */
-    final Callable<String> sleeper = () -> {
-        start();
-        return sleepUntilCancelled();
+    /** Sleeps until it is cancelled. */
+    final Callable<String> sleeper = () -> sleep(false);
+
+    /** Sleeps until it is cancelled; but then it has to be waited for, and returns a result all the same. */
+    final Callable<String> slowToStop = () -> sleep(true);
+
+    /** Sleeps too, after it has interrupted the caller. */
+    final Callable<String> interrupting = () -> {
+        meetTheOthers();
+        caller.interrupt();
+        return sleep(false);
     };
 
     /** Fails with this when all the others run. */
@@ -57,103 +71,156 @@ final class Trial {
         };
     }
 
-    /** Sleeps too, after it has interrupted the caller. */
-    final Callable<String> interrupting = () -> {
-        meetTheOthers();
-        caller.interrupt();
-        return sleepUntilCancelled();
-    };
-
     /** Waits until all of the trial's tasks run, and returns how many were missing when it gave up. */
     int meetTheOthers() throws InterruptedException {
-        start();
-        return await(allRunning);
-    }
-
-    int await(CountDownLatch latch) throws InterruptedException {
-        latch.await(deadline - System.nanoTime(), NANOSECONDS);
-        return (int) latch.getCount();
-    }
-
-    private void start() {
-        started.incrementAndGet();
         allRunning.countDown();
+        return patience.await(allRunning);
     }
 
-    private String sleepUntilCancelled() throws InterruptedException {
+    private String sleep(boolean slowToStop) throws InterruptedException {
+        asleep.incrementAndGet();
         try {
-            NANOSECONDS.sleep(deadline - System.nanoTime());
+            allRunning.countDown();
+            patience.sleepUntilInterrupted();
             return "slept to the end";
         } catch (InterruptedException e) {
             cancelled.incrementAndGet();
-            throw e;
+            if (!slowToStop) {
+                throw e;
+            }
+            var owner = forker.get() != null && forker.get().isAlive() ? forker.get() : caller;
+            Patience.holdUntilClose(owner);
+            letItWait(owner);    // till then it may still be at cancelling others,
+            LockSupport.parkNanos(2_000_000);    // and till then they may not have noticed
+            return "too late";
         } finally {
-            Patience.holdUntilClose(caller);
             ended.incrementAndGet();
         }
     }
 
-    /** Every task has to run on a virtual thread, and inside a scope that belongs to the call. */
-    static void assertForked(Call<Boolean> call) throws Exception {
-        // Only fork hands a scoped value of the caller on to another thread.
-        var caller = ScopedValue.<String>newInstance();
-        var virtual = new AtomicInteger();
-        var inside = new AtomicInteger();
-        Callable<Boolean> task = () -> {
-            virtual.addAndGet(Thread.currentThread().isVirtual() ? 1 : 0);
-            inside.addAndGet(caller.isBound() ? 1 : 0);
-            return true;
-        };
-        ScopedValue.where(caller, "here").call(() -> call.with(List.of(task)));
-        assertThat(virtual).withFailMessage("A task ran on a platform thread.").hasValue(1);
-        assertThat(inside)
-                .withFailMessage("A task doesn't know the caller's scoped value: its thread was not forked by a scope.")
-                .hasValue(1);
+    /** Returns when the caller waits for it, or has had the time to. */
+    void letTheCallerWait() {
+        letItWait(caller);
     }
 
-    /** Interrupting the caller has to end the call with an InterruptedException, and to cancel the running tasks. */
-    void assertCancelledByInterrupt(Call<String> call, List<Callable<String>> tasks) throws Exception {
-        try {
-            fail("The caller was interrupted while it waited, and the call returned: " + call.with(tasks));
-        } catch (InterruptedException expected) {
-            assertAllCancelled(runners);
-            assertThat(started).withFailMessage("%s tasks were started, of which %d should.", started, runners).hasValue(runners);
-        }
-    }
-
-    /** So many tasks were running, and have to be cancelled and over. */
-    void assertAllCancelled(int running) {
-        var over = ended.get();    // before anything else: a moment later it may be another number
-        assertThat(cancelled).withFailMessage("%s of %d running tasks were cancelled.", cancelled, running).hasValue(running);
-        assertThat(over).withFailMessage("The call was over, and %d of %d cancelled tasks were.", over, running).isEqualTo(running);
-    }
-
-    /** The cause of the ExecutionException that the call has to end with. */
-    static Throwable failureOf(Call<String> call, List<Callable<String>> tasks) throws Exception {
-        try {
-            return fail("Tasks failed, and the call returned: " + call.with(tasks));
-        } catch (ExecutionException e) {
-            return e.getCause();
+    private static void letItWait(Thread thread) {
+        for (int i = 0; i < 50 && !Set.of(Thread.State.WAITING, Thread.State.TIMED_WAITING).contains(thread.getState()); i++) {
+            LockSupport.parkNanos(1_000_000);
         }
     }
 
     /** A task that ends when the thread of the other one has ended. */
     <T> Callable<T> after(CompletableFuture<Thread> other, T result) {
+        var known = new CountDownLatch(1);
+        other.thenRun(known::countDown);
         return () -> {
-            try {
-                other.get(deadline - System.nanoTime(), NANOSECONDS).join(Duration.ofNanos(deadline - System.nanoTime()));
-            } catch (TimeoutException e) {
-                // Never comes in right code: the other one starts at once.
+            if (patience.await(known) == 0) {
+                patience.join(other.get());
             }
             return result;
         };
     }
 
     /** A task that says which thread it is that ends. */
-    static <T> Callable<T> ending(CompletableFuture<Thread> thread, T result) {
+    static <T> Callable<T> ending(CompletableFuture<Thread> thread, Callable<T> task) {
         return () -> {
             thread.complete(Thread.currentThread());
-            return result;
+            return task.call();
         };
+    }
+
+    /** Each task has to be run once, and its result has to be where the task is. */
+    static void assertResults(String how, Call<Object> call) throws Exception {
+        for (var input : Inputs.tasks()) {
+            var results = (List<?>) call.with(input.tasks());
+            assertThat(results)
+                    .withFailMessage("The results of %s, %s: %s", input.name(), how, inShort(results)).isEqualTo(input.results());
+            assertThat(input.runs())
+                    .withFailMessage("Of %s, %s, %s were run.", input.name(), how, input.runs()).hasValue(input.results().size());
+        }
+        var runs = new AtomicInteger();
+        var results = (List<?>) call.with(nCopies(3, runs::incrementAndGet));
+        assertThat(new HashSet<Object>(results))
+                .withFailMessage("A task that counts its runs, three times in the list, %s, returned: %s", how, results).isEqualTo(Set.of(1, 2, 3));
+    }
+
+    private static String inShort(List<?> results) {
+        return results == null || results.size() <= 12 ? String.valueOf(results)
+                : "%d, which begin with %s".formatted(results.size(), results.subList(0, 12));
+    }
+
+    /** Every task has to run on a virtual thread, and inside a scope that belongs to the call. */
+    static void assertForked(Call<Object> call) throws Exception {
+        // Only fork hands a scoped value of the caller on to another thread.
+        var caller = ScopedValue.<Thread>newInstance();
+        for (var who : Inputs.callers()) {
+            for (int tasks : new int[] {1, 5}) {
+                var platform = new AtomicInteger();
+                var outside = new AtomicInteger();
+                var itself = new AtomicInteger();
+                Callable<Object> task = () -> {
+                    platform.addAndGet(Thread.currentThread().isVirtual() ? 0 : 1);
+                    outside.addAndGet(caller.isBound() ? 0 : 1);
+                    return itself.addAndGet(caller.isBound() && caller.get() == Thread.currentThread() ? 1 : 0);
+                };
+                who.call(() -> ScopedValue.where(caller, Thread.currentThread()).call(() -> call.with(nCopies(tasks, task))));
+                var called = "%d tasks, called by %s".formatted(tasks, who.name());
+                assertThat(itself).withFailMessage("Of %s, %s ran in the caller's own thread: nobody forked them.", called, itself).hasValue(0);
+                assertThat(platform).withFailMessage("Of %s, %s ran on a platform thread.", called, platform).hasValue(0);
+                assertThat(outside)
+                        .withFailMessage("Of %s, %s don't know the caller's scoped value: no scope forked their threads.", called, outside)
+                        .hasValue(0);
+            }
+        }
+    }
+
+    /** Calls that are made at the same time, or inside a task of another one, have to know nothing of each other. */
+    static void assertIndependent(Call<Object> call) throws Exception {
+        var trial = new Trial(2);
+        var missing = new AtomicInteger();
+        Inputs.callers().getLast().call(() -> call.with(List.of(() -> missing.addAndGet(trial.meetTheOthers()))));
+        assertThat(missing)
+                .withFailMessage("Two threads call at the same time, with a task each that waits for the other's. It never came: "
+                        + "one call waits for the other.")
+                .hasValue(0);
+        var inner = new AtomicInteger();
+        call.with(List.of(() -> call.with(List.of(inner::incrementAndGet))));
+        assertThat(inner).withFailMessage("A task makes a call of its own, whose task was run %s times.", inner).hasValue(1);
+    }
+
+    /** Interrupting the caller has to end the call with an InterruptedException, and to cancel the running tasks. */
+    void assertCancelledByInterrupt(Call<String> call, List<Callable<String>> tasks) throws Exception {
+        Object results;
+        try {
+            results = call.with(tasks);
+        } catch (InterruptedException expected) {
+            assertAllCancelled(runners);
+            return;
+        }
+        fail("The caller was interrupted while it waited, and the call returned: %s", results);
+    }
+
+    /** So many tasks were asleep, and have to be cancelled and over. */
+    void assertAllCancelled(int running) {
+        assertThat(asleep)
+                .withFailMessage("Of the tasks that sleep until they are cancelled, %d should run at the same time, and %s did.", running, asleep)
+                .hasValue(running);
+        assertAllCancelled();
+    }
+
+    /** Whatever was asleep has to be cancelled and over. Returns how many there were. */
+    int assertAllCancelled() {
+        var over = ended.get();    // before anything else: a moment later it may be another number
+        var slept = asleep.get();
+        assertThat(cancelled).withFailMessage("%s of %d running tasks were cancelled.", cancelled, slept).hasValue(slept);
+        assertThat(over).withFailMessage("The call was over, and of %d cancelled tasks %d were not.", slept, slept - over).isEqualTo(slept);
+        return slept;
+    }
+
+    /** The same for a caller that was interrupted before the call. Returns how many of five tasks were started. */
+    static int assertCalledInterrupted(Call<String> call) throws Exception {
+        var trial = new Trial(1);
+        Inputs.callInterrupted(() -> call.with(nCopies(5, trial.slowToStop)));
+        return trial.assertAllCancelled();
     }
 }

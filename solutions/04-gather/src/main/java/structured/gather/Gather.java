@@ -16,17 +16,20 @@ public final class Gather {
     private Gather() {}
 
     /**
-     * Runs all tasks at the same time and waits for all their results.
+     * Runs all tasks at the same time, each of them once, and waits for all their results.
      *
      * <p>Python: {@code results = await gather(*tasks)}
      *
-     * <p>Each task has a virtual thread of its own, and none of these threads outlives the call: when this method
-     * returns or throws, every task has ended.
+     * <p>Each task runs in a scope that the call opens itself, on a virtual thread of its own, and none of these
+     * threads outlives the call: when this method returns or throws, every task has ended. No call minds another: a
+     * task may call this method too.
      *
-     * @param tasks what to run; may be empty
+     * @param tasks what to run; may be empty, and may hold the same task several times
      * @return the tasks' results in the order of {@code tasks}, whichever finished first; a result may be null
-     * @throws ExecutionException if a task failed: the cause is that task's exception, the other tasks are cancelled
-     * @throws InterruptedException if the calling thread is interrupted: the tasks are cancelled
+     * @throws ExecutionException if a task failed: the cause is what that task threw, be it an {@code Error} or an
+     *     {@code InterruptedException}, and the other tasks are cancelled, however they end then
+     * @throws InterruptedException if the calling thread has to wait and is interrupted, be it before the call: the
+     *     tasks are cancelled, however they end then
      */
     public static <T> List<T> gather(List<? extends Callable<? extends T>> tasks)
             throws InterruptedException, ExecutionException {

@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.StructuredTaskScope.Subtask;
 import java.util.concurrent.StructuredTaskScope;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
 
@@ -22,20 +23,25 @@ public final class Deadline {
      *
      * <p>Python: {@code async with timeout(seconds): results = await gather(*tasks)}
      *
-     * <p>No task outlives the call.
+     * <p>Each task is run once, in a virtual thread that a scope of this call's own forks. No task outlives the call.
+     * Calls know nothing of each other: they may be nested, or made at the same time.
      *
-     * @param tasks what to run; may be empty
-     * @param timeout how long all the tasks together may take
+     * @param tasks what to run; may be empty, or have the same task more than once
+     * @param timeout how long all the tasks together may take, up to {@code ChronoUnit.FOREVER}; one of zero or less is over
+     *     at once, and then it is not said whether a task is run
      * @return the tasks' results in the order of {@code tasks}; a result may be null
-     * @throws TimeoutException if a task had not ended after {@code timeout}: the tasks are cancelled
-     * @throws ExecutionException if a task failed in time: the cause is that task's exception, the other tasks are
-     *     cancelled
-     * @throws InterruptedException if the calling thread is interrupted: the tasks are cancelled
+     * @throws TimeoutException if a task had not ended after {@code timeout}: the tasks are cancelled. Without tasks, none
+     *     is late
+     * @throws ExecutionException if a task failed in time: the cause is that task's exception, of whatever kind, a
+     *     TimeoutException too, and the other tasks are cancelled
+     * @throws InterruptedException if the calling thread is interrupted while it waits, or was before the call: the tasks
+     *     are cancelled
      */
     public static <T> List<T> gatherWithin(List<? extends Callable<? extends T>> tasks, Duration timeout)
             throws InterruptedException, ExecutionException, TimeoutException {
         try (var scope = new StructuredTaskScope.ShutdownOnFailure()) {
-            var deadline = Instant.now().plus(timeout);
+            // A Duration may be longer than there is time. Converted, it is 292 years at most.
+            var deadline = Instant.now().plusNanos(TimeUnit.NANOSECONDS.convert(timeout));
             var subtasks = tasks.stream().map(scope::fork).toList();
             // On a timeout the scope is still open: closing it cancels the tasks.
             scope.joinUntil(deadline).throwIfFailed();

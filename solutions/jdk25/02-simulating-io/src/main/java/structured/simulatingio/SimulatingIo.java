@@ -15,7 +15,8 @@ public final class SimulatingIo {
      *
      * <p>Python: {@code uniform(1, 5)}
      *
-     * @param random where the wait is drawn from, so that a seed can repeat it
+     * @param random where the wait is drawn from, and nowhere else, so that a seed can repeat it; whatever numbers it
+     *     comes up with
      * @return the wait, to the millisecond or finer
      */
     public static Duration randomWait(RandomGenerator random) {
@@ -27,14 +28,18 @@ public final class SimulatingIo {
      *
      * <p>Python: {@code await sleep(wait)}
      *
-     * <p>The calling thread is blocked meanwhile. On a virtual thread that costs next to nothing: its carrier goes on
-     * to run others.
+     * <p>The calling thread is blocked meanwhile, and any number of others may be: none waits for another one. On a virtual
+     * thread that costs next to nothing: its carrier goes on to run others, and no other thread of the system is kept. When
+     * the call is over, no thread goes on for it.
      *
-     * @param id the task's number
-     * @param wait how long to wait
-     * @return {@code I/O Task 1 has been completed after 2.222 seconds.}, with the task's own numbers, and with digits
-     *     0 to 9 and a decimal point in every locale
-     * @throws InterruptedException if the thread is interrupted before the wait is over: the task is cancelled
+     * @param id the task's number, not less than 0
+     * @param wait how long to wait at least, whatever happens but an interrupt: to the nanosecond, be it for
+     *     a century, and not at all if it is zero or negative
+     * @return {@code I/O Task 1 has been completed after 2.222 seconds.}, with the task's own number, and the seconds of
+     *     {@code wait}, with three decimals, rounded or cut off; with digits 0 to 9, a decimal point, and nothing between
+     *     thousands, in every locale
+     * @throws InterruptedException if the thread is interrupted before the wait is over, or was before the call: the task
+     *     is cancelled
      */
     public static String simulatedIoTask(int id, Duration wait) throws InterruptedException {
         Thread.sleep(wait);

@@ -17,18 +17,20 @@ public final class GatherEven {
     private GatherEven() {}
 
     /**
-     * Runs all tasks at the same time, waits for all of them, and returns the results of the even ones.
+     * Runs all tasks at the same time, each of them once, waits for all, and returns the results of the even ones.
      *
      * <p>Python: {@code for i, result in enumerate(await gather(*tasks), start=1): if i % 2 == 0: ...}
      *
      * <p>Tasks are counted from one, as in their output. The odd ones run as well, and have to succeed: only their
-     * results are of no interest. No task outlives the call.
+     * results are of no interest. Each task runs in a scope that the call opens itself, on a virtual thread of its
+     * own, and none of these threads outlives the call. No call minds another: a task may call this method too.
      *
-     * @param tasks what to run; may be empty
+     * @param tasks what to run; may be empty, and may hold the same task several times
      * @return the results of the second, the fourth, the sixth ... task, in this order; a result may be null
-     * @throws ExecutionException if a task failed, odd or even: the cause is that task's exception, the other tasks are
-     *     cancelled
-     * @throws InterruptedException if the calling thread is interrupted: the tasks are cancelled
+     * @throws ExecutionException if a task failed, odd or even: the cause is what that task threw, be it an
+     *     {@code Error} or an {@code InterruptedException}, and the other tasks are cancelled, however they end then
+     * @throws InterruptedException if the calling thread has to wait and is interrupted, be it before the call: the
+     *     tasks are cancelled, however they end then
      */
     public static <T> List<T> gatherEven(List<? extends Callable<? extends T>> tasks)
             throws InterruptedException, ExecutionException {

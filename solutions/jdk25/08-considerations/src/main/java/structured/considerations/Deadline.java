@@ -23,18 +23,25 @@ public final class Deadline {
      *
      * <p>Python: {@code async with timeout(seconds): results = await gather(*tasks)}
      *
-     * <p>No task outlives the call.
+     * <p>Each task is run once, in a virtual thread that a scope of this call's own forks. No task outlives the call.
+     * Calls know nothing of each other: they may be nested, or made at the same time.
      *
-     * @param tasks what to run; may be empty
-     * @param timeout how long all the tasks together may take
+     * @param tasks what to run; may be empty, or have the same task more than once
+     * @param timeout how long all the tasks together may take, up to {@code ChronoUnit.FOREVER}; one of zero or less is over
+     *     at once, and then it is not said whether a task is run
      * @return the tasks' results in the order of {@code tasks}; a result may be null
-     * @throws TimeoutException if a task had not ended after {@code timeout}: the tasks are cancelled
-     * @throws ExecutionException if a task failed in time: the cause is that task's exception, the other tasks are
-     *     cancelled
-     * @throws InterruptedException if the calling thread is interrupted: the tasks are cancelled
+     * @throws TimeoutException if a task had not ended after {@code timeout}: the tasks are cancelled. Without tasks, none
+     *     is late
+     * @throws ExecutionException if a task failed in time: the cause is that task's exception, of whatever kind, a
+     *     TimeoutException too, and the other tasks are cancelled
+     * @throws InterruptedException if the calling thread is interrupted while it waits, or was before the call: the tasks
+     *     are cancelled
      */
     public static <T> List<T> gatherWithin(List<? extends Callable<? extends T>> tasks, Duration timeout)
             throws InterruptedException, ExecutionException, TimeoutException {
+        if (tasks.isEmpty()) {
+            return List.of();    // A join whose time is up would not look whether there is anything to wait for.
+        }
         try (var scope = StructuredTaskScope.open(Joiner.<T>allSuccessfulOrThrow(), config -> config.withTimeout(timeout))) {
             tasks.forEach(scope::fork);
             // The time runs since open. When it is up, the scope is cancelled at once, and the join throws.

@@ -21,13 +21,17 @@ public final class Race {
      *
      * <p>Python: {@code done, pending = await wait(tasks, return_when=FIRST_COMPLETED)}, then cancel what is pending
      *
-     * <p>A task that fails is out of the race, and the others go on. No task outlives the call.
+     * <p>A task that fails, however it does, is out of the race, and the others go on.
      *
-     * @param tasks what to run, at least one task
+     * <p>Each task is run once at most, in a virtual thread that a scope of this call's own forks. No task outlives the call.
+     * Calls know nothing of each other: they may be nested, or made at the same time.
+     *
+     * @param tasks what to run, at least one task; may have the same task more than once
      * @return the result of the task that succeeded first, which may be null; the other tasks are cancelled
      * @throws IllegalArgumentException if there are no tasks
      * @throws ExecutionException if all tasks failed: the cause is the exception of one of them
-     * @throws InterruptedException if the calling thread is interrupted: the tasks are cancelled
+     * @throws InterruptedException if the calling thread is interrupted while it waits, or was before the call: the tasks
+     *     are cancelled
      */
     public static <T> T firstSuccessful(List<? extends Callable<? extends T>> tasks)
             throws InterruptedException, ExecutionException {

@@ -1,0 +1,49 @@
+package structured.coach.command;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import structured.coach.Tutorial.Exercise;
+
+/** A learner's line that a text speaks of, with the line before it and the line after. */
+record Excerpt(Exercise exercise, Style style) {
+
+    /** A place in a source file, as stack traces and the coach's sentences name it. */
+    private static final Pattern PLACE = Pattern.compile("(\\w+\\.java)(?::|, line |.*Line )(\\d+)");
+
+    /** The lines to show, or none if the text names no place in the learner's sources. */
+    List<String> of(String text) {
+        var lines = new ArrayList<String>();
+        var place = PLACE.matcher(text);
+        if (!place.find()) {
+            return lines;
+        }
+        var number = Integer.parseInt(place.group(2));
+        var source = linesOf(place.group(1));
+        lines.add("");
+        lines.add("    " + style.dim(place.group(1) + ":" + number));
+        for (int i = Math.max(1, number - 1); i <= Math.min(source.size(), number + 1); i++) {
+            var line = style.cut("%s %3d | %s".formatted(i == number ? ">" : " ", i, source.get(i - 1)), 4);
+            lines.add("    " + (i == number ? line : style.dim(line)));
+        }
+        return lines;
+    }
+
+    private List<String> linesOf(String fileName) {
+        try {
+            for (var file : exercise.main()) {
+                if (file.getFileName().equals(Path.of(fileName))) {
+                    // What isn't in UTF-8 is shown as far as it goes.
+                    return new String(Files.readAllBytes(file), StandardCharsets.UTF_8).lines().toList();
+                }
+            }
+        } catch (IOException e) {
+            // Gone since the verdict: it is told without its lines then.
+        }
+        return List.of();
+    }
+}

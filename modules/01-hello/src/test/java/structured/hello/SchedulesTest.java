@@ -1,0 +1,46 @@
+package structured.hello;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What run promises, in whatever order the two threads take their steps. Nothing to write here: these tests judge {@link Hello}. */
+@DisplayName("run: in every order of steps")
+@ExtendWith(Steps.class)
+@Steps.Taught(scope = 1, join = 2, failure = 3)
+@TestMethodOrder(Steps.class)
+class SchedulesTest {
+
+    @Test
+    @ExtendWith(Schedules.class)
+    @Tag("step-3")
+    @DisplayName("in whatever order the caller and main take their steps, main's failure arrives")
+    void failure() throws Exception {
+        var diskFull = new IOException("disk full");
+        var cause = Inputs.reportOf(diskFull, () -> Hello.run(() -> {
+            Interleaving.note("main throws");
+            throw diskFull;
+        }));
+        assertThat(cause).as("what run reports of a main that threw %s", diskFull).isSameAs(diskFull);
+    }
+
+    @Test
+    @ExtendWith(Schedules.class)
+    @Tag("step-4")
+    @DisplayName("in whatever order the caller and main take their steps, main's result is returned, and main is over")
+    void result() throws Exception {
+        var over = new boolean[1];
+        var result = Hello.run(() -> {
+            Interleaving.note("main begins");
+            over[0] = true;
+            return "Hello, world!";
+        });
+        assertThat(over[0]).withFailMessage("run was over, and main had not begun.").isTrue();
+        assertThat(result).as("the result of run").isEqualTo("Hello, world!");
+    }
+}

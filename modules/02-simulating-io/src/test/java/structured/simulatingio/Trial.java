@@ -1,0 +1,140 @@
+package structured.simulatingio;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.Thread.State;
+import java.lang.management.ManagementFactory;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+
+/** Virtual threads that all make the same task wait, and what becomes of them. One trial a test. */
+final class Trial implements AutoCloseable {
+
+    private final Patience patience = new Patience();
+    private final int platformThreadsBefore = platformThreads();
+    private final Duration wait;
+    private final List<Thread> threads = new ArrayList<>();
+    private final AtomicInteger running = new AtomicInteger();
+    private final AtomicInteger interrupted = new AtomicInteger();
+    private volatile Throwable failure;
+
+    Trial(Duration wait) {
+        this.wait = wait;
+    }
+
+    void start(int count) {
+        for (int i = 0; i < count; i++) {
+            threads.add(Thread.ofVirtual().start(() -> {
+                running.incrementAndGet();
+                try {
+                    SimulatingIo.simulatedIoTask(1, wait);
+                } catch (InterruptedException expected) {
+                    interrupted.incrementAndGet();
+                } catch (Throwable e) {
+                    failure = e;
+                }
+            }));
+        }
+    }
+
+    void unpark() {
+        threads.forEach(LockSupport::unpark);
+    }
+
+    void assertAllWait() throws InterruptedException {
+        var states = states();
+        while (waiting(states) < threads.size() && !states.containsKey(State.TERMINATED) && !patience.isOver()) {
+            Thread.sleep(1);
+            states = states();
+        }
+        rethrowFailure();
+        var waiting = waiting(states);
+        assertThat(waiting)
+                .withFailMessage("Of %,d virtual threads that called it with a wait of %s, %,d got as far as their wait.%s",
+                        threads.size(), wait, waiting, whatTheOthersDo(states))
+                .isEqualTo(threads.size());
+    }
+
+    private String whatTheOthersDo(Map<State, Integer> states) {
+        var ended = states.getOrDefault(State.TERMINATED, 0);
+        var blocked = states.getOrDefault(State.BLOCKED, 0);
+        var noCarrier = threads.size() - running.get();
+        var busy = Math.max(0, threads.size() - waiting(states) - ended - blocked - noCarrier);
+        return (ended > 0 ? " %,d were over at once.".formatted(ended) : "")
+                + (busy > 0 ? " %,d went on running instead of being blocked.".formatted(busy) : "")
+                + (blocked > 0 ? " %,d were waiting for a lock (synchronized) that another one held.".formatted(blocked) : "")
+                + (noCarrier > 0 ? " %,d never had a carrier to run on: those that had one kept it.".formatted(noCarrier) : "");
+    }
+
+    private Map<State, Integer> states() {
+        var states = new EnumMap<State, Integer>(State.class);
+        threads.forEach(thread -> states.merge(thread.getState(), 1, Integer::sum));
+        return states;
+    }
+
+    private static int waiting(Map<State, Integer> states) {
+        return states.getOrDefault(State.WAITING, 0) + states.getOrDefault(State.TIMED_WAITING, 0);
+    }
+
+    /** To be asked when a few wait: ten thousand threads of the operating system are more than many machines have room for. */
+    void assertNoPlatformThreadsAreKept() {
+        var more = platformThreads() - platformThreadsBefore;
+        assertThat(more)
+                .withFailMessage("While %d virtual threads waited, there were %d more threads of the operating system than before: "
+                        + "each wait keeps one.", threads.size(), more)
+                .isLessThan(threads.size() / 2);
+    }
+
+    private static int platformThreads() {
+        return ManagementFactory.getThreadMXBean().getThreadCount();
+    }
+
+    /** Those that wait for a lock or a permit look as if they were in their wait. But they keep out one who has none. */
+    void assertOneMoreComesThrough() throws InterruptedException {
+        var oneMore = Thread.ofVirtual().start(() -> {
+            try {
+                SimulatingIo.simulatedIoTask(1, Duration.ofNanos(1));
+            } catch (Throwable e) {
+                failure = e;
+            }
+        });
+        var through = patience.join(oneMore);
+        oneMore.interrupt();
+        rethrowFailure();
+        assertThat(through)
+                .withFailMessage("While %,d threads waited, one more, with a wait of a nanosecond, did not come through: they wait for "
+                        + "each other, not each for its own time.", threads.size())
+                .isTrue();
+    }
+
+    void assertInterruptEndsAllWaits() throws InterruptedException {
+        threads.forEach(Thread::interrupt);
+        for (var thread : threads) {
+            patience.join(thread);
+        }
+        rethrowFailure();
+        assertThat(interrupted)
+                .withFailMessage("%,d threads were interrupted in their wait, and in %,d of them it ended with an InterruptedException.",
+                        threads.size(), interrupted.get())
+                .hasValue(threads.size());
+    }
+
+    private void rethrowFailure() {
+        switch (failure) {
+            case null -> { }
+            case Error e -> throw e;
+            case RuntimeException e -> throw e;
+            default -> throw new AssertionError("A wait that nobody had interrupted ended with " + failure, failure);
+        }
+    }
+
+    @Override
+    public void close() {
+        threads.forEach(Thread::interrupt);
+    }
+}

@@ -1,0 +1,64 @@
+package structured.synccalls;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What callInSequence promises, in whatever order threads take their steps. Nothing to write here: these tests judge {@link SyncCalls}. */
+@DisplayName("callInSequence: in every order of steps")
+@ExtendWith(Steps.class)
+@Steps.Taught(scope = 1, join = 2, failure = 3)
+@TestMethodOrder(Steps.class)
+class SchedulesTest {
+
+    private final List<String> started = new ArrayList<>();
+    private int inFlight;
+    private boolean failed;
+
+    @Test
+    @ExtendWith(Schedules.class)
+    @Tag("step-2")
+    @DisplayName("in whatever order threads take their steps, a task starts when the one before it is over")
+    void oneAtATime() throws Exception {
+        SyncCalls.callInSequence(List.of(returning("a"), returning("b"), returning("c")));
+        assertThat(started).as("three tasks, in the order in which they were started").containsExactly("a", "b", "c");
+    }
+
+    @Test
+    @ExtendWith(Schedules.class)
+    @Tag("step-3")
+    @DisplayName("in whatever order threads take their steps, nothing starts after a failure, and the failure arrives")
+    void failure() throws Exception {
+        var diskFull = new IOException("disk full");
+        Callable<String> failing = () -> {
+            Interleaving.note("task throws");
+            failed = true;
+            throw diskFull;
+        };
+        var cause = Inputs.reportOf(diskFull, () -> SyncCalls.callInSequence(List.of(returning("a"), failing, returning("c"))));
+        assertThat(cause).as("what callInSequence reports of a task that threw %s", diskFull).isSameAs(diskFull);
+    }
+
+    private Callable<String> returning(String result) {
+        return () -> {
+            if (failed) {
+                Interleaving.broken("A task was started after one that had failed.");
+            }
+            if (++inFlight > 1) {
+                Interleaving.broken("A task was started while another one was in flight.");
+            }
+            started.add(result);
+            Interleaving.note("task returns " + result);
+            inFlight--;
+            return result;
+        };
+    }
+}

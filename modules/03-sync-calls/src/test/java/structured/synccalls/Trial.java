@@ -1,0 +1,133 @@
+package structured.synccalls;
+
+import static java.util.Collections.nCopies;
+import static org.assertj.core.api.Assertions.fail;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+
+/** A call that its second task interrupts, and what the tasks saw of that. And what other tasks see of a call. */
+final class Trial {
+
+    /** A call of the learner's method. */
+    interface Call {
+        Object with(List<Callable<Object>> tasks) throws Exception;
+    }
+
+    /** What a task may do that is cancelled. */
+    static final List<Callable<Object>> ENDS = List.of(
+            Inputs.throwing(new InterruptedException("cancelled")),
+            () -> "took no notice",
+            Inputs.throwing(new IllegalStateException("cancelled")));
+
+    final AtomicInteger started = new AtomicInteger();
+    final AtomicBoolean cancelled = new AtomicBoolean();
+
+    /** Whether the interrupted task was over when the call was. */
+    final boolean over;
+
+    /** Calls with three tasks. The second interrupts the caller, sleeps until it is cancelled, and ends like this, but not at once. */
+    Trial(Patience patience, Callable<Object> end, Call call) throws Exception {
+        var caller = Thread.currentThread();
+        var ended = new AtomicBoolean();
+        Callable<Object> interrupting = () -> {
+            started.incrementAndGet();
+            caller.interrupt();
+            try {
+                patience.sleepUntilInterrupted();
+                return "slept to the end";
+            } catch (InterruptedException e) {
+                cancelled.set(true);
+                return end.call();
+            } finally {
+                Patience.holdUntilClose(caller);
+                ended.set(true);
+            }
+        };
+        Object result;
+        try {
+            result = call.with(List.of(started::incrementAndGet, interrupting, started::incrementAndGet));
+        } catch (InterruptedException expected) {
+            // Looked at before anything else: a moment later it may be another.
+            over = ended.get();
+            return;
+        } catch (ExecutionException e) {
+            throw new AssertionError("The caller was interrupted while it waited, and was told that a task had failed: " + e, e);
+        }
+        over = ended.get();
+        fail("The caller was interrupted while it waited, and the call returned: %s", result);
+    }
+
+    /** Whether two of five tasks are in flight at any time, each of which gives another every chance to show up. */
+    static boolean twoInFlight(Call call) throws Exception {
+        var caller = Thread.currentThread();
+        var inFlight = new AtomicInteger();
+        var two = new CountDownLatch(1);
+        call.with(nCopies(5, () -> {
+            if (inFlight.incrementAndGet() > 1) {
+                two.countDown();
+            }
+            // Once the caller waits for as long as it takes, it starts nothing more; what it has started comes in a moment.
+            for (int i = 0, idle = 0; i < 60 && idle < 3 && !two.await(1, TimeUnit.MILLISECONDS); i++) {
+                idle += caller.getState() == Thread.State.WAITING ? 1 : 0;
+            }
+            return inFlight.decrementAndGet();
+        }));
+        return two.getCount() == 0;
+    }
+
+    /** How many of this many tasks run on a virtual thread that isn't the caller's. */
+    static int onVirtualThreads(int tasks, Call call) throws Exception {
+        var caller = Thread.currentThread();
+        var virtual = new AtomicInteger();
+        call.with(nCopies(tasks, () -> {
+            var thread = Thread.currentThread();
+            return thread.isVirtual() && thread != caller ? virtual.incrementAndGet() : "elsewhere";
+        }));
+        return virtual.get();
+    }
+
+    /** How many of this many tasks find a scoped value of their caller's: only fork hands it on to another thread. */
+    static int inScope(int tasks, Call call) throws Exception {
+        var bound = ScopedValue.<String>newInstance();
+        var found = new AtomicInteger();
+        Callable<Object> task = () -> bound.isBound() ? found.incrementAndGet() : "not bound";
+        ScopedValue.where(bound, "here").call(() -> call.with(nCopies(tasks, task)));
+        return found.get();
+    }
+
+    /** What a task throws, and whose text takes its time on any thread but this one, until this one has gone on to close its scope. */
+    static IOException slowToTell() {
+        var caller = Thread.currentThread();
+        return new IOException("disk full") {
+            @Override
+            public String getMessage() {
+                if (Thread.currentThread() != caller) {
+                    Patience.holdUntilClose(caller);
+                }
+                return super.getMessage();
+            }
+        };
+    }
+
+    /** What is wrong with these results, or nothing: "". */
+    static String flaw(List<?> due, List<?> results) {
+        if (results == null) {
+            return "null came, and no list";
+        }
+        if (results.size() != due.size()) {
+            return "%,d results are due, and %,d came".formatted(due.size(), results.size());
+        }
+        var wrong = IntStream.range(0, due.size()).filter(i -> !Objects.equals(due.get(i), results.get(i))).findFirst();
+        return wrong.isEmpty() ? "" : "in place %d, %s is due, and %s came"
+                .formatted(wrong.getAsInt() + 1, due.get(wrong.getAsInt()), results.get(wrong.getAsInt()));
+    }
+}

@@ -1,0 +1,143 @@
+package structured.synccalls;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import net.bytebuddy.jar.asm.ClassReader;
+import net.bytebuddy.jar.asm.ClassVisitor;
+import net.bytebuddy.jar.asm.ClassWriter;
+import net.bytebuddy.jar.asm.Label;
+import net.bytebuddy.jar.asm.MethodVisitor;
+import net.bytebuddy.jar.asm.Opcodes;
+import net.bytebuddy.jar.asm.Type;
+
+/**
+ * Loads the classes of a test once more, and yours with a step before each call, each return, and each access of a field, an
+ * element or a monitor: there another thread may go on. Without that, a virtual thread gives way only where it blocks. Modules that
+ * {@link Schedules} explores have a copy.
+ */
+final class Yielding extends ClassLoader {
+
+    private static final String PACKAGE = Yielding.class.getPackageName() + ".";
+
+    private static final String INTERLEAVING = Type.getInternalName(Interleaving.class);
+    private static final String LIST = Type.getInternalName(ArrayList.class);
+    private static final String LIST_IN_STEPS = Type.getInternalName(Interleaving.ListInSteps.class);
+
+    Yielding(ClassLoader parent) {
+        super(parent);
+    }
+
+    @Override
+    protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+        synchronized (getClassLoadingLock(name)) {
+            // What writes the steps down is there only once.
+            var isOnceMore = name.startsWith(PACKAGE) && !name.startsWith(Interleaving.class.getName());
+            var loaded = findLoadedClass(name);
+            return loaded != null ? loaded : isOnceMore ? define(name) : super.loadClass(name, resolve);
+        }
+    }
+
+    private Class<?> define(String name) throws ClassNotFoundException {
+        try (var file = getParent().getResourceAsStream(name.replace('.', '/') + ".class")) {
+            if (file == null) {
+                throw new ClassNotFoundException(name);
+            }
+            var reader = new ClassReader(file);
+            var writer = new ClassWriter(reader, ClassWriter.COMPUTE_MAXS);
+            reader.accept(new InClass(writer, name), 0);
+            var bytes = writer.toByteArray();
+            return defineClass(name, bytes, 0, bytes.length);
+        } catch (IOException e) {
+            throw new ClassNotFoundException(name, e);
+        }
+    }
+
+    /** Puts the steps in, but not into what judges. */
+    private static final class InClass extends ClassVisitor {
+        private String file;
+        private boolean isList;
+
+        InClass(ClassVisitor next, String name) {
+            super(Opcodes.ASM9, next);
+            // If the class doesn't say it itself.
+            file = name.substring(PACKAGE.length()).split("\\$")[0] + ".java";
+        }
+
+        @Override
+        public void visit(int version, int access, String name, String signature, String superName, String[] interfaces) {
+            isList = superName.equals(LIST);
+            super.visit(version, access, name, signature, superName, interfaces);
+        }
+
+        @Override
+        public void visitSource(String file, String debug) {
+            this.file = file;
+            super.visitSource(file, debug);
+        }
+
+        @Override
+        public MethodVisitor visitMethod(int access, String name, String descriptor, String signature, String[] exceptions) {
+            var method = super.visitMethod(access, name, descriptor, signature, exceptions);
+            if (file.matches(Steps.JUDGES) || isList && name.equals("<init>")) {
+                return method;
+            }
+            // A thread can't give way while it initialises a class or, for that matter, before it has called super.
+            return new InMethod(method, file, !name.startsWith("<") && !name.equals("main"));
+        }
+    }
+
+    private static final class InMethod extends MethodVisitor {
+        private final String file;
+        private final boolean hasSteps;
+        private int line;
+
+        InMethod(MethodVisitor next, String file, boolean hasSteps) {
+            super(Opcodes.ASM9, next);
+            this.file = file;
+            this.hasSteps = hasSteps;
+        }
+
+        private void step() {
+            if (hasSteps) {
+                super.visitLdcInsn(file);
+                super.visitLdcInsn(line);
+                super.visitMethodInsn(Opcodes.INVOKESTATIC, INTERLEAVING, "step", "(Ljava/lang/String;I)V", false);
+            }
+        }
+
+        @Override
+        public void visitLineNumber(int line, Label start) {
+            this.line = line;
+            super.visitLineNumber(line, start);
+        }
+
+        @Override
+        public void visitFieldInsn(int code, String owner, String name, String descriptor) {
+            step();
+            super.visitFieldInsn(code, owner, name, descriptor);
+        }
+
+        @Override
+        public void visitTypeInsn(int code, String type) {
+            super.visitTypeInsn(code, code == Opcodes.NEW && type.equals(LIST) ? LIST_IN_STEPS : type);
+        }
+
+        @Override
+        public void visitMethodInsn(int code, String owner, String name, String descriptor, boolean ofInterface) {
+            var isNew = name.equals("<init>");
+            if (!isNew) {
+                step();
+            }
+            super.visitMethodInsn(code, isNew && owner.equals(LIST) ? LIST_IN_STEPS : owner, name, descriptor, ofInterface);
+        }
+
+        @Override
+        public void visitInsn(int code) {
+            if (code >= Opcodes.IALOAD && code <= Opcodes.SALOAD || code >= Opcodes.IASTORE && code <= Opcodes.SASTORE
+                    || code == Opcodes.MONITORENTER || code >= Opcodes.IRETURN && code <= Opcodes.RETURN || code == Opcodes.ATHROW) {
+                step();
+            }
+            super.visitInsn(code);
+        }
+    }
+}

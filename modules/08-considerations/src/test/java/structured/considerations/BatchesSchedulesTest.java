@@ -1,0 +1,72 @@
+package structured.considerations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What gatherInBatches promises, in whatever order the threads take their steps. Nothing to write here: these tests judge {@link Batches}. */
+@DisplayName("gatherInBatches: in every order of steps")
+@ExtendWith(Steps.class)
+@Steps.Taught(scope = 1, join = 1, failure = 1)
+@TestMethodOrder(Steps.class)
+class BatchesSchedulesTest {
+
+    @Test
+    @ExtendWith(Schedules.class)
+    @Tag("step-1")
+    @DisplayName("in whatever order tasks end, a batch starts when the one before it is over, and results keep the order of the tasks")
+    void oneBatchAfterTheOther() throws Exception {
+        assertThat(Batches.gatherInBatches(List.of(task("a", 1), task("b", 1), task("c", 2), task("d", 2), task("e", 3)), 2))
+                .as("the results of five tasks, in batches of two").containsExactly("a", "b", "c", "d", "e");
+    }
+
+    @Test
+    @ExtendWith(Schedules.class)
+    @Tag("step-1")
+    @DisplayName("in whatever order tasks end, after a failure no other batch starts, and none of the tasks goes on")
+    void nothingStartsAfterAFailure() throws Exception {
+        try {
+            fail("A task of the first of two batches failed, and gatherInBatches returned: %s", Batches.gatherInBatches(
+                    List.of(task("a", 1), this::fails, () -> {
+                        Interleaving.broken("A task of the first batch failed, and the second batch started.");
+                        return "b";
+                    }), 2));
+        } catch (ExecutionException e) {
+            assertThat(e.getCause()).as("the cause").isSameAs(diskFull);
+        }
+        assertThat(running).withFailMessage("gatherInBatches was over, and %d tasks were running.", running[0]).containsExactly(0);
+    }
+
+    private final IOException diskFull = new IOException("disk full");
+
+    /** How many tasks are running, and of which batch. */
+    private final int[] running = new int[1];
+    private int batch;
+
+    private Callable<String> task(String result, int ofBatch) {
+        return () -> {
+            if (running[0] > 0 && batch != ofBatch) {
+                Interleaving.broken("A task of batch %d started while one of batch %d was running.".formatted(ofBatch, batch));
+            }
+            running[0]++;
+            batch = ofBatch;
+            Interleaving.note("task of batch " + ofBatch + " returns " + result);
+            running[0]--;
+            return result;
+        };
+    }
+
+    private String fails() throws IOException {
+        Interleaving.note("task fails: disk full");
+        throw diskFull;
+    }
+}

@@ -1,0 +1,94 @@
+package structured.considerations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What gatherLimited promises, in whatever order the threads take their steps. Nothing to write here: these tests judge {@link Limit}. */
+@DisplayName("gatherLimited: in every order of steps")
+@ExtendWith(Steps.class)
+@Steps.Taught(scope = 2, join = 2, failure = 2)
+@TestMethodOrder(Steps.class)
+class LimitSchedulesTest {
+
+    @Test
+    @ExtendWith(Schedules.class)
+    @Tag("step-2")
+    @DisplayName("in whatever order tasks start and end, more than the limit allows are never in flight, and results keep the order of the tasks")
+    void theLimitIsNeverExceeded() throws Exception {
+        for (int allowed = 1; allowed < 3; allowed++) {
+            limit = allowed;
+            runs = 0;
+            assertThat(Limit.gatherLimited(List.of(returning("a"), returning("b"), returning("c"), returning("d")), limit))
+                    .as("the results of four tasks, with a limit of %d", limit).containsExactly("a", "b", "c", "d");
+            assertThat(runs).withFailMessage("With a limit of %d, four tasks were run %d times.", limit, runs).isEqualTo(4);
+        }
+    }
+
+    @Test
+    @ExtendWith(Schedules.class)
+    @Tag("step-2")
+    @DisplayName("in whatever order tasks start and end, those that wait get the next free place")
+    void theLimitIsKeptFull() throws Exception {
+        // Several have to let them go on, so that it is mostly late when the last one does, and others wait for their turn.
+        var go = new CountDownLatch(4);
+        for (int i = 0; i < 4; i++) {
+            Thread.ofVirtual().start(() -> {
+                Interleaving.giveWay();
+                go.countDown();
+            });
+        }
+        Callable<String> task = () -> {
+            Interleaving.note("task starts");
+            go.await();
+            return "done";
+        };
+        assertThat(Limit.gatherLimited(List.of(task, task, task), 1))
+                .as("the results of three tasks, with a limit of one").containsExactly("done", "done", "done");
+    }
+
+    @Test
+    @ExtendWith(Schedules.class)
+    @Tag("step-2")
+    @DisplayName("in whatever order tasks start and end, a failure ends the call, and none of the tasks goes on")
+    void failure() throws Exception {
+        limit = 1;
+        try {
+            fail("A task failed, and gatherLimited returned: %s",
+                    Limit.gatherLimited(List.of(returning("a"), () -> {
+                        Interleaving.note("task fails: disk full");
+                        throw diskFull;
+                    }, returning("b"), returning("c")), limit));
+        } catch (ExecutionException e) {
+            assertThat(e.getCause()).as("the cause").isSameAs(diskFull);
+        }
+        assertThat(inFlight).withFailMessage("gatherLimited was over, and %d tasks were in flight.", inFlight).isZero();
+    }
+
+    private final IOException diskFull = new IOException("disk full");
+    private int limit;
+    private int inFlight;
+    private int runs;
+
+    private Callable<String> returning(String result) {
+        return () -> {
+            if (++inFlight > limit) {
+                Interleaving.broken("With a limit of %d, %d tasks were in flight.".formatted(limit, inFlight));
+            }
+            runs++;
+            Interleaving.note("task returns " + result);
+            inFlight--;
+            return result;
+        };
+    }
+}

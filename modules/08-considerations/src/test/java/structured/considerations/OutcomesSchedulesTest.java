@@ -1,0 +1,48 @@
+package structured.considerations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What gatherSettled promises, in whatever order the threads take their steps. Nothing to write here: these tests judge {@link Outcomes}. */
+@DisplayName("gatherSettled: in every order of steps")
+@ExtendWith(Steps.class)
+@Steps.Taught(scope = 3, join = 3, failure = 3)
+@TestMethodOrder(Steps.class)
+class OutcomesSchedulesTest {
+
+    @Test
+    @ExtendWith(Schedules.class)
+    @Tag("step-3")
+    @DisplayName("in whatever order tasks end, each has its outcome, in the order of the tasks")
+    void everyOutcome() throws Exception {
+        assertThat(Outcomes.gatherSettled(List.of(returning("a"), this::fails, returning(null), this::fails)))
+                .as("the outcomes of four tasks, of which the second and the fourth fail")
+                .containsExactly(new Outcome.Success<>("a"), new Outcome.Failure<>(diskFull), new Outcome.Success<>(null), new Outcome.Failure<>(diskFull));
+        assertThat(running).withFailMessage("gatherSettled was over, and %d tasks were running.", running).isZero();
+    }
+
+    private final IOException diskFull = new IOException("disk full");
+    private int running;
+
+    private Callable<String> returning(String result) {
+        return () -> {
+            running++;
+            Interleaving.note("task returns " + result);
+            running--;
+            return result;
+        };
+    }
+
+    private String fails() throws IOException {
+        Interleaving.note("task fails: disk full");
+        throw diskFull;
+    }
+}

@@ -1,0 +1,29 @@
+// Alternative: another virtual thread sleeps, and this one joins it: closing the scope passes an interrupt on.
+package structured.simulatingio;
+
+import java.time.Duration;
+import java.util.Locale;
+import java.util.concurrent.StructuredTaskScope;
+import java.util.random.RandomGenerator;
+
+/** An I/O task without the I/O: like a call to a slow service it does nothing but wait. */
+public final class SimulatingIo {
+
+    private SimulatingIo() {}
+
+    public static Duration randomWait(RandomGenerator random) {
+        return Duration.ofNanos((long) (random.nextDouble(1, 5) * 1e9));
+    }
+
+    public static String simulatedIoTask(int id, Duration wait) throws InterruptedException {
+        try (var scope = new StructuredTaskScope<>()) {
+            scope.fork(() -> {
+                Thread.sleep(wait);
+                return null;
+            });
+            scope.join();
+        }
+        var seconds = wait.toNanos() / 1e9;
+        return String.format(Locale.ROOT, "I/O Task %d has been completed after %.3f seconds.", id, seconds);
+    }
+}

@@ -1,0 +1,28 @@
+// Pitfall: the end of a very long wait lies before its beginning, because the sum overflows.
+// Why: comparing two times with < reads best. nanoTime() asks to compare by difference.
+// Caught by: interrupting a task ends its wait with an InterruptedException
+package structured.simulatingio;
+
+import java.time.Duration;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+import java.util.random.RandomGenerator;
+
+/** An I/O task without the I/O: like a call to a slow service it does nothing but wait. */
+public final class SimulatingIo {
+
+    private SimulatingIo() {}
+
+    public static Duration randomWait(RandomGenerator random) {
+        return Duration.ofNanos((long) (random.nextDouble(1, 5) * 1e9));
+    }
+
+    public static String simulatedIoTask(int id, Duration wait) throws InterruptedException {
+        var end = System.nanoTime() + TimeUnit.NANOSECONDS.convert(wait);
+        while (System.nanoTime() < end) {
+            TimeUnit.NANOSECONDS.sleep(end - System.nanoTime());
+        }
+        var seconds = wait.toNanos() / 1e9;
+        return String.format(Locale.ROOT, "I/O Task %d has been completed after %.3f seconds.", id, seconds);
+    }
+}

@@ -1,0 +1,24 @@
+// Pitfall: a float is too coarse just below five: the greatest draw becomes five seconds.
+// Why: seven digits are plenty for a wait.
+// Caught by: a random wait is at least one second and less than five
+package structured.simulatingio;
+
+import java.time.Duration;
+import java.util.Locale;
+import java.util.random.RandomGenerator;
+
+/** An I/O task without the I/O: like a call to a slow service it does nothing but wait. */
+public final class SimulatingIo {
+
+    private SimulatingIo() {}
+
+    public static Duration randomWait(RandomGenerator random) {
+        return Duration.ofNanos((long) ((1 + 4 * random.nextFloat()) * 1e9));
+    }
+
+    public static String simulatedIoTask(int id, Duration wait) throws InterruptedException {
+        Thread.sleep(wait);
+        var seconds = wait.toNanos() / 1e9;
+        return String.format(Locale.ROOT, "I/O Task %d has been completed after %.3f seconds.", id, seconds);
+    }
+}

@@ -1,0 +1,23 @@
+// Pitfall: a task's number gets a comma: 1,234.
+// Why: large numbers read better so.
+// Caught by: a task's number is printed digit by digit
+package structured.simulatingio;
+
+import java.time.Duration;
+import java.util.Locale;
+import java.util.random.RandomGenerator;
+
+/** An I/O task without the I/O: like a call to a slow service it does nothing but wait. */
+public final class SimulatingIo {
+
+    private SimulatingIo() {}
+
+    public static Duration randomWait(RandomGenerator random) {
+        return Duration.ofNanos((long) (random.nextDouble(1, 5) * 1e9));
+    }
+
+    public static String simulatedIoTask(int id, Duration wait) throws InterruptedException {
+        Thread.sleep(wait);
+        return String.format(Locale.ROOT, "I/O Task %,d has been completed after %.3f seconds.", id, wait.toNanos() / 1e9);
+    }
+}

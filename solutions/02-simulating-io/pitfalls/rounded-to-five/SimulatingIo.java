@@ -1,0 +1,24 @@
+// Pitfall: the draw is rounded to the nearest millisecond. From 4.9995 seconds on, that is five.
+// Why: round is what one does to make a whole number of a double.
+// Caught by: a random wait is at least one second and less than five
+package structured.simulatingio;
+
+import java.time.Duration;
+import java.util.Locale;
+import java.util.random.RandomGenerator;
+
+/** An I/O task without the I/O: like a call to a slow service it does nothing but wait. */
+public final class SimulatingIo {
+
+    private SimulatingIo() {}
+
+    public static Duration randomWait(RandomGenerator random) {
+        return Duration.ofMillis(Math.round(random.nextDouble(1, 5) * 1_000));
+    }
+
+    public static String simulatedIoTask(int id, Duration wait) throws InterruptedException {
+        Thread.sleep(wait);
+        var seconds = wait.toNanos() / 1e9;
+        return String.format(Locale.ROOT, "I/O Task %d has been completed after %.3f seconds.", id, seconds);
+    }
+}

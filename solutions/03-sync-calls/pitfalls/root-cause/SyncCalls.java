@@ -1,0 +1,33 @@
+// Pitfall: reports the innermost cause in place of the task's exception.
+// Why: the root cause is what people want to see in a log.
+// Caught by: a failure arrives as an ExecutionException whose cause is the task's own exception
+package structured.synccalls;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.StructuredTaskScope;
+
+/** One task after the other: as slow as all of them together. */
+public final class SyncCalls {
+
+    private SyncCalls() {}
+
+    public static <T> List<T> callInSequence(List<? extends Callable<? extends T>> tasks)
+            throws InterruptedException, ExecutionException {
+        var results = new ArrayList<T>();
+        try (var scope = new StructuredTaskScope.ShutdownOnFailure()) {
+            for (var task : tasks) {
+                var subtask = scope.fork(task);
+                scope.join().throwIfFailed(e -> new ExecutionException(rootOf(e)));
+                results.add(subtask.get());
+            }
+        }
+        return results;
+    }
+
+    private static Throwable rootOf(Throwable e) {
+        return e.getCause() == null ? e : rootOf(e.getCause());
+    }
+}

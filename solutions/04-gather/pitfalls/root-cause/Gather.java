@@ -1,0 +1,29 @@
+// Pitfall: reports the innermost cause in place of the task's exception.
+// Why: the root cause is what people want to see in a log.
+// Caught by: a failure arrives as an ExecutionException whose cause is the task's own exception
+package structured.gather;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.StructuredTaskScope;
+import java.util.concurrent.StructuredTaskScope.Subtask;
+
+/** All tasks at once: as slow as the slowest of them, not as all of them together. */
+public final class Gather {
+
+    private Gather() {}
+
+    public static <T> List<T> gather(List<? extends Callable<? extends T>> tasks)
+            throws InterruptedException, ExecutionException {
+        try (var scope = new StructuredTaskScope.ShutdownOnFailure()) {
+            var subtasks = tasks.stream().map(scope::fork).toList();
+            scope.join().throwIfFailed(e -> new ExecutionException(rootOf(e)));
+            return subtasks.stream().<T>map(Subtask::get).toList();
+        }
+    }
+
+    private static Throwable rootOf(Throwable e) {
+        return e.getCause() == null ? e : rootOf(e.getCause());
+    }
+}
