@@ -1,6 +1,8 @@
 package structured.coach;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import structured.coach.Tutorial.Exercise;
@@ -24,7 +26,24 @@ record Code(List<Path> main, List<Path> tests, List<Path> resources, Path folder
 
     /** An exercise as it is now. */
     static Code of(Exercise exercise) throws IOException {
-        return new Code(exercise.main(), exercise.tests(), exercise.resources(), exercise.folder().toAbsolutePath());
+        var main = exercise.main();
+        return new Code(main, exercise.tests(), exercise.resources(), isOurs(exercise, main) ? null : exercise.folder().toAbsolutePath());
+    }
+
+    /** Whether there is nothing of a learner's in it, but stubs, and what is in the solution: neither looks at any file. */
+    private static boolean isOurs(Exercise exercise, List<Path> main) throws IOException {
+        try {
+            for (var file : main) {
+                var solution = exercise.solutionLike(file);
+                if (!Files.readString(file, StandardCharsets.ISO_8859_1).contains(Shipped.MARK)
+                        && (!Files.exists(solution) || Files.mismatch(file, solution) >= 0)) {
+                    return false;
+                }
+            }
+            return true;
+        } catch (IOException e) {
+            return false;    // The worker will say what can't be read.
+        }
     }
 
     /** Another answer to an exercise: no file of its own is beside it, so any folder will do. */

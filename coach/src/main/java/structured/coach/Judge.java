@@ -63,12 +63,13 @@ public final class Judge implements AutoCloseable {
 
     /** Judges an exercise as it is now: the learner's sources by the exercise's tests. */
     public Verdict judge(Exercise exercise) throws IOException, InterruptedException {
-        var onlyMaven = MavenOnly.reason(exercise);
+        var code = Code.of(exercise);
+        var onlyMaven = MavenOnly.reason(exercise, code);
         if (onlyMaven.isPresent()) {
             abandoned = false;
             return new Verdict(Status.UNJUDGED, onlyMaven.get(), List.of(), List.of(), "", true);
         }
-        return judge(Code.of(exercise));
+        return judge(code);
     }
 
     /** Judges by all tests. */

@@ -21,7 +21,7 @@ final class MavenOnly {
     private MavenOnly() {}
 
     /** Why only Maven can judge an exercise, if that is so. */
-    static Optional<String> reason(Exercise exercise) throws IOException {
+    static Optional<String> reason(Exercise exercise, Code code) throws IOException {
         for (var pom : exercise.poms()) {
             // Any encoding will do: what is looked for is in ASCII.
             var found = SETTING.matcher(COMMENT.matcher(Files.readString(pom, StandardCharsets.ISO_8859_1)).replaceAll(""));
@@ -29,7 +29,7 @@ final class MavenOnly {
                 return reason(exercise, pom, "has <%s>, and the coach reads no POMs".formatted(found.group(1)));
             }
         }
-        for (var source : Stream.concat(exercise.main().stream(), exercise.tests().stream()).toList()) {
+        for (var source : Stream.concat(code.main().stream(), code.tests().stream()).toList()) {
             if (source.endsWith("module-info.java")) {
                 return reason(exercise, source, "makes a module of the exercise, and the coach knows only the class path");
             }
@@ -39,6 +39,6 @@ final class MavenOnly {
 
     private static Optional<String> reason(Exercise exercise, Path file, String what) {
         return Optional.of("%s %s. Its verdict might be another one than Maven's. Take that out, or ask Maven: mvn test -pl %s"
-                .formatted(exercise.root().relativize(file), what, exercise.name()));
+                .formatted(exercise.root().toAbsolutePath().relativize(file.toAbsolutePath()), what, exercise.name()));
     }
 }

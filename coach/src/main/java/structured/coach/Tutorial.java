@@ -87,6 +87,11 @@ public record Tutorial(Path root) {
             return folder().resolve(root.resolve("solutions").resolve(name).relativize(solution));
         }
 
+        /** The solution's file that belongs to one of the learner's, whether it is there or not. */
+        Path solutionLike(Path file) {
+            return root.resolve("solutions").resolve(name).resolve(folder().relativize(file));
+        }
+
         /** Other right answers, each a folder with files that replace the solution's of the same name. */
         public List<Path> alternatives() throws IOException {
             return folders(root.resolve("solutions").resolve(name).resolve("alternatives"));

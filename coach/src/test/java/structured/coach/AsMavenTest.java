@@ -19,7 +19,7 @@ import structured.coach.Verdict.Status;
 
 /** Each of these got another verdict from Maven once. */
 @DisplayName("the coach's verdict is Maven's:")
-@Timeout(value = 60, unit = TimeUnit.SECONDS)
+@Timeout(value = 5, unit = TimeUnit.MINUTES)
 class AsMavenTest {
 
     private static final Judge JUDGE = new Judge(Limits.STANDARD);

@@ -18,7 +18,7 @@ import structured.coach.worker.Message.TestResult;
 /** Whatever gets lost on the way, it isn't the failure. */
 @DisplayName("an answer that makes its own failure hard to tell")
 @Execution(CONCURRENT)
-@Timeout(value = 60, unit = TimeUnit.SECONDS)
+@Timeout(value = 5, unit = TimeUnit.MINUTES)
 class FailsClosedTest extends HostileAnswers {
 
     private static final String THIRD_CALL = """

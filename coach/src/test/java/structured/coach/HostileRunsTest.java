@@ -13,7 +13,7 @@ import structured.coach.Verdict.Status;
 /** The coach has to survive it, and to say what it did. */
 @DisplayName("an answer that runs, and does its worst")
 @Execution(CONCURRENT)
-@Timeout(value = 60, unit = TimeUnit.SECONDS)
+@Timeout(value = 5, unit = TimeUnit.MINUTES)
 class HostileRunsTest extends HostileAnswers {
 
     @Test

@@ -14,7 +14,7 @@ import structured.coach.Verdict.Status;
 /** The coach has to tell what is wrong with it. */
 @DisplayName("an answer that does not compile, or fails in odd ways")
 @Execution(CONCURRENT)
-@Timeout(value = 60, unit = TimeUnit.SECONDS)
+@Timeout(value = 5, unit = TimeUnit.MINUTES)
 class HostileSourcesTest extends HostileAnswers {
 
     @Test

@@ -3,8 +3,12 @@ package structured.hello;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Deque;
+import java.util.IdentityHashMap;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 
@@ -30,6 +34,8 @@ public final class Interleaving {
 
     /** The last few. Touched by one thread at a time, as all that a run does. */
     private final Deque<Step> steps = new ArrayDeque<>();
+
+    private final Map<Object, ReentrantLock> locks = Collections.synchronizedMap(new IdentityHashMap<>());
 
     /** What the run was seen to break, and whether strangers took steps. */
     private volatile AssertionError broken;
@@ -59,6 +65,23 @@ public final class Interleaving {
         var run = current;
         if (run != null && !run.schedule.goesOn()) {
             Thread.yield();
+        }
+    }
+
+    /** In place of a monitor that your code enters, and leaves: a lock, since a thread gives way in that. */
+    public static void enter(Object monitor) {
+        var run = current;
+        if (run != null) {
+            run.locks.computeIfAbsent(monitor, first -> new ReentrantLock()).lock();
+        }
+    }
+
+    public static void exit(Object monitor) {
+        var run = current;
+        var lock = run == null ? null : run.locks.get(monitor);
+        // It may have been entered in an earlier run, by a thread that was late.
+        if (lock != null && lock.isHeldByCurrentThread()) {
+            lock.unlock();
         }
     }
 

@@ -32,6 +32,12 @@ final class Inputs {
             return new Tasks(name, tasks, results, runs);
         }
 
+        private static Tasks interrupted(String name, int number) {
+            var all = returning(name, nCopies(number, "done"));
+            return new Tasks(name, all.tasks.stream().<Callable<Object>>map(task -> () -> { Thread.currentThread().interrupt(); return task.call(); }).toList(),
+                    all.results, all.runs);
+        }
+
         private static Tasks same(String name, int times) {
             var runs = new AtomicInteger();
             return new Tasks(name, nCopies(times, () -> { runs.incrementAndGet(); return "again"; }), nCopies(times, "again"), runs);
@@ -49,6 +55,7 @@ final class Inputs {
                 Tasks.returning("five tasks with equal results", nCopies(5, "x")),
                 Tasks.returning("twelve tasks that return 12 to 1", new ArrayList<>(IntStream.range(0, 12).mapToObj(i -> 12 - i).toList())),
                 Tasks.same("the same task, three times", 3),
+                Tasks.interrupted("three tasks that end with their thread's interrupt set", 3),
                 Tasks.returning("a thousand tasks that return their numbers", new ArrayList<>(IntStream.range(0, 1000).boxed().toList())));
     }
 
@@ -112,12 +119,23 @@ final class Inputs {
                 new ExecutionException("of another call", new IOException("its cause")),
                 new CompletionException("of a future", new IOException("its cause")),
                 new CancellationException("of a future"),
-                new TimeoutException("of the task's own"));
+                new TimeoutException("of the task's own"),
+                new InterruptSet());
+    }
+
+    /** Thrown in a thread whose interrupt has been set, by the task itself: that doesn't make it a cancelled one. */
+    static final class InterruptSet extends IOException {
+        InterruptSet() {
+            super("disk full, and the thread's interrupt set");
+        }
     }
 
     /** A task that throws this, be it an Error. */
     static <T> Callable<T> throwing(Throwable thrown) {
         return () -> {
+            if (thrown instanceof InterruptSet) {
+                Thread.currentThread().interrupt();
+            }
             if (thrown instanceof Error error) {
                 throw error;
             }

@@ -105,7 +105,7 @@ class GatherTest {
         for (var thrown : Inputs.failures()) {
             // Whoever runs it a second time doesn't hear of its failure.
             Callable<Object> failing = () -> (runs.getAndIncrement() == 0 ? Inputs.throwing(thrown) : fine).call();
-            for (var tasks : List.of(List.of(failing), List.of(fine, failing), List.of(failing, fine, fine))) {
+            for (var tasks : List.of(List.of(failing), List.of(fine, failing), List.of(failing, fine, fine), nCopies(3, Inputs.throwing(thrown)))) {
                 runs.set(0);
                 var cause = Inputs.reportOf(thrown, () -> Gather.gather(tasks));
                 assertThat(cause).withFailMessage("A task threw %s, and gather reports: %s", thrown, cause).isSameAs(thrown);
@@ -168,12 +168,14 @@ class GatherTest {
     @DisplayName("every result is in its task's place, be it null or equal to another")
     void results() throws Exception {
         for (var by : Inputs.callers()) {
-            for (var input : Inputs.tasks()) {
-                by.call(() -> {
+            by.call(() -> {
+                var first = Gather.gather(List.of(() -> "first", () -> "second"));
+                for (var input : Inputs.tasks()) {
                     var flaw = Trial.flaw(input.results(), Gather.gather(input.tasks()));
-                    return assertThat(flaw).withFailMessage("Called by %s, %s: %s.", by.name(), input.name(), flaw).isEqualTo("");
-                });
-            }
+                    assertThat(flaw).withFailMessage("Called by %s, %s: %s.", by.name(), input.name(), flaw).isEqualTo("");
+                }
+                return assertThat(first).as("the results of a call, when its caller has made others").containsExactly("first", "second");
+            });
         }
         assertThat(Gather.gather(nCopies(3, new AtomicInteger()::incrementAndGet)))
                 .as("the results of the same task, three times, which counts how often it is run").containsExactlyInAnyOrder(1, 2, 3);

@@ -112,6 +112,7 @@ class GatherEvenTest {
                 runs.set(0);
                 Trial.reports(place, thrown, () -> GatherEven.gatherEven(Trial.lastOf(place, failing)));
             }
+            Trial.reports(1, thrown, () -> GatherEven.gatherEven(nCopies(3, Inputs.throwing(thrown))));
         }
     }
 

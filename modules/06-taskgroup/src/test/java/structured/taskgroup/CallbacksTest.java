@@ -7,12 +7,14 @@ import static structured.taskgroup.Trial.difference;
 import static structured.taskgroup.Trial.uninterrupted;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
@@ -106,8 +108,11 @@ class CallbacksTest {
             inside.decrementAndGet();
         });
         assertThat(overlap).withFailMessage("A callback was called while another one was running.").isFalse();
-        var difference = difference(IntStream.range(0, 10_000).boxed().toList(), results);
-        assertThat(difference).withFailMessage("The results of 10,000 tasks: %s", difference).isNull();
+        var different = new HashSet<>(results);
+        different.remove(null);
+        assertThat(List.of(results.size(), different.size()))
+                .withFailMessage("Of 10,000 tasks the callback got %d results, %d different ones.", results.size(), different.size())
+                .containsOnly(10_000);
     }
 
     @Test
@@ -135,13 +140,22 @@ class CallbacksTest {
 
     @Test
     @Tag("step-2")
-    @DisplayName("a task that ends with its interrupt set has its callback like any other")
+    @DisplayName("a task, or a callback, that ends with its thread's interrupt set is like any other")
     void interrupted() throws Exception {
-        Callable<String> task = () -> { Thread.currentThread().interrupt(); return "done"; };
-        TaskGroup.forEachDone(nCopies(3, task), results::add);
+        var caller = Thread.currentThread();
+        TaskGroup.forEachDone(nCopies(3, () -> { Thread.currentThread().interrupt(); return "done"; }), results::add);
         assertThat(results)
                 .withFailMessage("Three tasks set their own thread's interrupt, and succeeded. The callback got %s results.", results.size())
                 .hasSize(3);
+        TaskGroup.forEachDone(nCopies(3, () -> "done"), result -> {
+            results.add(result);
+            if (Thread.currentThread() != caller) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        assertThat(results)
+                .withFailMessage("Three callbacks set their thread's interrupt, or were to, and %s came.", results.size() - 3)
+                .hasSize(6);
     }
 
     @Test
@@ -183,10 +197,16 @@ class CallbacksTest {
             TaskGroup.forEachDone(List.of(() -> "a", () -> "b"), inner::add);
             return inner.size() + " inside a task";
         };
-        TaskGroup.forEachDone(List.of(calling, calling), result -> {
-            results.add(result);
-            Trial.inACallback(() -> TaskGroup.forEachDone(List.of(() -> "c", () -> "d"), results::add));
-        });
+        var whenDone = new Consumer<Object>() {
+            @Override
+            public void accept(Object result) {
+                results.add(result);
+                if (result.toString().contains("inside")) {
+                    Trial.inACallback(() -> TaskGroup.forEachDone(List.of(() -> "c", () -> "d"), this));
+                }
+            }
+        };
+        TaskGroup.<Object>forEachDone(List.of(calling, calling), whenDone);
         var expected = List.of("2 inside a task", "2 inside a task", "c", "d", "c", "d");
         var difference = difference(expected, results);
         assertThat(difference).withFailMessage("The results of calls inside tasks and callbacks: %s", difference).isNull();

@@ -1,5 +1,6 @@
 package structured.taskgroup;
 
+import static java.util.Collections.nCopies;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 import static structured.taskgroup.Trial.reportOf;
@@ -93,7 +94,7 @@ class TaskGroupTest {
     @DisplayName("a failure arrives as an ExecutionException whose cause is the task's own exception")
     void failure() throws Exception {
         for (var thrown : Inputs.failures()) {
-            for (var tasks : List.of(List.of(Inputs.throwing(thrown)), List.of(() -> "fine", Inputs.throwing(thrown)))) {
+            for (var tasks : List.of(nCopies(1, Inputs.throwing(thrown)), List.of(() -> "fine", Inputs.throwing(thrown)), nCopies(3, Inputs.throwing(thrown)))) {
                 var cause = reportOf("A task", thrown, tasks, result -> {});
                 assertThat(cause).withFailMessage("A task threw %s, and forEachDone reports: %s", thrown, cause).isSameAs(thrown);
             }

@@ -1,5 +1,6 @@
 package structured.taskgroupbinding;
 
+import static java.util.Collections.nCopies;
 import static org.assertj.core.api.Assertions.assertThat;
 import static structured.taskgroupbinding.Trial.reportOf;
 
@@ -93,7 +94,8 @@ class TaskGroupBindingTest {
     @DisplayName("a failure arrives as an ExecutionException whose cause is the task's own exception")
     void failure() throws Exception {
         for (var thrown : Inputs.failures()) {
-            for (var tasks : List.<List<Callable<String>>>of(List.of(Inputs.throwing(thrown)), List.of(() -> "fine", Inputs.throwing(thrown)))) {
+            for (var tasks : List.<List<Callable<String>>>of(
+                    nCopies(1, Inputs.throwing(thrown)), List.of(() -> "fine", Inputs.throwing(thrown)), nCopies(3, Inputs.throwing(thrown)))) {
                 var cause = reportOf(thrown, tasks);
                 assertThat(cause).withFailMessage("A task threw %s, and gatherBound reports: %s", thrown, cause).isSameAs(thrown);
             }

@@ -57,10 +57,12 @@ class ThingsChosenTest {
     void choosingFails() throws Exception {
         var noMore = new IllegalStateException("no more things");
         var running = new AtomicInteger();
+        var slept = new AtomicInteger();
         IntFunction<Callable<String>> sleeper = i -> () -> {
             running.incrementAndGet();
             try {
                 patience.sleepUntilInterrupted();
+                slept.incrementAndGet();
                 return "slept to the end";
             } finally {
                 running.decrementAndGet();
@@ -80,7 +82,23 @@ class ThingsChosenTest {
             assertThat(e).withFailMessage("chooseThing threw %s, and gatherBound threw %s", noMore, e).isSameAs(noMore);
         }
         var left = running.get();
+        assertThat(slept).withFailMessage("chooseThing threw %s, and %s tasks were waited for rather than cancelled.", noMore, slept).hasValue(0);
         assertThat(left).withFailMessage("chooseThing threw %s, gatherBound was over, and %s tasks were not.", noMore, left).isZero();
+
+        var failing = new AtomicReference<Thread>();
+        var asked = new AtomicInteger();
+        try {
+            gatherBound(List.of(() -> { failing.set(Thread.currentThread()); throw new IOException("disk full"); }, () -> "b"), () -> {
+                if (asked.incrementAndGet() == 2) {
+                    awaitForAMoment(() -> failing.get() != null && !failing.get().isAlive());
+                    throw noMore;
+                }
+                return "wheel";
+            });
+            fail("A task failed, then chooseThing threw %s, and gatherBound returned.", noMore);
+        } catch (Exception e) {
+            assertThat(e).withFailMessage("A task failed, then chooseThing threw %s, and gatherBound threw %s", noMore, e).isSameAs(noMore);
+        }
     }
 
     @Test

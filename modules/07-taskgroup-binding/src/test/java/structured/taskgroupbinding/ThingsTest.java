@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
@@ -121,9 +122,19 @@ class ThingsTest {
             came.addAll(gatherBound(List.of(inner, inner), things("beer", "wheel")));
             return before + ", " + MY_THING.orElse("nothing");
         };
-        var results = gatherBound(List.of(outer, outer), things("banana", "ball"));
-        assertSame(List.of(new Bound("beer", "beer"), new Bound("wheel", "wheel"), new Bound("beer", "beer"), new Bound("wheel", "wheel")), came,
-                "Two tasks each made a call, for two tasks that return what they find in MY_THING");
+        var things = things("banana", "ball");
+        // Whoever chooses may make a call as well.
+        var results = gatherBound(List.of(outer, outer), () -> {
+            try {
+                came.addAll(gatherBound(List.of(inner), things("book")));
+            } catch (InterruptedException | ExecutionException e) {
+                throw new AssertionError(e);
+            }
+            return things.get();
+        });
+        assertSame(List.of(new Bound("beer", "beer"), new Bound("wheel", "wheel"), new Bound("beer", "beer"), new Bound("wheel", "wheel"),
+                        new Bound("book", "book"), new Bound("book", "book")), came,
+                "Two tasks made a call each, and so did two choices, for tasks that return what they find in MY_THING");
         assertSame(List.of(new Bound("banana", "banana, banana"), new Bound("ball", "ball, ball")), results,
                 "What two tasks found in MY_THING before they made a call, and after it");
     }

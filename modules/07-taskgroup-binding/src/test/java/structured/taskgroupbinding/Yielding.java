@@ -44,7 +44,7 @@ final class Yielding extends ClassLoader {
             }
             var reader = new ClassReader(file);
             var writer = new ClassWriter(reader, ClassWriter.COMPUTE_MAXS);
-            reader.accept(new InClass(writer, name), 0);
+            reader.accept(new InClass(writer, name, !waits(reader)), 0);
             var bytes = writer.toByteArray();
             return defineClass(name, bytes, 0, bytes.length);
         } catch (IOException e) {
@@ -52,13 +52,34 @@ final class Yielding extends ClassLoader {
         }
     }
 
+    /** Whether a class calls wait or notify, which need a monitor. */
+    private static boolean waits(ClassReader reader) {
+        var found = new boolean[1];
+        reader.accept(new ClassVisitor(Opcodes.ASM9) {
+            @Override
+            public MethodVisitor visitMethod(int access, String name, String descriptor, String signature, String[] exceptions) {
+                return new MethodVisitor(Opcodes.ASM9) {
+                    @Override
+                    public void visitMethodInsn(int code, String owner, String name, String descriptor, boolean ofInterface) {
+                        found[0] |= name.equals("wait") || name.startsWith("notify");
+                    }
+                };
+            }
+        }, ClassReader.SKIP_DEBUG);
+        return found[0];
+    }
+
     /** Puts the steps in, but not into what judges. */
     private static final class InClass extends ClassVisitor {
         private String file;
         private boolean isList;
 
-        InClass(ClassVisitor next, String name) {
+        /** Whether its monitors can be replaced by locks, in which a virtual thread gives way on JDK 21, too: nobody waits in them. */
+        private final boolean hasLocks;
+
+        InClass(ClassVisitor next, String name, boolean hasLocks) {
             super(Opcodes.ASM9, next);
+            this.hasLocks = hasLocks;
             // If the class doesn't say it itself.
             file = name.substring(PACKAGE.length()).split("\\$")[0] + ".java";
         }
@@ -82,17 +103,19 @@ final class Yielding extends ClassLoader {
                 return method;
             }
             // A thread can't give way while it initialises a class or, for that matter, before it has called super.
-            return new InMethod(method, file, !name.startsWith("<") && !name.equals("main"));
+            return new InMethod(method, file, !name.startsWith("<") && !name.equals("main"), hasLocks);
         }
     }
 
     private static final class InMethod extends MethodVisitor {
         private final String file;
         private final boolean hasSteps;
+        private final boolean hasLocks;
         private int line;
 
-        InMethod(MethodVisitor next, String file, boolean hasSteps) {
+        InMethod(MethodVisitor next, String file, boolean hasSteps, boolean hasLocks) {
             super(Opcodes.ASM9, next);
+            this.hasLocks = hasLocks && hasSteps;
             this.file = file;
             this.hasSteps = hasSteps;
         }
@@ -137,7 +160,12 @@ final class Yielding extends ClassLoader {
                     || code == Opcodes.MONITORENTER || code >= Opcodes.IRETURN && code <= Opcodes.RETURN || code == Opcodes.ATHROW) {
                 step();
             }
-            super.visitInsn(code);
+            if (hasLocks && (code == Opcodes.MONITORENTER || code == Opcodes.MONITOREXIT)) {
+                var name = code == Opcodes.MONITORENTER ? "enter" : "exit";
+                super.visitMethodInsn(Opcodes.INVOKESTATIC, INTERLEAVING, name, "(Ljava/lang/Object;)V", false);
+            } else {
+                super.visitInsn(code);
+            }
         }
     }
 }

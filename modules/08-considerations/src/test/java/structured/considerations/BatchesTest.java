@@ -110,6 +110,8 @@ class BatchesTest {
                     List.of(trial.sleeper, trial.failing(thrown), trial.sleeper), 3));
             trial.assertAllCancelled(2);
             assertThat(cause).withFailMessage("A task threw %s, and gatherInBatches reports: %s", thrown, cause).isSameAs(thrown);
+            var ofThree = Inputs.reportOf(thrown, () -> Batches.gatherInBatches(nCopies(3, Inputs.throwing(thrown)), 3));
+            assertThat(ofThree).withFailMessage("Three tasks threw %s, the same one, and gatherInBatches reports: %s", thrown, ofThree).isSameAs(thrown);
         }
     }
 

@@ -133,6 +133,8 @@ class DeadlineTest {
                     List.of(trial.sleeper, trial.failing(thrown), trial.sleeper), PLENTY));
             trial.assertAllCancelled(2);
             assertThat(cause).withFailMessage("A task threw %s, and gatherWithin reports: %s", thrown, cause).isSameAs(thrown);
+            var ofThree = Inputs.reportOf(thrown, () -> Deadline.gatherWithin(nCopies(3, Inputs.throwing(thrown)), PLENTY));
+            assertThat(ofThree).withFailMessage("Three tasks threw %s, the same one, and gatherWithin reports: %s", thrown, ofThree).isSameAs(thrown);
         }
     }
 

@@ -1,0 +1,88 @@
+package structured.gathereven;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What gatherEven promises, in whatever order threads take their steps. Nothing to write here: these tests judge {@link GatherEven}. */
+@DisplayName("gatherEven: in every order of steps")
+@ExtendWith(Steps.class)
+@Steps.Taught(scope = 1, join = 2, failure = 2)
+@TestMethodOrder(Steps.class)
+class SchedulesTest {
+
+    private final IOException diskFull = new IOException("disk full");
+
+    /** How many tasks have begun, and how many of them are over. */
+    private int begun;
+    private int over;
+
+    @Test
+    @ExtendWith(Schedules.class)
+    @Tag("step-2")
+    @DisplayName("in whatever order threads take their steps, a failure arrives, and cancels those that have begun")
+    void failure() throws Exception {
+        var cause = Inputs.reportOf(diskFull, () -> GatherEven.gatherEven(List.of(sleeping(), failing(diskFull), sleeping())));
+        assertThat(cause).as("what gatherEven reports of a task that threw %s", diskFull).isSameAs(diskFull);
+        assertOver();
+    }
+
+    @Test
+    @ExtendWith(Schedules.class)
+    @Tag("step-2")
+    @DisplayName("in whatever order two tasks fail, one of their failures arrives, and not what a cancelled task throws")
+    void twoFailures() throws Exception {
+        var outOfPaper = new IOException("out of paper");
+        var cause = Inputs.reportOf(diskFull, () -> GatherEven.gatherEven(List.of(sleeping(), failing(diskFull), failing(outOfPaper))));
+        assertThat(cause).as("what gatherEven reports of two tasks that threw %s and %s", diskFull, outOfPaper).isIn(diskFull, outOfPaper);
+        assertOver();
+    }
+
+    @Test
+    @ExtendWith(Schedules.class)
+    @Tag("step-3")
+    @DisplayName("in whatever order tasks end, none is left out, and results keep the order of the tasks")
+    void results() throws Exception {
+        assertThat(GatherEven.<String>gatherEven(List.of(returning("a"), returning("b"), returning("c"), returning("d"))))
+                .as("the results of four tasks").containsExactly("b", "d");
+        assertThat(begun).as("how many of four tasks were run").isEqualTo(4);
+        assertOver();
+    }
+
+    private void assertOver() {
+        assertThat(over).withFailMessage("gatherEven was over, and %d of the %d tasks that had begun were.", over, begun).isEqualTo(begun);
+    }
+
+    private <T> Callable<T> task(String name, Callable<T> what) {
+        return () -> {
+            begun++;
+            Interleaving.note("task " + name);
+            try {
+                return what.call();
+            } finally {
+                over++;
+            }
+        };
+    }
+
+    private Callable<String> returning(String result) {
+        return task("returns " + result, () -> result);
+    }
+
+    private Callable<String> failing(IOException thrown) {
+        return task("throws " + thrown.getMessage(), () -> { throw thrown; });
+    }
+
+    /** Until it is cancelled. */
+    private Callable<String> sleeping() {
+        return task("waits to be cancelled", () -> { new CountDownLatch(1).await(); return "not cancelled"; });
+    }
+}
