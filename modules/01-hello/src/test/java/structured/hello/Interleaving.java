@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -168,6 +169,33 @@ public final class Interleaving {
                 return true;
             }
             return super.add(element);
+        }
+    }
+
+    /** Likewise: of two first entries, which both make the table, one is lost. */
+    public static final class MapInSteps<K, V> extends HashMap<K, V> {
+        public MapInSteps() {}
+
+        public MapInSteps(int capacity) {
+            super(capacity);
+        }
+
+        public MapInSteps(int capacity, float load) {
+            super(capacity, load);
+        }
+
+        public MapInSteps(Map<? extends K, ? extends V> entries) {
+            super(entries);
+        }
+
+        @Override
+        public V put(K key, V value) {
+            var isFirst = isEmpty();
+            giveWay();
+            if (isFirst) {
+                clear();
+            }
+            return super.put(key, value);
         }
     }
 }

@@ -2,6 +2,8 @@ package structured.gather;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Map;
 import net.bytebuddy.jar.asm.ClassReader;
 import net.bytebuddy.jar.asm.ClassVisitor;
 import net.bytebuddy.jar.asm.ClassWriter;
@@ -20,8 +22,10 @@ final class Yielding extends ClassLoader {
     private static final String PACKAGE = Yielding.class.getPackageName() + ".";
 
     private static final String INTERLEAVING = Type.getInternalName(Interleaving.class);
-    private static final String LIST = Type.getInternalName(ArrayList.class);
-    private static final String LIST_IN_STEPS = Type.getInternalName(Interleaving.ListInSteps.class);
+    /** What of the JDK's is replaced where your code makes one, and by what. */
+    private static final Map<String, String> IN_STEPS = Map.of(
+            Type.getInternalName(ArrayList.class), Type.getInternalName(Interleaving.ListInSteps.class),
+            Type.getInternalName(HashMap.class), Type.getInternalName(Interleaving.MapInSteps.class));
 
     Yielding(ClassLoader parent) {
         super(parent);
@@ -72,7 +76,7 @@ final class Yielding extends ClassLoader {
     /** Puts the steps in, but not into what judges. */
     private static final class InClass extends ClassVisitor {
         private String file;
-        private boolean isList;
+        private boolean isCollection;
 
         /** Whether its monitors can be replaced by locks, in which a virtual thread gives way on JDK 21, too: nobody waits in them. */
         private final boolean hasLocks;
@@ -86,7 +90,7 @@ final class Yielding extends ClassLoader {
 
         @Override
         public void visit(int version, int access, String name, String signature, String superName, String[] interfaces) {
-            isList = superName.equals(LIST);
+            isCollection = IN_STEPS.containsKey(superName);
             super.visit(version, access, name, signature, superName, interfaces);
         }
 
@@ -99,7 +103,7 @@ final class Yielding extends ClassLoader {
         @Override
         public MethodVisitor visitMethod(int access, String name, String descriptor, String signature, String[] exceptions) {
             var method = super.visitMethod(access, name, descriptor, signature, exceptions);
-            if (file.matches(Steps.JUDGES) || isList && name.equals("<init>")) {
+            if (file.matches(Steps.JUDGES) || isCollection && name.equals("<init>")) {
                 return method;
             }
             // A thread can't give way while it initialises a class or, for that matter, before it has called super.
@@ -142,7 +146,7 @@ final class Yielding extends ClassLoader {
 
         @Override
         public void visitTypeInsn(int code, String type) {
-            super.visitTypeInsn(code, code == Opcodes.NEW && type.equals(LIST) ? LIST_IN_STEPS : type);
+            super.visitTypeInsn(code, code == Opcodes.NEW ? IN_STEPS.getOrDefault(type, type) : type);
         }
 
         @Override
@@ -151,7 +155,7 @@ final class Yielding extends ClassLoader {
             if (!isNew) {
                 step();
             }
-            super.visitMethodInsn(code, isNew && owner.equals(LIST) ? LIST_IN_STEPS : owner, name, descriptor, ofInterface);
+            super.visitMethodInsn(code, isNew ? IN_STEPS.getOrDefault(owner, owner) : owner, name, descriptor, ofInterface);
         }
 
         @Override

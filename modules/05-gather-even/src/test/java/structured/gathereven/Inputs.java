@@ -8,14 +8,18 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.StructureViolationException;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 
 /** What a call is tried with: something of each kind that its contract allows. Every module has a copy. */
@@ -54,6 +58,8 @@ final class Inputs {
                 Tasks.returning("three tasks, the second of which returns null", Arrays.asList("a", null, "c")),
                 Tasks.returning("five tasks with equal results", nCopies(5, "x")),
                 Tasks.returning("twelve tasks that return 12 to 1", new ArrayList<>(IntStream.range(0, 12).mapToObj(i -> 12 - i).toList())),
+                Tasks.returning("tasks that return an exception, nothing optional, and a future that has failed",
+                        List.of(new IOException("returned, not thrown"), Optional.empty(), CompletableFuture.failedFuture(new IOException("of a future")))),
                 Tasks.same("the same task, three times", 3),
                 Tasks.interrupted("three tasks that end with their thread's interrupt set", 3),
                 Tasks.returning("a thousand tasks that return their numbers", new ArrayList<>(IntStream.range(0, 1000).boxed().toList())));
@@ -77,6 +83,10 @@ final class Inputs {
         return List.of(
                 new Caller("a platform thread", call -> callIn(List.of(Thread.ofPlatform().daemon()), call)),
                 new Caller("a virtual thread", call -> callIn(List.of(Thread.ofVirtual()), call)),
+                new Caller("a thread that somebody has unparked before", call -> callIn(List.of(Thread.ofVirtual()), () -> {
+                    LockSupport.unpark(Thread.currentThread());
+                    return call.call();
+                })),
                 new Caller("two threads at the same time", call -> callIn(List.of(Thread.ofPlatform().daemon(), Thread.ofVirtual()), call)));
     }
 
@@ -143,11 +153,26 @@ final class Inputs {
         };
     }
 
+    /** Makes the call, which has to close the scopes that it opens, however it ends. */
+    private static Object closed(Callable<?> call) throws Exception {
+        try {
+            // What is open when a binding ends has been left open in it.
+            return ScopedValue.where(ScopedValue.newInstance(), "bound").call(call);
+        } catch (Throwable e) {
+            for (var suppressed : e.getSuppressed()) {
+                if (suppressed instanceof StructureViolationException left) {
+                    throw left;
+                }
+            }
+            throw e;
+        }
+    }
+
     /** What a call reports of a task that throws this: the cause of the ExecutionException that it has to end with. */
     static Throwable reportOf(Throwable thrown, Callable<?> call) throws Exception {
         Object result;
         try {
-            result = call.call();
+            result = closed(call);
         } catch (Throwable e) {
             if (e == thrown) {
                 throw new AssertionError("A task threw %s, and the call threw it as it is, not in an ExecutionException.".formatted(thrown), e);
@@ -165,9 +190,11 @@ final class Inputs {
         Object result;
         Thread.currentThread().interrupt();
         try {
-            result = call.call();
+            result = closed(call);
         } catch (InterruptedException expected) {
             return;
+        } catch (ExecutionException e) {
+            throw new AssertionError("Its caller had been interrupted before the call, which tells of a failure of a task: " + e.getCause(), e);
         } finally {
             // Of no use to the rest of the test.
             Thread.interrupted();

@@ -44,6 +44,8 @@ class SchedulesTest {
         var cause = Inputs.reportOf(diskFull, () -> GatherEven.gatherEven(List.of(sleeping(), failing(diskFull), failing(outOfPaper))));
         assertThat(cause).as("what gatherEven reports of two tasks that threw %s and %s", diskFull, outOfPaper).isIn(diskFull, outOfPaper);
         assertOver();
+        cause = Inputs.reportOf(diskFull, () -> GatherEven.gatherEven(List.of(failing(diskFull), failing(diskFull))));
+        assertThat(cause).as("what gatherEven reports of two tasks that threw one and the same exception").isSameAs(diskFull);
     }
 
     @Test

@@ -87,7 +87,9 @@ final class Steps implements MethodOrderer, ClassOrderer, InvocationInterceptor,
     /** Classes too: by the first step that they have a test of. */
     @Override
     public void orderClasses(ClassOrdererContext tests) {
-        tests.getClassDescriptors().sort(Comparator.comparingInt(Steps::firstStep));
+        tests.getClassDescriptors().sort(Comparator.<ClassDescriptor>comparingInt(Steps::firstStep)
+                // What an ordinary test tells is easier to read than an order of steps.
+                .thenComparing(each -> each.getTestClass().getSimpleName().contains("Schedules")));
     }
 
     private static int firstStep(ClassDescriptor tests) {
@@ -125,6 +127,7 @@ final class Steps implements MethodOrderer, ClassOrderer, InvocationInterceptor,
                     new Told("It forked under other bindings than those that it opened its scope under: " + e, step);
             case StructureViolationException e when taught(test) != null ->
                     new Told("It left a scope open: nobody closed it. Open scopes in the parentheses of a try, which closes them.", taught(test).scope());
+            case IllegalStateException e when taught(test) == null -> new Told("It threw " + e, step);
             case IllegalStateException e when isFrom(e, "ensureJoinedIfOwner") || isFrom(e, "throwIfFailed") || isFrom(e, "result") ->
                     new Told("It asked for the outcome of what it had forked, before a join had waited for that: " + e, taught(test).join());
             case IllegalStateException e when isFrom(e, "close") ->
@@ -150,9 +153,9 @@ final class Steps implements MethodOrderer, ClassOrderer, InvocationInterceptor,
                 .anyMatch(frame -> frame.getClassName().contains("StructuredTaskScope") && frame.getMethodName().equals(method));
     }
 
-    /** The innermost line of yours in a failure's stack, or in that of the thread which was given up. */
+    /** The innermost line of yours: where the cause of it all was thrown, or where the thread was that was given up. */
     private static String where(Throwable failure) {
-        return Stream.iterate(failure, e -> e != null, Throwable::getCause).limit(5)
+        return Stream.iterate(failure, e -> e != null, Throwable::getCause).limit(5).toList().reversed().stream()
                 .flatMap(e -> Arrays.stream(e.getStackTrace()))
                 .filter(frame -> isYours(frame.toString()))
                 .findFirst().map("    at %s%n"::formatted).orElse("");

@@ -31,7 +31,7 @@ public final class Batches {
      * @throws IllegalArgumentException if {@code batchSize} is less than 1, also without tasks; no task is run then
      * @throws ExecutionException if a task failed: the cause is that task's exception, of whatever kind, the rest of its
      *     batch is cancelled, and the batches after it never start
-     * @throws InterruptedException if the calling thread is interrupted while it waits, or was before the call: the
+     * @throws InterruptedException if the calling thread has to wait and is interrupted, be it before the call: the
      *     running batch is cancelled, and the batches after it never start
      */
     public static <T> List<T> gatherInBatches(List<? extends Callable<? extends T>> tasks, int batchSize)
