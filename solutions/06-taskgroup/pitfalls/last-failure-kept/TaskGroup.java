@@ -52,7 +52,6 @@ public final class TaskGroup<T> extends StructuredTaskScope<T> {
     }
 
     public void throwIfFailed() throws ExecutionException {
-        ensureOwnerAndJoined();
         if (failure != null) {
             throw new ExecutionException(failure);
         }
@@ -60,9 +59,11 @@ public final class TaskGroup<T> extends StructuredTaskScope<T> {
 
     public static <T> void forEachDone(List<? extends Callable<? extends T>> tasks, Consumer<? super T> whenDone)
             throws InterruptedException, ExecutionException {
-        try (var group = new TaskGroup<T>(whenDone)) {
+        var group = new TaskGroup<T>(whenDone);
+        try (group) {
             tasks.forEach(group::fork);
-            group.join().throwIfFailed();
+            group.join();
         }
+        group.throwIfFailed();
     }
 }

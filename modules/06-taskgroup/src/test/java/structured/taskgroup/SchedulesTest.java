@@ -41,6 +41,38 @@ class SchedulesTest {
 
     @Test
     @ExtendWith(Schedules.class)
+    @Tag("step-2")
+    @DisplayName("in whatever order tasks begin to wait for their turn, each gets it")
+    void eachGetsItsTurn() throws Exception {
+        var threads = new ArrayList<Thread>();
+        var results = new ArrayList<String>();
+        var inside = new int[1];
+        Callable<String> task = () -> {
+            threads.add(Thread.currentThread());
+            Interleaving.note("task returns");
+            return "done";
+        };
+        TaskGroup.forEachDone(List.of(task, task, task), result -> {
+            if (++inside[0] > 1) {
+                Interleaving.broken("A callback was called while another one was running.");
+            }
+            // The first callback goes on when all the others can do nothing for now: they wait for it, or are over.
+            while (results.isEmpty() && (threads.size() < 3 || threads.stream().anyMatch(SchedulesTest::isAtWork))) {
+                Interleaving.giveWay();
+            }
+            Interleaving.note("callback is over");
+            results.add(result);
+            inside[0]--;
+        });
+        assertThat(results).withFailMessage("Three tasks succeeded, and callbacks came for %s.", results.size()).hasSize(3);
+    }
+
+    private static boolean isAtWork(Thread other) {
+        return other != Thread.currentThread() && other.getState() == Thread.State.RUNNABLE;
+    }
+
+    @Test
+    @ExtendWith(Schedules.class)
     @Tag("step-3")
     @DisplayName("in whatever order tasks end, no callback comes after one that threw")
     void noneAfterACallbackThatThrew() throws Exception {
