@@ -60,6 +60,10 @@ public final class TaskGroup<T> extends StructuredTaskScope<T> {
             } catch (Throwable e) {
                 fail(e);
             }
+            // A callback may have set it. If it was a cancellation, the group is shut down, too.
+            if (Thread.interrupted() && isShutdown()) {
+                throw new InterruptedException();
+            }
         }
         return null;
     }

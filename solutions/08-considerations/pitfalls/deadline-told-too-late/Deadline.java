@@ -1,7 +1,7 @@
 // Pitfall: a further fork waits for the deadline, shuts the scope down, and says then that the time was up: in between
 //     the caller wakes up, and takes the tasks for ended.
 // Why: both lines are there, and the moment between them is short.
-// Caught by: at the deadline itself the call is in time or late, and leaves its caller as it was
+// Caught by: in whatever order threads take their steps, tasks that don't end in time end in a TimeoutException
 package structured.considerations;
 
 import java.time.Duration;

@@ -127,20 +127,20 @@ class HostileRunsTest extends HostileAnswers {
     @DisplayName("a thread left running is RED, although all tests pass")
     void threadLeftRunning() throws Exception {
         assertThat(judge("new Thread(() -> { while (true) java.util.concurrent.locks.LockSupport.park(); }, \"mine\").start();" + RIGHT))
-                .satisfies(verdict -> isRed(verdict, "threads that your code has started are not: ["));
+                .satisfies(verdict -> isRed(verdict, "a thread that it has started waits for ever"));
     }
 
     @Test
     @DisplayName("a virtual thread left running, always a daemon, is RED")
     void daemonLeftRunning() throws Exception {
         assertThat(judge("Thread.startVirtualThread(() -> { while (true) java.util.concurrent.locks.LockSupport.park(); });" + RIGHT))
-                .satisfies(verdict -> isRed(verdict, "threads that your code has started are not: ["));
+                .satisfies(verdict -> isRed(verdict, "a thread that it has started waits for ever"));
     }
 
     @Test
     @DisplayName("a pool left open is RED, idle though it is")
     void poolLeftOpen() throws Exception {
-        assertThat(judge("Executors.newFixedThreadPool(1).submit(() -> {});" + RIGHT)).satisfies(verdict -> isRed(verdict, "threads that your code has started are not: ["));
+        assertThat(judge("Executors.newFixedThreadPool(1).submit(() -> {});" + RIGHT)).satisfies(verdict -> isRed(verdict, "a thread that it has started waits for ever"));
     }
 
     @Test

@@ -48,7 +48,7 @@ class WatchTest {
     void redToGreen() throws Exception {
         var tutorial = TutorialCopy.in(folder);
         start(tutorial, "watch", "04");
-        expect("RED", "0 of 10 tests pass", "Read step 1 in modules/04-gather/README.md", "h hint");
+        expect("RED", "0 of 16 tests pass", "Read step 1 in modules/04-gather/README.md", "h hint");
 
         press('h');
         expect("04-gather, step 1, hint 1 of 3");
@@ -67,7 +67,7 @@ class WatchTest {
         expect("the same as the solution");
 
         assertThat(tutorial.coach("reset", "04").status()).isZero();
-        expect("RED", "0 of 10 tests pass");
+        expect("RED", "0 of 16 tests pass");
         assertThat(tutorial.coach("reset", "04", "--undo").status()).isZero();
         expect("GREEN");
         assertThat(tutorial.gather()).hasContent(tutorial.solution());

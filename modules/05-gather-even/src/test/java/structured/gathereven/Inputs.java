@@ -157,7 +157,7 @@ final class Inputs {
     private static Object closed(Callable<?> call) throws Exception {
         try {
             // What is open when a binding ends has been left open in it.
-            return ScopedValue.where(ScopedValue.newInstance(), "bound").call(call);
+            return ScopedValue.where(ScopedValue.newInstance(), "bound").call(() -> call.call());
         } catch (Throwable e) {
             for (var suppressed : e.getSuppressed()) {
                 if (suppressed instanceof StructureViolationException left) {

@@ -7,10 +7,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.function.Executable;
 import org.opentest4j.TestAbortedException;
@@ -83,19 +83,23 @@ final class Patience {
 
     /** Runs a test in a thread of its own, and gives it up when it has had all the time it can need. */
     static void limit(Executable test) throws Throwable {
+        var failure = new AtomicReference<Throwable>();
         var running = new FutureTask<Void>(() -> {
             try {
                 test.execute();
-                return null;
             } catch (Throwable e) {
-                throw new ExecutionException(e);
+                // As it is: it may be one of yours, which throws another one when it is asked for its text.
+                failure.set(e);
             }
-        });
+        }, null);
         var end = now() + OF_A_TEST.toNanos();
         var thread = Thread.ofPlatform().daemon().name("test").start(running);
         while (true) {
             try {
                 running.get(Math.max(1, end - now()), TimeUnit.NANOSECONDS);
+                if (failure.get() != null) {
+                    throw failure.get();
+                }
                 return;
             } catch (TimeoutException e) {
                 if (now() >= end) {
@@ -103,8 +107,6 @@ final class Patience {
                     thread.interrupt();
                     throw lost;
                 }
-            } catch (ExecutionException e) {
-                throw e.getCause().getCause();
             } catch (InterruptedException e) {
                 thread.interrupt();
                 throw e;

@@ -120,25 +120,37 @@ final class Steps implements MethodOrderer, ClassOrderer, InvocationInterceptor,
         }
         failed = true;
         var step = stepOf(test.getTags().iterator().next());
-        var told = switch (failure) {
+        Told told;
+        var whoseLine = failure;
+        try {
+            told = tell(failure, taught(test), step);
+            whoseLine = withYourLine(failure);
+        } catch (Throwable e) {
+            told = new Told("It threw a %s, and that throws another one when it is asked what it is about.".formatted(failure.getClass().getName()), step);
+        }
+        // Without its cause, for the same reason: what runs the tests would ask it.
+        var explained = new AssertionError("%s%n%s    See step %d in README.md.".formatted(told.what, where(whoseLine), told.step));
+        explained.setStackTrace(whoseLine.getStackTrace());
+        throw explained;
+    }
+
+    private static Told tell(Throwable failure, Taught taught, int step) {
+        return switch (failure) {
             case AssertionError assertion -> new Told(String.valueOf(assertion.getMessage()), step);
             case Patience.Lost lost -> new Told("The call never came back, and was given up.", step);
             case StructureViolationException e when isFrom(e, "fork") ->
                     new Told("It forked under other bindings than those that it opened its scope under: " + e, step);
-            case StructureViolationException e when taught(test) != null ->
-                    new Told("It left a scope open: nobody closed it. Open scopes in the parentheses of a try, which closes them.", taught(test).scope());
-            case IllegalStateException e when taught(test) == null -> new Told("It threw " + e, step);
+            case StructureViolationException e when taught != null ->
+                    new Told("It left a scope open: nobody closed it. Open scopes in the parentheses of a try, which closes them.", taught.scope());
+            case IllegalStateException e when taught == null -> new Told("It threw " + e, step);
             case IllegalStateException e when isFrom(e, "ensureJoinedIfOwner") || isFrom(e, "throwIfFailed") || isFrom(e, "result") ->
-                    new Told("It asked for the outcome of what it had forked, before a join had waited for that: " + e, taught(test).join());
+                    new Told("It asked for the outcome of what it had forked, before a join had waited for that: " + e, taught.join());
             case IllegalStateException e when isFrom(e, "close") ->
-                    new Told("It left its scope before anyone had waited, by a join, for what was forked: " + e, taught(test).join());
+                    new Told("It left its scope before anyone had waited, by a join, for what was forked: " + e, taught.join());
             case IllegalStateException e when isFrom(e, "get") ->
-                    new Told("It asked a subtask that had failed for its result. Has anyone asked the scope whether one failed? " + e, taught(test).failure());
+                    new Told("It asked a subtask that had failed for its result. Has anyone asked the scope whether one failed? " + e, taught.failure());
             default -> new Told("It threw " + failure, step);
         };
-        var explained = new AssertionError("%s%n%s    See step %d in README.md.".formatted(told.what, where(failure), told.step), failure);
-        explained.setStackTrace(failure.getStackTrace());
-        throw explained;
     }
 
     private static Taught taught(ExtensionContext test) {
@@ -153,11 +165,14 @@ final class Steps implements MethodOrderer, ClassOrderer, InvocationInterceptor,
                 .anyMatch(frame -> frame.getClassName().contains("StructuredTaskScope") && frame.getMethodName().equals(method));
     }
 
-    /** The innermost line of yours: where the cause of it all was thrown, or where the thread was that was given up. */
+    /** Of a failure and its causes, the innermost that was thrown at a line of yours, or else the failure. */
+    private static Throwable withYourLine(Throwable failure) {
+        return Stream.iterate(failure, e -> e != null, Throwable::getCause).limit(5)
+                .filter(e -> !where(e).isEmpty()).reduce((outer, inner) -> inner).orElse(failure);
+    }
+
     private static String where(Throwable failure) {
-        return Stream.iterate(failure, e -> e != null, Throwable::getCause).limit(5).toList().reversed().stream()
-                .flatMap(e -> Arrays.stream(e.getStackTrace()))
-                .filter(frame -> isYours(frame.toString()))
+        return Arrays.stream(failure.getStackTrace()).filter(frame -> isYours(frame.toString()))
                 .findFirst().map("    at %s%n"::formatted).orElse("");
     }
 

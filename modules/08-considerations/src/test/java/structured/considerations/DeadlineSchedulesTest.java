@@ -1,0 +1,70 @@
+package structured.considerations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeoutException;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What gatherWithin promises, in whatever order threads take their steps. Nothing to write here: these tests judge {@link Deadline}. */
+@DisplayName("gatherWithin: in every order of steps")
+@ExtendWith(Steps.class)
+@Steps.Taught(scope = 4, join = 4, failure = 4)
+@TestMethodOrder(Steps.class)
+class DeadlineSchedulesTest {
+
+    /** Longer than any of these runs. One that is over already needs no clock either. */
+    private static final Duration PLENTY = Duration.ofDays(1);
+
+    @Test
+    @ExtendWith(Schedules.class)
+    @Tag("step-4")
+    @DisplayName("in whatever order threads take their steps, a failure in time arrives")
+    void failure() throws Exception {
+        var diskFull = new IOException("disk full");
+        Callable<String> failing = () -> { Interleaving.note("task throws"); throw diskFull; };
+        var cause = Inputs.reportOf(diskFull, () -> Deadline.gatherWithin(List.of(sleeping(), failing, returning("c")), PLENTY));
+        assertThat(cause).as("what gatherWithin reports of a task that threw %s", diskFull).isSameAs(diskFull);
+    }
+
+    @Test
+    @ExtendWith(Schedules.class)
+    @Tag("step-4")
+    @DisplayName("in whatever order tasks end in time, their results are there, in their order")
+    void results() throws Exception {
+        assertThat(Deadline.<String>gatherWithin(List.of(returning("a"), returning("b"), returning("c")), PLENTY))
+                .as("the results of three tasks").containsExactly("a", "b", "c");
+    }
+
+    @Test
+    @ExtendWith(Schedules.class)
+    @Tag("step-4")
+    @DisplayName("in whatever order threads take their steps, tasks that don't end in time end in a TimeoutException")
+    void late() throws Exception {
+        try {
+            fail("Two tasks never end, their time was over, and gatherWithin returned: %s", Deadline.<String>gatherWithin(List.of(sleeping(), sleeping()), Duration.ZERO));
+        } catch (TimeoutException expected) {
+            // As it should.
+        } catch (IllegalStateException e) {
+            fail("Two tasks never end, their time was over, and gatherWithin threw: %s", e);
+        }
+    }
+
+    private static Callable<String> returning(String result) {
+        return () -> { Interleaving.note("task returns " + result); return result; };
+    }
+
+    /** Until it is cancelled. */
+    private static Callable<String> sleeping() {
+        return () -> { Interleaving.note("task waits to be cancelled"); new CountDownLatch(1).await(); return "not cancelled"; };
+    }
+}
