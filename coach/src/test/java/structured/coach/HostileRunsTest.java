@@ -118,7 +118,7 @@ class HostileRunsTest extends HostileAnswers {
     @Test
     @DisplayName("a million lines on standard output change nothing but what is kept of them")
     void millionLines() throws Exception {
-        var verdict = judge("for (int i = 0; i < 100_000; i++) { System.out.println(\"line \" + i); }" + RIGHT);
+        var verdict = judge("for (int i = 0; i < 10_000; i++) { System.out.println(\"line \" + i); }" + RIGHT);
         assertThat(verdict.status()).as(verdict.sentence()).isEqualTo(Status.GREEN);
         assertThat(verdict.output()).startsWith("line 0").endsWith("[and more]").hasSizeLessThan(30_000);
     }
@@ -127,7 +127,7 @@ class HostileRunsTest extends HostileAnswers {
     @DisplayName("a thread left running is RED, although all tests pass")
     void threadLeftRunning() throws Exception {
         assertThat(judge("new Thread(() -> { while (true) java.util.concurrent.locks.LockSupport.park(); }, \"mine\").start();" + RIGHT))
-                .satisfies(verdict -> isRed(verdict, "a thread that it has started waits for ever"));
+                .satisfies(verdict -> isRed(verdict, "threads that your code has started are not: ["));
     }
 
     @Test
@@ -140,7 +140,7 @@ class HostileRunsTest extends HostileAnswers {
     @Test
     @DisplayName("a pool left open is RED, idle though it is")
     void poolLeftOpen() throws Exception {
-        assertThat(judge("Executors.newFixedThreadPool(1).submit(() -> {});" + RIGHT)).satisfies(verdict -> isRed(verdict, "a thread that it has started waits for ever"));
+        assertThat(judge("Executors.newFixedThreadPool(1).submit(() -> {});" + RIGHT)).satisfies(verdict -> isRed(verdict, "threads that your code has started are not: ["));
     }
 
     @Test

@@ -56,7 +56,7 @@ class WatchTest {
         expect("is not green yet", "press s once more");
 
         save(tutorial, tutorial.solution().replace("scope.join().throwIfFailed();", "scope.join();"));
-        expect("RED", "7 of 10 tests pass", "Read step 3");
+        expect("RED", "9 of 16 tests pass", "Read step 3");
         save(tutorial, tutorial.solution().replace("scope.join()", "scope.join("));
         expect("AMBER", "Gather.java doesn't compile");
         Files.delete(tutorial.gather());

@@ -1,6 +1,8 @@
 package structured.taskgroupbinding;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
@@ -49,6 +51,11 @@ final class Schedules implements InvocationInterceptor {
         again.setAccessible(true);
         var constructor = tests.getDeclaredConstructor();
         constructor.setAccessible(true);
+        // What your code prints is worth reading once, not in each run.
+        var out = System.out;
+        var err = System.err;
+        System.setOut(new PrintStream(OutputStream.nullOutputStream()));
+        System.setErr(new PrintStream(OutputStream.nullOutputStream()));
         var carrier = Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("carrier").factory());
         try {
             explore(carrier, method.getDeclaringClass(), () -> {
@@ -60,6 +67,8 @@ final class Schedules implements InvocationInterceptor {
             });
         } finally {
             carrier.shutdownNow();
+            System.setOut(out);
+            System.setErr(err);
         }
     }
 

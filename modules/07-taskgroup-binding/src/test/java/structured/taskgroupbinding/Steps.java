@@ -161,7 +161,7 @@ final class Steps implements MethodOrderer, ClassOrderer, InvocationInterceptor,
 
     /** Whether the JDK threw this in a method of its scopes or subtasks. */
     private static boolean isFrom(Throwable failure, String method) {
-        return Arrays.stream(failure.getStackTrace()).takeWhile(frame -> frame.getClassName().startsWith("java."))
+        return Arrays.stream(failure.getStackTrace()).takeWhile(frame -> frame.getClassName().matches("(java|jdk)\\..*"))
                 .anyMatch(frame -> frame.getClassName().contains("StructuredTaskScope") && frame.getMethodName().equals(method));
     }
 
@@ -196,7 +196,8 @@ final class Steps implements MethodOrderer, ClassOrderer, InvocationInterceptor,
             left = leftBehind();
         }
         if (!left.isEmpty()) {
-            throw new AssertionError("The tests are over, and threads that your code has started are not: " + left);
+            throw new AssertionError("The tests are over, and threads that your code has started are not: %s%s".formatted(
+                    left.subList(0, Math.min(3, left.size())), left.size() > 3 ? ", and %d more".formatted(left.size() - 3) : ""));
         }
     }
 
