@@ -49,6 +49,26 @@ record Check(Exercise exercise, Kind kind, String name, Finding finding) {
         return new Check(exercise, kind, name, judge -> notGreen(judge.judge(Code.of(exercise, sources), null, SCHEDULES)));
     }
 
+    /** All tests have to pass that an alternative can change: it is the solution, but for its own classes. */
+    static Check green(Exercise exercise, Path alternative) throws IOException {
+        var main = exercise.solutionWith(alternative);
+        var others = main.stream().filter(file -> !file.startsWith(alternative)).map(Check::className).toList();
+        var own = main.stream().filter(file -> file.startsWith(alternative)).map(Check::className).toList();
+        // BatchesTest and BatchesSchedulesTest are about Batches, and so not about an alternative to Limit.
+        var tests = exercise.tests().stream()
+                .filter(test -> isAbout(className(test), own) || !isAbout(className(test), others)).toList();
+        return new Check(exercise, Kind.ALTERNATIVE, alternative.getFileName().toString(),
+                judge -> notGreen(judge.judge(Code.of(main, tests, exercise.resources()), null, SCHEDULES)));
+    }
+
+    private static boolean isAbout(String test, List<String> classes) {
+        return test.endsWith("Test") && classes.stream().anyMatch(test::startsWith);
+    }
+
+    private static String className(Path source) {
+        return source.getFileName().toString().replace(".java", "");
+    }
+
     /** All tests have to pass on JDK 25 too, by the solution in its API. The judge has to be one on that JDK. */
     static Check greenOnJdk25(Exercise exercise) {
         return new Check(exercise, Kind.JDK25, "the solution for JDK 25", judge -> notGreen(judge.judge(

@@ -102,7 +102,7 @@ final class Verify {
     private static List<Check> alternatives(Exercise exercise) throws IOException {
         var checks = new ArrayList<Check>();
         for (var alternative : exercise.alternatives()) {
-            checks.add(Check.green(exercise, Kind.ALTERNATIVE, alternative.getFileName().toString(), exercise.solutionWith(alternative)));
+            checks.add(Check.green(exercise, alternative));
         }
         return checks;
     }

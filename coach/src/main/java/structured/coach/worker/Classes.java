@@ -1,6 +1,7 @@
 package structured.coach.worker;
 
 import java.io.Serializable;
+import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,13 @@ public record Classes(Map<String, byte[]> main, Map<String, byte[]> tests, Map<S
     /** The names of the classes to look for tests in, in alphabetical order. */
     List<String> testClasses() {
         return tests.keySet().stream().filter(name -> TESTS.matcher(name).matches()).sorted().toList();
+    }
+
+    /** Those of them that have this sentence in them; all, if none has. It saves loading the others for a single test. */
+    List<String> testClassesWith(String sentence) {
+        var with = testClasses().stream()
+                .filter(name -> new String(tests.get(name), StandardCharsets.UTF_8).contains(sentence)).toList();
+        return with.isEmpty() ? testClasses() : with;
     }
 
     Frames frames() {

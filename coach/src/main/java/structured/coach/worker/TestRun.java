@@ -66,7 +66,7 @@ final class TestRun implements TestExecutionListener {
     static int run(Classes classes, List<Path> resources, String only, Consumer<Message> tell) throws ClassNotFoundException, IOException {
         var loader = new Loader(classes, resources);
         var tests = new ArrayList<Class<?>>();
-        for (var name : classes.testClasses()) {
+        for (var name : only == null ? classes.testClasses() : classes.testClassesWith(only)) {
             // Not initialised here: a static initialiser may do anything, and belongs to the test that needs it.
             tests.add(Class.forName(name, false, loader));
         }

@@ -140,6 +140,8 @@ public final class WorkerMain {
     }
 
     private void run(Message.Run job) {
+        // From an earlier run, whose code may have interrupted any thread, and late.
+        Thread.interrupted();
         tell(new Message.Compiled());
         frames = job.classes().frames();
         var threads = new LeftBehind(frames);
