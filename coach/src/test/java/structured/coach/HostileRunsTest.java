@@ -134,7 +134,7 @@ class HostileRunsTest extends HostileAnswers {
     @DisplayName("a virtual thread left running, always a daemon, is RED")
     void daemonLeftRunning() throws Exception {
         assertThat(judge("Thread.startVirtualThread(() -> { while (true) java.util.concurrent.locks.LockSupport.park(); });" + RIGHT))
-                .satisfies(verdict -> isRed(verdict, "a thread that it has started waits for ever"));
+                .satisfies(verdict -> isRed(verdict, "threads that your code has started are not: ["));
     }
 
     @Test

@@ -2,18 +2,11 @@ package structured.hello;
 
 import java.lang.invoke.MethodHandle;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Comparator;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.Executor;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.function.Executable;
 
@@ -30,11 +23,13 @@ final class Schedule implements Executor {
     /** A thread that spins while others could go on gets behind them. */
     private static final int SPINNING = 300;
 
+    /** Lower than any priority. */
+    private static final double NOBODY = -1e9;
+
     /** How often the loop looks in vain for somebody to go on, a hundredth of a second apart, before it asks why there is nobody. */
     private static final int IDLE = 30;
 
     private final SplittableRandom random;
-    private final Set<Integer> changes = new HashSet<>();
     private final Interleaving interleaving = Interleaving.start(this);
 
     // Guarded by this, since timers and strangers wake up threads of ours, too:
@@ -43,35 +38,43 @@ final class Schedule implements Executor {
     private final Map<Runnable, Double> priorities = new IdentityHashMap<>();
     private final Map<Thread, Integer> threads = new IdentityHashMap<>();
     private boolean isGivenUp;
+    private volatile Thread caller;
 
-    /** That which runs, or null; written by the carrier only, as what follows. */
+    /** The highest priority of those that are ready. With this at hand, a step at which nobody else goes on costs next to nothing. */
+    private double highest = NOBODY;
+
+    /** That which runs, or null, with its priority and number; and which thread it is, as soon as that has taken a step. */
     private volatile Runnable running;
+    private double priority;
+    private int number;
+    private Thread thread;
+
     private volatile int steps;
     private Runnable last;
     private int inARow;
 
+    /** At which of the next steps the running thread gets behind the others. */
+    private final int[] changes;
+
     /** @param longest how many steps an earlier run took, so that priorities change where something happens */
     Schedule(long seed, int longest) {
         random = new SplittableRandom(seed);
-        for (int i = 0; i < seed % 4; i++) {
-            changes.add(random.nextInt(longest));
-        }
+        changes = random.ints(seed % 4, 0, longest).toArray();
     }
 
-    /** Runs the test in a virtual thread, and with it all that it starts, on this carrier. Returns what it failed with, or null. */
-    Throwable run(MethodHandle builder, Executor carrier, Executable test) throws Throwable {
+    /** Runs the test in a virtual thread, and with it all that it starts, on the current thread. Returns what it failed with, or null. */
+    Throwable run(MethodHandle builder, Executable test) throws Throwable {
         var failure = new AtomicReference<Throwable>();
-        var caller = ((Thread.Builder.OfVirtual) builder.invoke(this)).unstarted(() -> {
+        caller = ((Thread.Builder.OfVirtual) builder.invoke(this)).unstarted(() -> {
             try {
                 test.execute();
             } catch (Throwable e) {
                 failure.set(e);
             }
         });
-        var loop = new FutureTask<>(() -> { caller.start(); return goThrough(caller); });
-        carrier.execute(loop);
         try {
-            var why = watchOver(loop);
+            caller.start();
+            var why = goThrough();
             if (interleaving.hasStrangers()) {
                 throw new Patience.Unexplored("Threads were at work whose order can't be chosen, so not every order was tried.");
             }
@@ -84,28 +87,20 @@ final class Schedule implements Executor {
                 case NOBODY_GOES_ON -> new AssertionError("The call never comes back: all its threads wait, and nobody wakes them.");
                 case TIMED -> throw new Patience.Unexplored("Threads waited by the clock, which can't be ordered, so not every order was tried.");
                 case SPINS -> throw new Patience.Unexplored("A thread went round in a loop for too long, so not every order was tried.");
-                case BLOCKED -> throw new Patience.Unexplored("A virtual thread kept its carrier, so not every order was tried.");
             };
         } finally {
-            giveUp(caller);
+            giveUp();
         }
     }
 
-    private enum Why { OVER, NOBODY_GOES_ON, TIMED, SPINS, BLOCKED }
+    private enum Why { OVER, NOBODY_GOES_ON, TIMED, SPINS }
 
-    private Why watchOver(FutureTask<Why> loop) throws Throwable {
-        for (int seen = -1, inVain = 0; inVain < 100; inVain = steps == seen && running != null ? inVain + 1 : 0) {
-            seen = steps;
-            try {
-                return loop.get(20, TimeUnit.MILLISECONDS);
-            } catch (TimeoutException e) {
-                // The loop waits itself, or a thread that it runs doesn't give way.
-            }
-        }
-        return Why.BLOCKED;
+    /** Whether a thread runs that has not come to a step for as long as nobody calls this with another number of steps. */
+    boolean isStuckAt(int steps) {
+        return running != null && this.steps == steps;
     }
 
-    private Why goThrough(Thread caller) throws InterruptedException {
+    private Why goThrough() throws InterruptedException {
         while (true) {
             synchronized (this) {
                 for (int inVain = 0; ready.isEmpty(); inVain++) {
@@ -120,8 +115,12 @@ final class Schedule implements Executor {
                     }
                     wait(10);
                 }
-                running = Collections.max(ready, Comparator.comparing(priorities::get));
+                running = highestOfAll();
                 ready.remove(running);
+                priority = priorities.get(running);
+                number = known.indexOf(running);
+                thread = null;
+                highestOfAll();
                 inARow = running == last ? inARow : 0;
                 last = running;
                 step();
@@ -134,12 +133,31 @@ final class Schedule implements Executor {
         }
     }
 
+    /** Who is ready and has the highest priority, which is kept at hand; null if nobody is. Loops, here and below, since this runs all the time. */
+    private Runnable highestOfAll() {
+        Runnable first = null;
+        highest = NOBODY;
+        for (int i = 0; i < ready.size(); i++) {
+            double its = priorities.get(ready.get(i));
+            if (its > highest) {
+                highest = its;
+                first = ready.get(i);
+            }
+        }
+        return first;
+    }
+
     /** Counts a step of the running thread, which may be the one where it gets behind the others. */
     private void step() {
-        steps++;
+        int now = ++steps;
         inARow++;
-        if (changes.contains(steps) || inARow > SPINNING && !ready.isEmpty()) {
-            priorities.put(running, -1.0 - steps);
+        var change = inARow > SPINNING && !ready.isEmpty();
+        for (int i = 0; i < changes.length; i++) {
+            change |= changes[i] == now;
+        }
+        if (change) {
+            priority = -1.0 - now;
+            priorities.put(running, priority);
             inARow = 0;
         }
     }
@@ -150,18 +168,23 @@ final class Schedule implements Executor {
             return false;
         }
         step();
-        var priority = priorities.get(running);
-        return ready.stream().noneMatch(other -> priorities.get(other) > priority);
+        return highest <= priority;
     }
 
     /** Which thread the current one is, in the order of their starts, the caller being 0; -1 if it isn't the one that runs here. */
     synchronized int thread() {
-        var now = running;
-        if (now == null || !Thread.currentThread().isVirtual()) {
+        var current = Thread.currentThread();
+        if (running == null || !current.isVirtual()) {
             return -1;
         }
-        var number = known.indexOf(now);
-        return threads.computeIfAbsent(Thread.currentThread(), first -> number) == number ? number : -1;
+        if (thread == null) {
+            int its = number;
+            if (threads.computeIfAbsent(current, first -> its) != its) {
+                return -1;
+            }
+            thread = current;
+        }
+        return thread == current ? number : -1;
     }
 
     /** Called by the JDK when a thread can go on: with one and the same object for one and the same thread. */
@@ -176,11 +199,12 @@ final class Schedule implements Executor {
             priorities.put(thread, 1 + random.nextDouble());
         }
         ready.add(thread);
+        highest = Math.max(highest, priorities.get(thread));
         notifyAll();
     }
 
     /** What is still there goes on without an order, so that it can end. */
-    private synchronized void giveUp(Thread caller) {
+    synchronized void giveUp() {
         Interleaving.stop();
         isGivenUp = true;
         ready.forEach(this::execute);

@@ -14,8 +14,9 @@ import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.Executor;
-import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.InvocationInterceptor;
 import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
@@ -34,6 +35,9 @@ final class Schedules implements InvocationInterceptor {
 
     /** Makes builders of virtual threads that run where we want; what they start runs there, too. Null if this JDK doesn't let us. */
     private static final MethodHandle BUILDER = builder();
+
+    /** That which is run; written by the carrier. */
+    private volatile Schedule schedule;
 
     @Override
     public void interceptTestMethod(Invocation<Void> test, ReflectiveInvocationContext<Method> context, ExtensionContext extension)
@@ -56,31 +60,58 @@ final class Schedules implements InvocationInterceptor {
         var err = System.err;
         System.setOut(new PrintStream(OutputStream.nullOutputStream()));
         System.setErr(new PrintStream(OutputStream.nullOutputStream()));
-        var carrier = Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("carrier").factory());
         try {
-            explore(carrier, method.getDeclaringClass(), () -> {
+            watchOver(() -> explore(method.getDeclaringClass(), () -> {
                 try {
                     again.invoke(constructor.newInstance());
                 } catch (InvocationTargetException e) {
                     throw e.getCause();
                 }
-            });
+            }));
         } finally {
-            carrier.shutdownNow();
             System.setOut(out);
             System.setErr(err);
         }
     }
 
-    private static void explore(Executor carrier, Class<?> tests, Executable test) throws Throwable {
+    /** All runs are on one thread, their carrier, which is given up when a virtual thread doesn't give way for two seconds. */
+    private void watchOver(Executable exploring) throws Throwable {
+        var failure = new AtomicReference<Throwable>();
+        var carrier = Thread.ofPlatform().daemon().name("carrier").start(() -> {
+            try {
+                exploring.execute();
+            } catch (Throwable e) {
+                failure.set(e);
+            }
+        });
+        try {
+            int seen = -1;
+            for (int inVain = 0; !carrier.join(Duration.ofMillis(20)); inVain = schedule != null && schedule.isStuckAt(seen) ? inVain + 1 : 0) {
+                seen = schedule == null ? -1 : schedule.steps();
+                if (inVain > 100) {
+                    throw new Patience.Unexplored("A virtual thread kept its carrier, so not every order was tried.");
+                }
+            }
+        } finally {
+            if (carrier.isAlive() && schedule != null) {
+                schedule.giveUp();
+                carrier.interrupt();
+            }
+        }
+        if (failure.get() != null) {
+            throw failure.get();
+        }
+    }
+
+    private void explore(Class<?> tests, Executable test) throws Throwable {
         var longest = 1;
         var patience = new Patience();
         for (int seed = 0; seed < COUNT; seed++) {
             if (patience.isOver()) {
                 throw new Patience.Unexplored("%d orders of %d were tried, and then time was up.".formatted(seed, COUNT));
             }
-            var schedule = new Schedule(seed, longest);
-            var failure = schedule.run(BUILDER, carrier, test);
+            schedule = new Schedule(seed, longest);
+            var failure = schedule.run(BUILDER, test);
             if (failure != null) {
                 var told = failure instanceof AssertionError ? String.valueOf(failure.getMessage()).strip() : "It threw " + failure;
                 throw new AssertionError("%s%n%nIt happens if the threads take their steps in this order, each at the line of yours in its column:%n%s"

@@ -1,17 +1,15 @@
 package structured.considerations;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BiFunction;
-import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * What the threads of one run did, in the order in which they did it: a column a thread, a row a step. Public, as your
@@ -24,17 +22,14 @@ public final class Interleaving {
     /** That of the run which is going on, or null. One run at a time, so threads that come late write into the wrong one, at worst. */
     private static volatile Interleaving current;
 
-    /** A step at a line of a file, or, without a file, something that the test has to say of it. */
-    private record Step(int thread, String file, int line, String said) {
-        boolean isLike(Step other) {
-            return other != null && said == null && other.said == null && thread == other.thread && line == other.line && file.equals(other.file);
-        }
-    }
+    /** The last few steps, the next one's place being {@code next}: which thread, and where, or what a test has to say. Arrays are quick. */
+    private final int[] threads = new int[ROWS];
+    private final String[] files = new String[ROWS];
+    private final int[] lines = new int[ROWS];
+    private final String[] said = new String[ROWS];
+    private int next;
 
     private final Schedule schedule;
-
-    /** The last few. Touched by one thread at a time, as all that a run does. */
-    private final Deque<Step> steps = new ArrayDeque<>();
 
     private final Map<Object, ReentrantLock> locks = Collections.synchronizedMap(new IdentityHashMap<>());
 
@@ -109,17 +104,23 @@ public final class Interleaving {
         if (run == null) {
             return;
         }
-        var thread = run.schedule.thread();
+        int thread = run.schedule.thread();
         if (thread < 0) {
             run.strangers = true;
         } else if (run.broken == null) {
-            var step = new Step(thread, file, line, said);
-            if (!step.isLike(run.steps.peekLast())) {
-                run.steps.add(step);
-            }
-            if (run.steps.size() > ROWS) {
-                run.steps.removeFirst();
-            }
+            run.write(thread, file, line, said);
+        }
+    }
+
+    private void write(int thread, String file, int line, String text) {
+        int before = (next + ROWS - 1) % ROWS;
+        // A row for all steps at a line.
+        if (next == 0 || text != null || said[before] != null || threads[before] != thread || lines[before] != line || !file.equals(files[before])) {
+            int place = next++ % ROWS;
+            threads[place] = thread;
+            files[place] = file;
+            lines[place] = line;
+            said[place] = text;
         }
     }
 
@@ -134,18 +135,20 @@ public final class Interleaving {
 
     /** The rows, with the text that a file has at a line. */
     String table(BiFunction<String, Integer, String> textAt) {
-        var columns = steps.stream().map(Step::thread).distinct().sorted().toList();
-        var table = new StringBuilder("\n    " + columns.stream().map(i -> "%-8s".formatted(i == 0 ? "caller" : "task " + i)).collect(Collectors.joining()) + "\n");
-        for (var step : steps) {
-            table.append("    ");
-            for (var column : columns) {
-                table.append("%-8s".formatted(column != step.thread ? "" : step.said != null ? "  *" : String.format(Locale.ROOT, "%4d", step.line)));
+        var places = IntStream.range(Math.max(0, next - ROWS), next).map(place -> place % ROWS).toArray();
+        var columns = IntStream.of(places).map(place -> threads[place]).distinct().sorted().toArray();
+        var table = new StringBuilder("\n    ");
+        IntStream.of(columns).forEach(i -> table.append("%-8s".formatted(i == 0 ? "caller" : "task " + i)));
+        for (int place : places) {
+            table.append("\n    ");
+            for (int column : columns) {
+                table.append("%-8s".formatted(column != threads[place] ? "" : said[place] != null ? "  *" : String.format(Locale.ROOT, "%4d", lines[place])));
             }
-            var text = step.said != null ? step.said : textAt.apply(step.file, step.line);
-            var room = Math.max(20, 76 - 4 - 8 * columns.size());
-            table.append(text.length() <= room ? text : text.substring(0, room - 3) + "...").append('\n');
+            var text = said[place] != null ? said[place] : textAt.apply(files[place], lines[place]);
+            int room = Math.max(20, 72 - 8 * columns.length);
+            table.append(text.length() <= room ? text : text.substring(0, room - 3) + "...");
         }
-        return table.toString().replaceAll(" +\n", "\n");
+        return table.append('\n').toString().replaceAll(" +\n", "\n");
     }
 
     /** The JDK's code can't be given steps, so this is what ArrayList does if two threads add at the same time. */
