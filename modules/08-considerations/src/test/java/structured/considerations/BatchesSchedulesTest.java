@@ -51,16 +51,21 @@ class BatchesSchedulesTest {
     /** How many tasks are running, and of which batch. */
     private final int[] running = new int[1];
     private int batch;
+    private int ended;
 
     private Callable<String> task(String result, int ofBatch) {
         return () -> {
             if (running[0] > 0 && batch != ofBatch) {
                 Interleaving.broken("A task of batch %d started while one of batch %d was running.".formatted(ofBatch, batch));
             }
+            if (ended < 2 * (ofBatch - 1)) {
+                Interleaving.broken("A task of batch %d started when %d of the %d tasks before that batch had ended.".formatted(ofBatch, ended, 2 * (ofBatch - 1)));
+            }
             running[0]++;
             batch = ofBatch;
             Interleaving.note("task of batch " + ofBatch + " returns " + result);
             running[0]--;
+            ended++;
             return result;
         };
     }

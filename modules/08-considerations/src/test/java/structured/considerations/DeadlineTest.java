@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -33,11 +34,11 @@ class DeadlineTest {
     @DisplayName("all tasks are in flight at the same time")
     void allInFlight() throws Exception {
         // More than any machine has processors: tasks that wait need none.
-        var trial = new Trial(1_000);
+        var trial = new Trial(2_000);
         Callable<Integer> task = trial::meetTheOthers;
-        var missed = Deadline.gatherWithin(nCopies(1_000, task), PLENTY).stream().filter(missing -> missing != 0).toList();
+        var missed = Deadline.gatherWithin(nCopies(2_000, task), PLENTY).stream().filter(missing -> missing != 0).toList();
         assertThat(missed)
-                .withFailMessage("Each of 1,000 tasks waits for all of them. %d gave up; the first of them missed %s.", missed.size(),
+                .withFailMessage("Each of 2,000 tasks waits for all of them. %d gave up; the first of them missed %s.", missed.size(),
                         missed.isEmpty() ? 0 : missed.getFirst())
                 .isEmpty();
     }
@@ -82,6 +83,16 @@ class DeadlineTest {
         assertThat(took).withFailMessage("The tasks were given 120 ms, and gatherWithin gave them up after %d.", took)
                 .isGreaterThanOrEqualTo(110);
         trial.assertAllCancelled(2);
+    }
+
+    @Test
+    @Tag("step-4")
+    @DisplayName("the timeout is for all the tasks together, however many of them end meanwhile")
+    void together() throws Exception {
+        // One ends every ten milliseconds at the earliest; the last is too late on any machine.
+        var tasks = IntStream.rangeClosed(1, 20).<Callable<String>>mapToObj(i -> () -> { Thread.sleep(10 * i); return "task " + i; }).toList();
+        var results = timedOut(tasks, Duration.ofMillis(60));
+        assertThat(results).withFailMessage("Twenty tasks took 10 to 200 ms, had 60 ms, and gatherWithin returned: %s", results).isNull();
     }
 
     @Test

@@ -26,11 +26,11 @@ class OutcomesTest {
     @DisplayName("all tasks are in flight at the same time")
     void allInFlight() throws Exception {
         // More than any machine has processors: tasks that wait need none.
-        var trial = new Trial(1_000);
+        var trial = new Trial(2_000);
         Callable<Integer> task = trial::meetTheOthers;
-        var missed = Outcomes.gatherSettled(nCopies(1_000, task)).stream().filter(outcome -> !new Outcome.Success<>(0).equals(outcome)).toList();
+        var missed = Outcomes.gatherSettled(nCopies(2_000, task)).stream().filter(outcome -> !new Outcome.Success<>(0).equals(outcome)).toList();
         assertThat(missed)
-                .withFailMessage("Each of 1,000 tasks waits for all of them. %d gave up; the first outcome of them: %s", missed.size(),
+                .withFailMessage("Each of 2,000 tasks waits for all of them. %d gave up; the first outcome of them: %s", missed.size(),
                         missed.isEmpty() ? "none" : missed.getFirst())
                 .isEmpty();
     }
