@@ -98,7 +98,8 @@ final class Trial implements AutoCloseable {
     void assertOneMoreComesThrough() throws InterruptedException {
         var oneMore = Thread.ofVirtual().start(() -> {
             try {
-                SimulatingIo.simulatedIoTask(1, Duration.ofNanos(1));
+                // Long enough for one of those who wait to take what is meant for it.
+                SimulatingIo.simulatedIoTask(1, Duration.ofMillis(5));
             } catch (Throwable e) {
                 failure = e;
             }
@@ -107,7 +108,7 @@ final class Trial implements AutoCloseable {
         oneMore.interrupt();
         rethrowFailure();
         assertThat(through)
-                .withFailMessage("While %,d threads waited, one more, with a wait of a nanosecond, did not come through: they wait for "
+                .withFailMessage("While %,d threads waited, one more, with a wait of five milliseconds, did not come through: they wait for "
                         + "each other, not each for its own time.", threads.size())
                 .isTrue();
     }
