@@ -208,6 +208,7 @@ final class Schedule implements Executor {
         Interleaving.stop();
         isGivenUp = true;
         ready.forEach(this::execute);
+        ready.clear();
         List.copyOf(threads.keySet()).forEach(Thread::interrupt);
         caller.interrupt();
     }
