@@ -7,6 +7,7 @@ import static structured.coach.HostileAnswers.source;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,8 +25,9 @@ class AsMavenTest {
 
     private static final Judge JUDGE = new Judge(Limits.STANDARD);
 
+    /** One for all tests, one after another, so that one and the same worker will do: it runs in the exercise's folder. */
     @TempDir
-    private Path folder;
+    private static Path folder;
 
     private Exercise exercise;
     private Path main;
@@ -39,6 +41,12 @@ class AsMavenTest {
     /** Nothing but 04-gather, solved. */
     @BeforeEach
     void copy() throws IOException {
+        try (var files = Files.walk(folder)) {
+            // But for the folder that the worker runs in.
+            for (var file : files.sorted(Comparator.reverseOrder()).filter(file -> !folder.resolve("modules/04-gather").startsWith(file)).toList()) {
+                Files.delete(file);
+            }
+        }
         var original = new Exercise(TutorialCopy.ORIGINAL, "04-gather");
         exercise = new Exercise(folder, "04-gather");
         for (var test : original.tests()) {

@@ -21,6 +21,10 @@ import structured.coach.worker.Message.TestResult;
 @Timeout(value = 5, unit = TimeUnit.MINUTES)
 class FailsClosedTest extends HostileAnswers {
 
+    FailsClosedTest() {
+        super(false);
+    }
+
     private static final String THIRD_CALL = """
             static java.util.concurrent.atomic.AtomicInteger calls = new java.util.concurrent.atomic.AtomicInteger();
             static class Evil extends RuntimeException {
@@ -84,7 +88,8 @@ class FailsClosedTest extends HostileAnswers {
                     throw new IllegalStateException(e);
                 }
                 """).replace("private Gather() {}", "static final List<Object> OPEN = new java.util.ArrayList<>();").getBytes()).status())
-                .isIn(Status.RED, Status.HUNG);
+                .isNotEqualTo(Status.GREEN);
+        assertThat(judge(RIGHT).status()).isEqualTo(Status.GREEN);
     }
 
     @Test
@@ -133,8 +138,6 @@ class FailsClosedTest extends HostileAnswers {
                     }
                 }
                 """);
-        try (var judge = new Judge(Limits.STANDARD)) {
-            return judge.judge(Code.of(List.of(), List.of(tests, patience), List.of()));
-        }
+        return judge(Code.of(List.of(), List.of(tests, patience), List.of()));
     }
 }

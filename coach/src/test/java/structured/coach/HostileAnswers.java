@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import structured.coach.Verdict.Status;
 
@@ -26,12 +29,26 @@ abstract class HostileAnswers {
             }
             """;
 
-    /** One for each test that runs at the same time, used again and again, as learners use theirs. */
-    private static final BlockingQueue<Judge> JUDGES =
-            new LinkedBlockingQueue<>(List.of(new Judge(Limits.STANDARD), new Judge(Limits.STANDARD)));
+    /** Of those that compile in their workers, one for each test that runs at the same time; used again and again, as learners use theirs. */
+    private static final BlockingQueue<Judge> LIKE_LEARNERS = judges(null);
+
+    /** Likewise, of those whose compiler stays warm when a worker dies: for what is about the run. */
+    private static final BlockingQueue<Judge> COMPILED_HERE = judges(new SharedCompiler(new Semaphore(2)));
+
+    private final BlockingQueue<Judge> judges;
 
     @TempDir
     Path folder;
+
+    HostileAnswers(boolean isAboutTheRun) {
+        judges = isAboutTheRun ? COMPILED_HERE : LIKE_LEARNERS;
+    }
+
+    private static BlockingQueue<Judge> judges(SharedCompiler compiler) {
+        var processors = new Semaphore(2);
+        return Stream.generate(() -> new Judge(Limits.STANDARD, processors, Workers.OWN_JDK, compiler)).limit(2)
+                .collect(Collectors.toCollection(LinkedBlockingQueue::new));
+    }
 
     static void isHung(Verdict verdict, String words) {
         is(Status.HUNG, verdict, words);
@@ -63,12 +80,12 @@ abstract class HostileAnswers {
     }
 
     /** Judges the answer and then the solution, with a judge that earlier answers have been at: it has to stay in good health. */
-    static Verdict judgeFile(Path answer) throws IOException, InterruptedException {
+    Verdict judgeFile(Path answer) throws IOException, InterruptedException {
         var exercise = new Tutorial.Exercise(TutorialCopy.ORIGINAL, "04-gather");
         // Not in a hundred orders: what these answers do, they do in any.
         var tests = exercise.tests().stream().filter(test -> !test.endsWith("SchedulesTest.java")).toList();
         var right = Code.of(exercise.solution(), tests, exercise.resources());
-        var judge = JUDGES.take();
+        var judge = judges.take();
         try {
             var clock = new Clock();
             // Only who looks often sees what time passes.
@@ -76,12 +93,25 @@ abstract class HostileAnswers {
             looks.scheduleAtFixedRate(clock::passed, 0, 20, TimeUnit.MILLISECONDS);
             var verdict = judge.judge(Code.of(List.of(answer), tests, exercise.resources()));
             looks.close();
-            var after = judge.judge(right);
-            assertThat(after.status()).as("the solution after: %s %s", after.sentence(), after.output()).isEqualTo(Status.GREEN);
+            // A worker that isn't used again can't have taken harm; the next answer gets another one.
+            if (verdict.reusable()) {
+                var after = judge.judge(right);
+                assertThat(after.status()).as("the solution after: %s %s", after.sentence(), after.output()).isEqualTo(Status.GREEN);
+            }
             assertThat(clock.passed()).as("how long the verdict took, as far as the machine could run it").isLessThan(Duration.ofSeconds(10));
             return verdict;
         } finally {
-            JUDGES.put(judge);
+            judges.put(judge);
+        }
+    }
+
+    /** Judges code of any kind, with one of the judges. */
+    Verdict judge(Code code) throws IOException, InterruptedException {
+        var judge = judges.take();
+        try {
+            return judge.judge(code);
+        } finally {
+            judges.put(judge);
         }
     }
 

@@ -16,6 +16,10 @@ import structured.coach.Verdict.Status;
 @Timeout(value = 5, unit = TimeUnit.MINUTES)
 class HostileRunsTest extends HostileAnswers {
 
+    HostileRunsTest() {
+        super(true);
+    }
+
     @Test
     @DisplayName("an endless loop that ignores interrupts is HUNG, and said to go round at its line")
     void endlessLoop() throws Exception {

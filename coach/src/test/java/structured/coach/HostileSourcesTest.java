@@ -17,6 +17,10 @@ import structured.coach.Verdict.Status;
 @Timeout(value = 5, unit = TimeUnit.MINUTES)
 class HostileSourcesTest extends HostileAnswers {
 
+    HostileSourcesTest() {
+        super(false);
+    }
+
     @Test
     @DisplayName("with a library that only tests have is AMBER, as it is in Maven")
     void libraryOfTests() throws Exception {
