@@ -75,19 +75,8 @@ record Check(Exercise exercise, Kind kind, String name, Finding finding, Path jd
         return source.getFileName().toString().replace(".java", "");
     }
 
-    /** All tests have to pass on a later JDK too, by the solution in its API. */
-    static Check green(Exercise exercise, LaterJdk jdk) {
-        return new Check(exercise, Kind.LATER, "the solution on JDK " + jdk.release(), judge -> notGreen(judge.judge(
-                Code.of(Layers.solution(exercise, jdk.release()), Layers.tests(exercise, jdk.release()), exercise.resources()))), jdk.home());
-    }
-
-    /** What docs/later-jdks.md says of a JDK has to be so. Of no exercise, this has no row in the table. */
-    static Check differences(Tutorial tutorial, LaterJdk jdk) {
-        return new Check(new Exercise(tutorial.root(), "differences"), Kind.LATER, "of JDK " + jdk.release(), judge -> notGreen(judge.judge(
-                Code.of(List.of(), Layers.differences(tutorial, jdk.release()), List.of(tutorial.root().resolve("solutions/later-jdks"))))), jdk.home());
-    }
-
-    private static String notGreen(Verdict verdict) {
+    /** What is wrong with this verdict, or an empty text if it is green. */
+    static String notGreen(Verdict verdict) {
         if (verdict.status() != Verdict.Status.GREEN) {
             return "is %s. %s".formatted(verdict.status(), verdict.sentence());
         }

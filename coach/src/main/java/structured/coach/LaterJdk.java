@@ -1,9 +1,14 @@
 package structured.coach;
 
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.StringJoiner;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import structured.coach.Check.Kind;
+import structured.coach.Tutorial.Exercise;
 
 /**
  * A JDK after 21 on this machine, which the solutions in its API are judged on. The launcher finds them: it says where each is
@@ -29,6 +34,35 @@ record LaterJdk(int release, Path home) {
     static List<LaterJdk> found() {
         return lookedFor().filter(LaterJdk::isHere)
                 .map(release -> new LaterJdk(release, Path.of(System.getProperty(PROPERTY + release)))).toList();
+    }
+
+    /** The solutions have to pass all tests on each of these, in its API, if they are written in that. */
+    static List<Check> checks(List<LaterJdk> jdks, Exercise exercise) throws IOException {
+        var checks = new ArrayList<Check>();
+        for (var jdk : jdks) {
+            if (Layers.areSolutionsFor(jdk.release, exercise.root())) {
+                checks.add(new Check(exercise, Kind.LATER, "the solution on JDK " + jdk.release, judge -> Check.notGreen(judge.judge(
+                        Code.of(Layers.solution(exercise, jdk.release), Layers.tests(exercise, jdk.release), exercise.resources()))), jdk.home));
+            }
+        }
+        return checks;
+    }
+
+    /** What docs/later-jdks.md says of this JDK has to be so. Of no exercise, this has no row in the table. */
+    Check differences(Path root) {
+        return new Check(new Exercise(root, "differences"), Kind.LATER, "of JDK " + release, judge -> Check.notGreen(judge.judge(
+                Code.of(List.of(), Layers.differences(root, release), List.of(root.resolve("solutions/later-jdks"))))), home);
+    }
+
+    /** The heading of the column: on which of these the solutions are judged. */
+    static String heading(List<LaterJdk> jdks, Path root) throws IOException {
+        var judged = new StringJoiner(",", "jdk", "").setEmptyValue(Kind.LATER.heading);
+        for (var jdk : jdks) {
+            if (Layers.areSolutionsFor(jdk.release, root)) {
+                judged.add(String.valueOf(jdk.release));
+            }
+        }
+        return judged.toString();
     }
 
     /** What is to be said of those that aren't here; nothing if all are. */

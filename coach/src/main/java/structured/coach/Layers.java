@@ -33,8 +33,8 @@ public final class Layers {
     }
 
     /** The tests of what docs/later-jdks.md says of a JDK. They belong to no exercise. */
-    static List<Path> differences(Tutorial tutorial, int jdk) throws IOException {
-        return over(List.of(), tutorial.root(), jdk, "differences/src/test/java");
+    static List<Path> differences(Path root, int jdk) throws IOException {
+        return over(List.of(), root, jdk, "differences/src/test/java");
     }
 
     private static List<Path> over(List<Path> files, Path root, int jdk, String folder) throws IOException {
@@ -45,9 +45,9 @@ public final class Layers {
     }
 
     /** Whether the solutions are written in the API of a JDK. 26 has only its differences, since the API of 27 is another one. */
-    public static boolean areSolutionsFor(int jdk, Tutorial tutorial) throws IOException {
-        var own = of(tutorial.root()).stream().filter(layer -> layer <= jdk).max(Comparator.naturalOrder());
-        return own.isPresent() && tutorial.exercises().stream()
-                .anyMatch(exercise -> Files.isDirectory(tutorial.root().resolve("solutions/jdk" + own.get()).resolve(exercise.name())));
+    public static boolean areSolutionsFor(int jdk, Path root) throws IOException {
+        var own = of(root).stream().filter(layer -> layer <= jdk).max(Comparator.naturalOrder());
+        return own.isPresent() && new Tutorial(root).exercises().stream()
+                .anyMatch(exercise -> Files.isDirectory(root.resolve("solutions/jdk" + own.get()).resolve(exercise.name())));
     }
 }

@@ -87,17 +87,13 @@ final class Verify {
             checks.add(Copies.given(exercise, shipped));
             checks.add(Copies.shared(exercise, tutorial.exercises()));
             checks.add(Copies.forLaterJdks(exercise));
-            for (var jdk : laterJdks) {
-                if (Layers.areSolutionsFor(jdk.release(), tutorial)) {
-                    checks.add(Check.green(exercise, jdk));
-                }
-            }
+            checks.addAll(LaterJdk.checks(laterJdks, exercise));
             checks.addAll(Check.greenAndEachTestNamed(exercise));
             checks.addAll(alternatives(exercise));
         }
         if (exercises.equals(tutorial.exercises())) {
             checks.add(Check.javaForms(tutorial));
-            laterJdks.forEach(jdk -> checks.add(Check.differences(tutorial, jdk)));
+            laterJdks.forEach(jdk -> checks.add(jdk.differences(tutorial.root())));
         }
         return checks;
     }
@@ -203,15 +199,8 @@ final class Verify {
                 passed.values().stream().mapToInt(AtomicInteger::get).sum() + docs.passed(), shortfalls.size() + docs.failed());
     }
 
-    /** That of later JDKs says on which of them the solutions were judged. */
     private String heading(Kind kind) throws IOException {
-        var judged = new ArrayList<String>();
-        for (var jdk : laterJdks) {
-            if (Layers.areSolutionsFor(jdk.release(), tutorial)) {
-                judged.add(String.valueOf(jdk.release()));
-            }
-        }
-        return kind == Kind.LATER && !judged.isEmpty() ? "jdk" + String.join(",", judged) : kind.heading;
+        return kind == Kind.LATER ? LaterJdk.heading(laterJdks, tutorial.root()) : kind.heading;
     }
 
     private static String key(Exercise exercise, Kind kind) {
