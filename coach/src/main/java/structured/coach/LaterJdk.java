@@ -48,6 +48,9 @@ record LaterJdk(int release, Path home) {
         return checks;
     }
 
+    /** The coach's own, which the others are compared with. */
+    static final LaterJdk OWN = new LaterJdk(21, Workers.OWN_JDK);
+
     /** What docs/later-jdks.md says of this JDK has to be so. Of no exercise, this has no row in the table. */
     Check differences(Path root) {
         return new Check(new Exercise(root, "differences"), Kind.LATER, "of JDK " + release, judge -> Check.notGreen(judge.judge(

@@ -93,6 +93,7 @@ final class Verify {
         }
         if (exercises.equals(tutorial.exercises())) {
             checks.add(Check.javaForms(tutorial));
+            checks.add(LaterJdk.OWN.differences(tutorial.root()));
             laterJdks.forEach(jdk -> checks.add(jdk.differences(tutorial.root())));
         }
         return checks;

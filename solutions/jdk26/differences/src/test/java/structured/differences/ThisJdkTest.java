@@ -10,6 +10,7 @@ import java.util.concurrent.StructuredTaskScope;
 import java.util.concurrent.StructuredTaskScope.FailedException;
 import java.util.concurrent.StructuredTaskScope.Joiner;
 import java.util.concurrent.StructuredTaskScope.Subtask;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -26,6 +27,22 @@ class ThisJdkTest {
     void unchecked() {
         assertThat(FailedException.class).hasSuperclass(RuntimeException.class);
         assertThat(StructuredTaskScope.TimeoutException.class).hasSuperclass(RuntimeException.class);
+    }
+
+    @Test
+    @DisplayName("a catch of java.util.concurrent's TimeoutException, if anything in the block may throw that, compiles on and catches nothing")
+    void theOldCatch() {
+        assertThatThrownBy(() -> {
+            try (var scope = StructuredTaskScope.open(Joiner.<String>awaitAll(), config -> config.withTimeout(SHORT))) {
+                scope.fork(new Sleeper());
+                if (Thread.interrupted()) {
+                    throw new TimeoutException();
+                }
+                scope.join();
+            } catch (TimeoutException e) {
+                throw new AssertionError("caught by the old catch", e);
+            }
+        }).isExactlyInstanceOf(StructuredTaskScope.TimeoutException.class);
     }
 
     @Test

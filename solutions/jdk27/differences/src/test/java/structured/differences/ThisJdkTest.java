@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Timeout.ThreadMode.SEPARATE_THREAD;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.StructuredTaskScope;
@@ -22,6 +23,25 @@ import org.junit.jupiter.api.Timeout;
 class ThisJdkTest {
 
     private static final Duration SHORT = Duration.ofMillis(50);
+
+    @Test
+    @DisplayName("what join throws is checked again: the compiler asks for a catch, or a throws")
+    void checked() throws Exception {
+        var joining = """
+                class Some {
+                    void join() throws %s {
+                        try (var scope = java.util.concurrent.StructuredTaskScope.open()) {
+                            scope.join();
+                        }
+                    }
+                }
+                """;
+        var jdk = String.valueOf(Runtime.version().feature());
+        assertThat(Javac.errors(Map.of("Some", joining.formatted("InterruptedException")), "--release", jdk, "--enable-preview"))
+                .hasEntrySatisfying("Some", error -> assertThat(error).contains("ExecutionException"));
+        assertThat(Javac.errors(Map.of("Some", joining.formatted("InterruptedException, java.util.concurrent.ExecutionException")),
+                "--release", jdk, "--enable-preview")).isEmpty();
+    }
 
     @Test
     @DisplayName("with the standard joiners a timeout comes out of join as an ExecutionException, and the results of subtasks that have ended in time can be had")
