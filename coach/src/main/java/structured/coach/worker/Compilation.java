@@ -26,7 +26,6 @@ import javax.tools.JavaCompiler;
 import javax.tools.JavaFileManager;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
-import javax.tools.StandardJavaFileManager;
 
 /** One run of javac over some sources, to classes in memory. */
 final class Compilation {
@@ -35,13 +34,13 @@ final class Compilation {
     private final StringWriter api = new StringWriter();
     private final Set<Path> tests;
 
-    Compilation(JavaCompiler javac, StandardJavaFileManager files, List<String> options, List<Path> sources, Set<Path> tests)
+    Compilation(JavaCompiler javac, KnownPackages packages, List<String> options, List<Path> sources, Set<Path> tests)
             throws IOException {
         this.tests = tests;
         if (sources.isEmpty()) {
             return;    // Which javac would take for wrong use.
         }
-        var output = new ForwardingJavaFileManager<JavaFileManager>(files) {
+        var output = new ForwardingJavaFileManager<JavaFileManager>(packages) {
             @Override
             public JavaFileObject getJavaFileForOutput(Location where, String name, JavaFileObject.Kind kind, FileObject from) {
                 return new SimpleJavaFileObject(URI.create("memory:///" + name.replace('.', '/') + kind.extension), kind) {
@@ -55,7 +54,8 @@ final class Compilation {
             }
         };
         // What it says of its own death is of no use to a learner.
-        var task = (JavacTask) javac.getTask(Writer.nullWriter(), output, found, options, null, files.getJavaFileObjectsFromPaths(sources));
+        var task = (JavacTask) javac.getTask(Writer.nullWriter(), output, found, options, null,
+                packages.files().getJavaFileObjectsFromPaths(sources));
         for (var element : task.analyze()) {
             if (element instanceof TypeElement type) {
                 printVisible(type, task.getElements());

@@ -32,10 +32,10 @@ public final class MemoryCompiler {
     private final JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
 
     /** Kept over compilations, since it is slow to find out what is on the class path. */
-    private final StandardJavaFileManager files = newFiles();
+    private final KnownPackages packages = new KnownPackages(newFiles());
 
     /** For what is no test, and so has no libraries, here as little as in Maven. */
-    private final StandardJavaFileManager filesWithoutLibraries = withoutLibraries();
+    private final KnownPackages withoutLibraries = new KnownPackages(withoutLibraries());
 
     private final KnownTests known = new KnownTests();
 
@@ -63,16 +63,16 @@ public final class MemoryCompiler {
     }
 
     private Result compile(List<Path> main, List<Path> tests, Texts texts) throws IOException {
-        var alone = compiled(filesWithoutLibraries, main, tests);
+        var alone = compiled(withoutLibraries, main, tests);
         if (alone.failed()) {
             // Or javac might remember a text for as long as the file's time is the same: on some drives two seconds.
-            filesWithoutLibraries.flush();
+            withoutLibraries.flush();
             return Result.of(alone.problems());
         }
         var mains = alone.bytes();
         var compiledTests = known.find(tests, alone.api());
         if (compiledTests.isEmpty()) {
-            var all = compiled(files, Stream.concat(main.stream(), tests.stream()).toList(), tests);
+            var all = compiled(packages, Stream.concat(main.stream(), tests.stream()).toList(), tests);
             if (all.failed()) {
                 return Result.of(all.problems());
             }
@@ -99,7 +99,7 @@ public final class MemoryCompiler {
         return javac.getStandardFileManager(problem -> { }, Locale.ROOT, StandardCharsets.UTF_8);
     }
 
-    private Compilation compiled(StandardJavaFileManager files, List<Path> sources, List<Path> tests) throws IOException {
-        return new Compilation(javac, files, options, sources, Set.copyOf(tests));
+    private Compilation compiled(KnownPackages packages, List<Path> sources, List<Path> tests) throws IOException {
+        return new Compilation(javac, packages, options, sources, Set.copyOf(tests));
     }
 }

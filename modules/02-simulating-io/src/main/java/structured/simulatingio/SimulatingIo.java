@@ -14,8 +14,8 @@ public final class SimulatingIo {
      *
      * <p>Python: {@code uniform(1, 5)}
      *
-     * @param random where the wait is drawn from, and nowhere else, so that a seed can repeat it; whatever numbers it
-     *     comes up with
+     * @param random where the wait is drawn from, and nowhere else, so that a seed can repeat it; any numbers may come,
+     *     though not the same one for ever
      * @return the wait, to the millisecond or finer
      */
     public static Duration randomWait(RandomGenerator random) {
@@ -36,10 +36,10 @@ public final class SimulatingIo {
      * @param wait how long to wait at least, whatever happens but an interrupt: to the nanosecond, be it for
      *     a century, and not at all if it is zero or negative
      * @return {@code I/O Task 1 has been completed after 2.222 seconds.}, with the task's own number, and the seconds of
-     *     {@code wait}, with three decimals, rounded or cut off; with digits 0 to 9, a decimal point, and nothing between
-     *     thousands, in every locale
+     *     {@code wait} if that isn't negative, with three decimals, rounded or cut off; with digits 0 to 9, a decimal
+     *     point, and nothing between thousands, in every locale
      * @throws InterruptedException if the thread is interrupted before the wait is over, or was before the call: the task
-     *     is cancelled
+     *     is cancelled. Where there is nothing to wait for, it may go unnoticed
      */
     public static String simulatedIoTask(int id, Duration wait) throws InterruptedException {
         // TODO step 2: wait, in a way that frees the carrier and heeds interruption
