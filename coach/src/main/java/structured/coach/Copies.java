@@ -5,6 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import structured.coach.Check.Kind;
 import structured.coach.Tutorial.Exercise;
@@ -31,7 +34,7 @@ final class Copies {
     }
 
     /**
-     * Only how scopes are opened and joined differs on later JDKs: the rest of a class, and each main, has to be the same as on 21.
+     * Only how scopes are opened and joined differs on later JDKs: contracts, each main, and all where no scope is, have to be as on 21.
      * What doesn't differ at all from its form for an earlier JDK would be a copy for nothing.
      */
     static Check forLaterJdks(Exercise exercise) {
@@ -63,9 +66,14 @@ final class Copies {
         return files.stream().filter(other -> other.getFileName().equals(file.getFileName())).findFirst();
     }
 
-    /** From the main on, if there is a scope before it; or else everything. */
+    /** The contract of a method that has parameters. */
+    private static final Pattern CONTRACT = Pattern.compile("/\\*\\*(?:(?!\\*/).)*@param.*?\\*/", Pattern.DOTALL);
+
+    /** The contracts, and what is from the main on, if there is a scope before it; or else everything. */
     private static String withoutScopes(String source) {
-        return source.contains("StructuredTaskScope") ? source.substring(source.indexOf("public static void main")) : source;
+        return !source.contains("StructuredTaskScope") ? source
+                : CONTRACT.matcher(source).results().map(MatchResult::group).collect(Collectors.joining())
+                        + source.substring(source.indexOf("public static void main"));
     }
 
     /** What tests of several modules have in common. */

@@ -22,8 +22,8 @@ public final class Hello {
      * @return the result of {@code main}, whatever it is, and also null
      * @throws ExecutionException if {@code main} failed: the cause is what it threw, whatever that is. An
      *     InterruptedException of its own is a failure like any other, and doesn't interrupt the calling thread
-     * @throws InterruptedException if the calling thread has to wait and is interrupted, be it before the call: {@code
-     *     main} is cancelled, and what it still returns or throws is dropped
+     * @throws InterruptedException if the calling thread is interrupted, be it before the call: {@code main} is
+     *     cancelled, and what it still returns or throws is dropped
      */
     public static <T> T run(Callable<? extends T> main) throws InterruptedException, ExecutionException {
         try (var scope = StructuredTaskScope.open()) {

@@ -23,12 +23,13 @@ public final class SyncCalls {
      * <p>Each task runs in a scope that the call opens itself, on a virtual thread that doesn't outlive the call, and never
      * are two of them in flight. No call minds another: a task may call this method too.
      *
-     * @param tasks what to run; may be empty, and may hold the same task several times
+     * @param tasks what to run, up to a few thousand; may be empty, and may hold the same task several times
      * @return the tasks' results in the order of {@code tasks}; a result may be null
      * @throws ExecutionException if a task failed: the cause is what that task threw, be it an {@code Error} or an
      *     {@code InterruptedException}, and the tasks after it never start
-     * @throws InterruptedException if the calling thread has to wait and is interrupted, be it before the call: the
-     *     running task is cancelled, however it ends then, and the tasks after it never start
+     * @throws InterruptedException if the calling thread is interrupted, be it before the call: the running task is
+     *     cancelled, however it ends then, and the tasks after it never start. Where there is nothing to wait for, it may
+     *     go unnoticed
      */
     public static <T> List<T> callInSequence(List<? extends Callable<? extends T>> tasks)
             throws InterruptedException, ExecutionException {

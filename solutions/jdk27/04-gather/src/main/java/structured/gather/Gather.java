@@ -28,8 +28,8 @@ public final class Gather {
      * @return the tasks' results in the order of {@code tasks}, whichever finished first; a result may be null
      * @throws ExecutionException if a task failed: the cause is what that task threw, be it an {@code Error} or an
      *     {@code InterruptedException}, and the other tasks are cancelled, however they end then
-     * @throws InterruptedException if the calling thread has to wait and is interrupted, be it before the call: the
-     *     tasks are cancelled, however they end then
+     * @throws InterruptedException if the calling thread is interrupted, be it before the call: the tasks are
+     *     cancelled, however they end then, or never start. Where there is nothing to wait for, it may go unnoticed
      */
     public static <T> List<T> gather(List<? extends Callable<? extends T>> tasks)
             throws InterruptedException, ExecutionException {

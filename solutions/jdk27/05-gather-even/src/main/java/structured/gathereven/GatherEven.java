@@ -28,8 +28,8 @@ public final class GatherEven {
      * @return the results of the second, the fourth, the sixth ... task, in this order; a result may be null
      * @throws ExecutionException if a task failed, odd or even: the cause is what that task threw, be it an
      *     {@code Error} or an {@code InterruptedException}, and the other tasks are cancelled, however they end then
-     * @throws InterruptedException if the calling thread has to wait and is interrupted, be it before the call: the
-     *     tasks are cancelled, however they end then
+     * @throws InterruptedException if the calling thread is interrupted, be it before the call: the tasks are
+     *     cancelled, however they end then, or never start. Where there is nothing to wait for, it may go unnoticed
      */
     public static <T> List<T> gatherEven(List<? extends Callable<? extends T>> tasks)
             throws InterruptedException, ExecutionException {

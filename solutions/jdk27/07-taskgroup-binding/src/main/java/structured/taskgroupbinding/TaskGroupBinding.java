@@ -36,8 +36,8 @@ public final class TaskGroupBinding {
      * @return each task's result with its own thing, in the order in which the tasks ended; a result may be null
      * @throws ExecutionException if a task failed: the cause is that task's exception, be it an Error or an
      *     InterruptedException; the other tasks are cancelled
-     * @throws InterruptedException if the calling thread has to wait and is interrupted, be it before the call: the
-     *     tasks are cancelled
+     * @throws InterruptedException if the calling thread is interrupted, be it before the call: the tasks are
+     *     cancelled, or never start. Where there is nothing to wait for, it may go unnoticed
      */
     public static List<Bound> gatherBound(List<? extends Callable<String>> tasks, Supplier<String> chooseThing)
             throws InterruptedException, ExecutionException {

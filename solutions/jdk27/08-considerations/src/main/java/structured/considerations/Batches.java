@@ -24,14 +24,14 @@ public final class Batches {
      * <p>Each task is run once, in a virtual thread that a scope of this call's own forks. No task outlives the call.
      * Calls know nothing of each other: they may be nested, or made at the same time.
      *
-     * @param tasks what to run; may be empty, or have the same task more than once
+     * @param tasks what to run, up to a few thousand; may be empty, or have the same task more than once
      * @param batchSize how many tasks make a batch, from 1 to {@code Integer.MAX_VALUE}; the last batch may be smaller
      * @return the tasks' results in the order of {@code tasks}; a result may be null
      * @throws IllegalArgumentException if {@code batchSize} is less than 1, also without tasks; no task is run then
      * @throws ExecutionException if a task failed: the cause is that task's exception, of whatever kind, the rest of its
      *     batch is cancelled, and the batches after it never start
-     * @throws InterruptedException if the calling thread has to wait and is interrupted, be it before the call: the
-     *     running batch is cancelled, and the batches after it never start
+     * @throws InterruptedException if the calling thread is interrupted, be it before the call: the running batch is
+     *     cancelled, and those after it never start. Where there is nothing to wait for, it may go unnoticed
      */
     public static <T> List<T> gatherInBatches(List<? extends Callable<? extends T>> tasks, int batchSize)
             throws InterruptedException, ExecutionException {

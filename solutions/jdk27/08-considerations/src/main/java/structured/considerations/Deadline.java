@@ -33,8 +33,8 @@ public final class Deadline {
      *     is not left interrupted. Without tasks, none is late
      * @throws ExecutionException if a task failed in time: the cause is that task's exception, of whatever kind, a
      *     TimeoutException too, and the other tasks are cancelled
-     * @throws InterruptedException if the calling thread has to wait and is interrupted, be it before the call: the
-     *     tasks are cancelled
+     * @throws InterruptedException if the calling thread is interrupted, be it before the call: the tasks are
+     *     cancelled, or never start. Where there is nothing to wait for, it may go unnoticed
      */
     public static <T> List<T> gatherWithin(List<? extends Callable<? extends T>> tasks, Duration timeout)
             throws InterruptedException, ExecutionException, TimeoutException {

@@ -27,8 +27,8 @@ public final class Outcomes {
      * @param tasks what to run; may be empty, or have the same task more than once
      * @return an outcome for each task, in the order of {@code tasks}: a success with its value, which may be null, or a
      *     failure with the exception that it threw, of whatever kind
-     * @throws InterruptedException if the calling thread has to wait and is interrupted, be it before the call: the
-     *     tasks are cancelled
+     * @throws InterruptedException if the calling thread is interrupted, be it before the call: the tasks are
+     *     cancelled, or never start. Where there is nothing to wait for, it may go unnoticed
      */
     public static <T> List<Outcome<T>> gatherSettled(List<? extends Callable<? extends T>> tasks)
             throws InterruptedException {

@@ -29,8 +29,8 @@ public final class Race {
      * @return the result of the task that succeeded first, which may be null; the other tasks are cancelled
      * @throws IllegalArgumentException if there are no tasks
      * @throws ExecutionException if all tasks failed: the cause is the exception of one of them
-     * @throws InterruptedException if the calling thread has to wait and is interrupted, be it before the call: the
-     *     tasks are cancelled
+     * @throws InterruptedException if the calling thread is interrupted, be it before the call: the tasks are
+     *     cancelled, or never start. Where there is nothing to wait for, it may go unnoticed
      */
     public static <T> T firstSuccessful(List<? extends Callable<? extends T>> tasks)
             throws InterruptedException, ExecutionException {
