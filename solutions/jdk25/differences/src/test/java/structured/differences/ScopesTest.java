@@ -25,7 +25,8 @@ class ScopesTest {
 
     private static final Callable<String> FAILING = () -> { throw new IOException("disk full"); };
 
-    private static final Duration SHORT = Duration.ofMillis(50);
+    /** Long enough for what is to happen in time, on a busy machine, too. */
+    private static final Duration SHORT = Duration.ofMillis(300);
 
     private final Sleeper sleeper = new Sleeper();
 
