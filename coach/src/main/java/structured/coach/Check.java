@@ -18,8 +18,14 @@ import structured.coach.Tutorial.Exercise;
  * @param kind which of the table's columns it belongs to
  * @param name how it is called where it falls short
  * @param finding what is wrong, or an empty text
+ * @param jdk which JDK the code is to run on
  */
-record Check(Exercise exercise, Kind kind, String name, Finding finding) {
+record Check(Exercise exercise, Kind kind, String name, Finding finding, Path jdk) {
+
+    /** On the coach's own. */
+    Check(Exercise exercise, Kind kind, String name, Finding finding) {
+        this(exercise, kind, name, finding, Workers.OWN_JDK);
+    }
 
     /** How a pitfall names the test that catches it, and in addition one that does so in whatever order things happen. */
     private static final String BY_TEST = "// Caught by: ";
@@ -30,7 +36,7 @@ record Check(Exercise exercise, Kind kind, String name, Finding finding) {
 
     /** The columns of the table. */
     enum Kind {
-        SOLUTION("solution"), ALTERNATIVE("alternatives"), PITFALL("pitfalls"), TESTS("tests"), SHIPPED("shipped"), MAIN("main"), JDK25("jdk25");
+        SOLUTION("solution"), ALTERNATIVE("alternatives"), PITFALL("pitfalls"), TESTS("tests"), SHIPPED("shipped"), MAIN("main"), LATER("later jdks");
 
         final String heading;
 
@@ -69,13 +75,8 @@ record Check(Exercise exercise, Kind kind, String name, Finding finding) {
         return source.getFileName().toString().replace(".java", "");
     }
 
-    /** All tests have to pass on JDK 25 too, by the solution in its API. The judge has to be one on that JDK. */
-    static Check greenOnJdk25(Exercise exercise) {
-        return new Check(exercise, Kind.JDK25, "the solution for JDK 25", judge -> notGreen(judge.judge(
-                Code.of(exercise.solutionForJdk25(), exercise.testsForJdk25(), exercise.resources()), null, SCHEDULES)));
-    }
-
-    private static String notGreen(Verdict verdict) {
+    /** What is wrong with this verdict, or an empty text if it is green. */
+    static String notGreen(Verdict verdict) {
         if (verdict.status() != Verdict.Status.GREEN) {
             return "is %s. %s".formatted(verdict.status(), verdict.sentence());
         }

@@ -5,6 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import structured.coach.Check.Kind;
 import structured.coach.Tutorial.Exercise;
 
@@ -29,26 +33,47 @@ final class Copies {
         });
     }
 
-    /** Only how scopes are opened and joined differs on JDK 25: the rest, and each main, has to be the same as on 21. */
-    static Check forJdk25(Exercise exercise) {
-        return new Check(exercise, Kind.SOLUTION, "its form for JDK 25", judge -> {
-            for (var solution : exercise.solution()) {
-                var later = exercise.solutionForJdk25().stream()
-                        .filter(file -> file.getFileName().equals(solution.getFileName())).findFirst();
-                if (later.isEmpty()) {
-                    return "has no " + solution.getFileName();
+    /**
+     * Only how scopes are opened and joined differs on later JDKs: contracts, each main, and all where no scope is, have to be as on 21.
+     * What doesn't differ at all from its form for an earlier JDK would be a copy for nothing.
+     */
+    static Check forLaterJdks(Exercise exercise) {
+        return new Check(exercise, Kind.SOLUTION, "its form for later JDKs", judge -> {
+            for (int jdk : Layers.of(exercise.root())) {
+                for (var later : Layers.solution(exercise, jdk)) {
+                    var solution = like(later, exercise.solution());
+                    if (solution.isEmpty() || !withoutScopes(Files.readString(later)).equals(withoutScopes(Files.readString(solution.get())))) {
+                        return "is another program: %s for JDK %d differs in more than its scope".formatted(later.getFileName(), jdk);
+                    }
                 }
-                if (!withoutScopes(Files.readString(later.get())).equals(withoutScopes(Files.readString(solution)))) {
-                    return "is another program: %s differs in more than its scope".formatted(solution.getFileName());
+                var before = sources(exercise, jdk - 1);
+                for (var later : sources(exercise, jdk)) {
+                    var earlier = like(later, before);
+                    if (earlier.isPresent() && !earlier.get().equals(later) && Files.mismatch(earlier.get(), later) < 0) {
+                        return "is there twice: %s for JDK %d is the same as before".formatted(later.getFileName(), jdk);
+                    }
                 }
             }
             return "";
         });
     }
 
-    /** From the main on, if there is a scope before it; or else everything. */
+    private static List<Path> sources(Exercise exercise, int jdk) throws IOException {
+        return Stream.concat(Layers.solution(exercise, jdk).stream(), Layers.tests(exercise, jdk).stream()).toList();
+    }
+
+    private static Optional<Path> like(Path file, List<Path> files) {
+        return files.stream().filter(other -> other.getFileName().equals(file.getFileName())).findFirst();
+    }
+
+    /** The contract of a method that has parameters. */
+    private static final Pattern CONTRACT = Pattern.compile("/\\*\\*(?:(?!\\*/).)*@param.*?\\*/", Pattern.DOTALL);
+
+    /** The contracts, and what is from the main on, if there is a scope before it; or else everything. */
     private static String withoutScopes(String source) {
-        return source.contains("StructuredTaskScope") ? source.substring(source.indexOf("public static void main")) : source;
+        return !source.contains("StructuredTaskScope") ? source
+                : CONTRACT.matcher(source).results().map(MatchResult::group).collect(Collectors.joining())
+                        + source.substring(source.indexOf("public static void main"));
     }
 
     /** What tests of several modules have in common. */

@@ -106,20 +106,6 @@ public record Tutorial(Path root) {
         public List<Path> solutionWith(Path variant) throws IOException {
             return replaced(solution(), variant);
         }
-
-        /** The reference answer in the API of JDK 25. */
-        public List<Path> solutionForJdk25() throws IOException {
-            return javaFiles(forJdk25().resolve("src/main/java"));
-        }
-
-        /** The tests, but in the form for JDK 25 where they open a scope themselves. */
-        public List<Path> testsForJdk25() throws IOException {
-            return replaced(tests(), forJdk25().resolve("src/test/java"));
-        }
-
-        private Path forJdk25() {
-            return root.resolve("solutions").resolve("jdk25").resolve(name);
-        }
     }
 
     /** All exercises, in the order of their numbers. */
@@ -130,7 +116,7 @@ public record Tutorial(Path root) {
     }
 
     /** These files, but those of a folder where it has one of the same name. */
-    private static List<Path> replaced(List<Path> files, Path folder) throws IOException {
+    static List<Path> replaced(List<Path> files, Path folder) throws IOException {
         var result = new ArrayList<>(files);
         for (var replacement : javaFiles(folder)) {
             result.removeIf(file -> file.getFileName().equals(replacement.getFileName()));
@@ -144,7 +130,7 @@ public record Tutorial(Path root) {
         return javaFiles(root.resolve("solutions/asyncio-to-java/src/test/java"));
     }
 
-    private static List<Path> folders(Path parent) throws IOException {
+    static List<Path> folders(Path parent) throws IOException {
         if (!Files.isDirectory(parent)) {
             return List.of();
         }

@@ -29,8 +29,8 @@ final class Verify {
 
     private final Tutorial tutorial;
 
-    /** A JDK 25, or null if there is none on this machine. */
-    private final Path jdk25;
+    /** Those on this machine. */
+    private final List<LaterJdk> laterJdks;
 
     private final PrintStream out;
     private final boolean showsProgress;
@@ -42,9 +42,9 @@ final class Verify {
     private final ConcurrentSkipListMap<String, AtomicInteger> passed = new ConcurrentSkipListMap<>();
     private final ConcurrentLinkedQueue<Shortfall> shortfalls = new ConcurrentLinkedQueue<>();
 
-    Verify(Tutorial tutorial, Path jdk25, PrintStream out, boolean showsProgress) {
+    Verify(Tutorial tutorial, List<LaterJdk> laterJdks, PrintStream out, boolean showsProgress) {
         this.tutorial = tutorial;
-        this.jdk25 = jdk25;
+        this.laterJdks = laterJdks;
         this.out = out;
         this.showsProgress = showsProgress;
     }
@@ -86,15 +86,15 @@ final class Verify {
             checks.add(Check.red(exercise, shipped));
             checks.add(Copies.given(exercise, shipped));
             checks.add(Copies.shared(exercise, tutorial.exercises()));
-            checks.add(Copies.forJdk25(exercise));
-            if (jdk25 != null) {
-                checks.add(Check.greenOnJdk25(exercise));
-            }
+            checks.add(Copies.forLaterJdks(exercise));
+            checks.addAll(LaterJdk.checks(laterJdks, exercise));
             checks.addAll(Check.greenAndEachTestNamed(exercise));
             checks.addAll(alternatives(exercise));
         }
         if (exercises.equals(tutorial.exercises())) {
             checks.add(Check.javaForms(tutorial));
+            checks.add(LaterJdk.OWN.differences(tutorial.root()));
+            laterJdks.forEach(jdk -> checks.add(jdk.differences(tutorial.root())));
         }
         return checks;
     }
@@ -119,20 +119,18 @@ final class Verify {
     }
 
     private void tryAll(List<Check> checks) throws InterruptedException {
-        var onJdk25 = checks.stream().collect(Collectors.partitioningBy(check -> check.kind() == Kind.JDK25));
-        var todo = new ConcurrentLinkedQueue<>(onJdk25.get(false));
+        var byJdk = checks.stream().collect(Collectors.groupingBy(Check::jdk, Collectors.toCollection(ConcurrentLinkedQueue::new)));
+        var onOwn = byJdk.remove(Workers.OWN_JDK);
         var done = new AtomicInteger();
         var threads = new ArrayList<Thread>();
         var compiler = new SharedCompiler(busy);
-        var processors = Runtime.getRuntime().availableProcessors();
-        for (int i = 0; i < JUDGES_PER_PROCESSOR * processors; i++) {
+        for (int i = 0; onOwn != null && i < JUDGES_PER_PROCESSOR * Runtime.getRuntime().availableProcessors(); i++) {
             threads.add(Thread.ofPlatform().start(() ->
-                    tryEach(todo, new Judge(Limits.STANDARD, busy, Workers.OWN_JDK, compiler), done, checks.size())));
+                    tryEach(onOwn, new Judge(Limits.STANDARD, busy, Workers.OWN_JDK, compiler), done, checks.size())));
         }
-        // One judge for all of these: most of their time goes into the start of its worker.
-        var todoOnJdk25 = new ConcurrentLinkedQueue<>(onJdk25.get(true));
-        threads.add(Thread.ofPlatform().start(() ->
-                tryEach(todoOnJdk25, new Judge(Limits.STANDARD, busy, jdk25, null), done, checks.size())));
+        // One judge for each of these: most of their time goes into the start of its worker.
+        byJdk.forEach((jdk, todo) -> threads.add(Thread.ofPlatform().start(() ->
+                tryEach(todo, new Judge(Limits.STANDARD, busy, jdk, null), done, checks.size()))));
         for (var thread : threads) {
             thread.join();
         }
@@ -175,22 +173,24 @@ final class Verify {
 
     private void report(List<Exercise> exercises, List<Check> checks, Documentation.Findings docs, long start) throws IOException {
         if (!exercises.isEmpty()) {
-            out.println(" ".repeat(22) + Stream.of(Kind.values()).map(kind -> " %-8s".formatted(kind.heading)).collect(Collectors.joining()));
+            var headings = new StringBuilder(" ".repeat(22));
+            for (var kind : Kind.values()) {
+                headings.append(" %-8s".formatted(heading(kind)));
+            }
+            out.println(headings);
         }
         for (var exercise : exercises) {
             var row = new StringBuilder("%-22s".formatted(exercise.name()));
             for (var kind : Kind.values()) {
                 var of = checks.stream().filter(check -> check.exercise().equals(exercise) && check.kind() == kind).count();
                 var good = passed.getOrDefault(key(exercise, kind), new AtomicInteger()).get();
-                row.append(" %%-%ds".formatted(Math.max(8, kind.heading.length())).formatted(of == 0 ? "-" : good + "/" + of));
+                row.append(" %%-%ds".formatted(Math.max(8, heading(kind).length())).formatted(of == 0 ? "-" : good + "/" + of));
             }
             out.println(row);
         }
         docs.printRow(out);
         out.print(Check.bySchedule(exercises));
-        if (jdk25 == null) {
-            out.println("jdk25: skipped, since no JDK 25 was found on this machine.");
-        }
+        out.print(LaterJdk.skipped());
         for (var shortfall : shortfalls) {
             out.printf("%n%s, %s %s %s%n", shortfall.check().exercise().name(), shortfall.check().kind().name().toLowerCase(),
                     shortfall.check().name(), shortfall.what());
@@ -198,6 +198,10 @@ final class Verify {
         docs.printFlaws(out);
         out.printf("%nVerified in %.0f s.%n%d passed, %d failed%n", (System.nanoTime() - start) / 1e9,
                 passed.values().stream().mapToInt(AtomicInteger::get).sum() + docs.passed(), shortfalls.size() + docs.failed());
+    }
+
+    private String heading(Kind kind) throws IOException {
+        return kind == Kind.LATER ? LaterJdk.heading(laterJdks, tutorial.root()) : kind.heading;
     }
 
     private static String key(Exercise exercise, Kind kind) {

@@ -58,7 +58,7 @@ class EclipseTest {
     @DisplayName("compiles all projects in solutions, with the exercises' tests")
     void solutions() throws IOException {
         var sources = new ArrayList<Path>();
-        // Those below jdk25 are a level deeper: they are not for 21, and are imported only on demand.
+        // Those below jdk25 are a level deeper: they are not for 21, and no IDE imports them, since no POM names theirs.
         try (var projects = Files.list(TutorialCopy.ORIGINAL.resolve("solutions"))) {
             for (var source : projects.map(project -> project.resolve("src")).filter(Files::isDirectory).toList()) {
                 sources.addAll(javaFiles(source));

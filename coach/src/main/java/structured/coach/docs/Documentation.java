@@ -14,7 +14,7 @@ import structured.coach.Tutorial;
 
 /**
  * The check of the documentation: links lead somewhere, snippets stand in sources, sample output is what a main prints, commands
- * work, and lessons, TODOs, hints and tests have the same steps.
+ * work, lessons, TODOs, hints and tests have the same steps, and what is said of later JDKs is what is compiled there.
  */
 public final class Documentation {
 
@@ -39,7 +39,7 @@ public final class Documentation {
             Copy.make(tutorial, root);
             var site = Site.at(root);
             return List.of(Links.check(site), Snippets.check(site), Outputs.check(site), Steps.check(site),
-                    Commands.check(site, new Shell(root, processors, Shell.PATIENCE)));
+                    Constructs.check(site), Commands.check(site, new Shell(root, processors, Shell.PATIENCE)));
         } finally {
             Folders.delete(folder);
         }

@@ -42,7 +42,8 @@ final class Snippets {
 
     private static boolean isJava(String info) {
         var words = info == null ? List.of("") : List.of(info.strip().split("\\s+"));
-        return words.getFirst().equals("java") && !(words.size() > 1 && words.get(1).equals(SKETCH));
+        // What changes from one JDK to the next is a text in a test.
+        return words.getFirst().matches("java|diff") && !(words.size() > 1 && words.get(1).equals(SKETCH));
     }
 
     private void check(Page page, FencedCodeBlock block) {

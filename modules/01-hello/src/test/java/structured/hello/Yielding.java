@@ -46,10 +46,13 @@ final class Yielding extends ClassLoader {
             if (file == null) {
                 throw new ClassNotFoundException(name);
             }
-            var reader = new ClassReader(file);
+            var asCompiled = file.readAllBytes();
+            var reader = Steps.reader(asCompiled);
             var writer = new ClassWriter(reader, ClassWriter.COMPUTE_MAXS);
             reader.accept(new InClass(writer, name, !waits(reader)), 0);
             var bytes = writer.toByteArray();
+            // For the JDK that it is of again.
+            bytes[7] = asCompiled[7];
             return defineClass(name, bytes, 0, bytes.length);
         } catch (IOException e) {
             throw new ClassNotFoundException(name, e);

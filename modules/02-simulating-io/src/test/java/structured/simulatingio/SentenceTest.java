@@ -13,7 +13,6 @@ import java.util.Locale;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import net.bytebuddy.jar.asm.ClassReader;
 import net.bytebuddy.jar.asm.ClassVisitor;
 import net.bytebuddy.jar.asm.ClassWriter;
 import net.bytebuddy.jar.asm.MethodVisitor;
@@ -159,14 +158,20 @@ class SentenceTest {
         @Override
         protected Class<?> findClass(String name) throws ClassNotFoundException {
             try (var file = getParent().getResourceAsStream(name.replace('.', '/') + ".class")) {
-                var copy = new ClassWriter(0);
-                new ClassReader(file).accept(new ClassVisitor(Opcodes.ASM9, copy) {
+                var asCompiled = file.readAllBytes();
+                var reader = Steps.reader(asCompiled);
+                // With the constants where they were: attributes of a later JDK, which ASM copies as they are, point to them.
+                var copy = new ClassWriter(reader, 0);
+                reader.accept(new ClassVisitor(Opcodes.ASM9, copy) {
                     @Override
                     public MethodVisitor visitMethod(int access, String name, String descriptor, String signature, String[] exceptions) {
                         return withoutSleeps(super.visitMethod(access, name, descriptor, signature, exceptions));
                     }
                 }, 0);
-                return defineClass(name, copy.toByteArray(), 0, copy.toByteArray().length);
+                var bytes = copy.toByteArray();
+                // For the JDK that it is of again.
+                bytes[7] = asCompiled[7];
+                return defineClass(name, bytes, 0, bytes.length);
             } catch (IOException e) {
                 throw new ClassNotFoundException(name, e);
             }

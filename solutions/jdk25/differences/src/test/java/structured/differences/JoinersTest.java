@@ -9,26 +9,18 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.StructuredTaskScope;
-import java.util.concurrent.StructuredTaskScope.Joiner;
 import java.util.concurrent.StructuredTaskScope.Subtask;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import structured.differences.Forms.Trial;
 
-/** What docs/later-jdks.md says of joiners: which threads they run in, and what becomes of what they throw. */
-@DisplayName("a joiner of JDK 25")
+/** What docs/later-jdks.md says of joiners on all later JDKs: which threads they run in, and what becomes of what they throw. */
+@DisplayName("a joiner")
 @Timeout(value = 5, threadMode = SEPARATE_THREAD)
 class JoinersTest {
-
-    /** A joiner that is content with everything, for tests to override. */
-    private abstract static class Trial implements Joiner<Object, String> {
-        @Override
-        public String result() {
-            return "joined";
-        }
-    }
 
     @Test
     @DisplayName("onFork and result run in the owner's thread, onComplete in that of the subtask")
@@ -39,13 +31,13 @@ class JoinersTest {
         var running = new AtomicReference<Thread>();
         var joiner = new Trial() {
             @Override
-            public boolean onFork(Subtask<?> subtask) {
+            boolean forked(Subtask<?> subtask) {
                 forking.set(Thread.currentThread());
                 return false;
             }
 
             @Override
-            public boolean onComplete(Subtask<?> subtask) {
+            boolean ended(Subtask<?> subtask) {
                 completing.set(Thread.currentThread());
                 return false;
             }
@@ -72,7 +64,7 @@ class JoinersTest {
         var met = new AtomicInteger();
         var joiner = new Trial() {
             @Override
-            public boolean onComplete(Subtask<?> subtask) {
+            boolean ended(Subtask<?> subtask) {
                 bothInside.countDown();
                 try {
                     if (bothInside.await(3, SECONDS)) {
@@ -98,7 +90,7 @@ class JoinersTest {
         var completed = new ConcurrentLinkedQueue<Object>();
         var joiner = new Trial() {
             @Override
-            public boolean onComplete(Subtask<?> subtask) {
+            boolean ended(Subtask<?> subtask) {
                 return completed.add(subtask.get());
             }
         };
@@ -126,7 +118,7 @@ class JoinersTest {
         var threads = Thread.ofVirtual().uncaughtExceptionHandler((thread, e) -> uncaught.add(e.getMessage())).factory();
         var joiner = new Trial() {
             @Override
-            public boolean onComplete(Subtask<?> subtask) {
+            boolean ended(Subtask<?> subtask) {
                 throw new IllegalStateException("out of paper");
             }
         };
@@ -143,7 +135,7 @@ class JoinersTest {
         var ran = new AtomicInteger();
         var joiner = new Trial() {
             @Override
-            public boolean onFork(Subtask<?> subtask) {
+            boolean forked(Subtask<?> subtask) {
                 throw new IllegalStateException("full");
             }
         };
