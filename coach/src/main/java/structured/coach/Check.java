@@ -32,7 +32,7 @@ record Check(Exercise exercise, Kind kind, String name, Finding finding, Path jd
     private static final String BY_SCHEDULE = "// Caught by schedule: ";
 
     /** How many a property of right code is tried in: ten times what a learner's is. */
-    private static final int SCHEDULES = 1000;
+    static final int SCHEDULES = 1000;
 
     /** The columns of the table. */
     enum Kind {

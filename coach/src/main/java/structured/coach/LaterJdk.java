@@ -42,7 +42,8 @@ record LaterJdk(int release, Path home) {
         for (var jdk : jdks) {
             if (Layers.areSolutionsFor(jdk.release, exercise.root())) {
                 checks.add(new Check(exercise, Kind.LATER, "the solution on JDK " + jdk.release, judge -> Check.notGreen(judge.judge(
-                        Code.of(Layers.solution(exercise, jdk.release), Layers.tests(exercise, jdk.release), exercise.resources()))), jdk.home));
+                        Code.of(Layers.solution(exercise, jdk.release), Layers.tests(exercise, jdk.release), exercise.resources()),
+                        null, Check.SCHEDULES)), jdk.home));
             }
         }
         return checks;
