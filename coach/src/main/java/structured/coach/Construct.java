@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * Something that is written with the API of structured concurrency, and what it has become on later JDKs. The file explains its own
@@ -13,16 +14,18 @@ import java.util.TreeMap;
  *
  * @param line where in the file it begins
  * @param name what it is for, in words
- * @param foundBy names by which code in its old form is known
+ * @param foundBy what code has by which it is known
+ * @param says what a compiler, or the scope, says of code in its old form
  * @param forms code by the JDK that has it first; without text where there is none any more, or not yet
  * @param told what to do, for whoever has the old form; empty if there is nothing to say
  */
-public record Construct(int line, String name, List<String> foundBy, NavigableMap<Integer, String> forms, String told) {
+public record Construct(int line, String name, List<String> foundBy, List<String> says, NavigableMap<Integer, String> forms, String told) {
 
     /** Where they are, seen from the tutorial's root. */
     public static final String FILE = "solutions/later-jdks/constructs.txt";
 
     private static final String FOUND_BY = "found by: ";
+    private static final String SAYS = "says: ";
     private static final String TOLD = "told: ";
 
     /** All that the text of the file has. */
@@ -46,20 +49,40 @@ public record Construct(int line, String name, List<String> foundBy, NavigableMa
     private static Construct of(int number, List<String> lines) {
         var forms = new TreeMap<Integer, String>();
         var foundBy = List.<String>of();
+        var says = List.<String>of();
         var told = "";
         for (var line : lines.subList(1, lines.size())) {
             if (line.startsWith(FOUND_BY)) {
-                foundBy = Arrays.asList(line.substring(FOUND_BY.length()).strip().split(" +"));
+                foundBy = Arrays.asList(line.substring(FOUND_BY.length()).strip().split(", *"));
+            } else if (line.startsWith(SAYS)) {
+                says = Arrays.asList(line.substring(SAYS.length()).strip().split("; *"));
             } else if (line.startsWith(TOLD)) {
                 told = line.substring(TOLD.length()).strip();
             } else if (line.matches("\\d+: .+")) {
                 var form = line.substring(line.indexOf(' ')).strip();
                 forms.put(Integer.valueOf(line.substring(0, line.indexOf(':'))), form.equals("-") ? "" : form);
             } else {
-                throw new IllegalArgumentException("%s, below line %d: this is no form of a JDK, nor \"found by\" or \"told\": %s".formatted(FILE, number, line));
+                throw new IllegalArgumentException("%s, below line %d: this is no form of a JDK, nor \"found by\", \"says\" or \"told\": %s".formatted(FILE, number, line));
             }
         }
-        return new Construct(number, lines.getFirst(), foundBy, forms, told);
+        return new Construct(number, lines.getFirst(), foundBy, says, forms, told);
+    }
+
+    /** Whether code has what it is known by. */
+    public boolean isIn(String code) {
+        return foundBy.stream().anyMatch(name -> has(code, name));
+    }
+
+    /** Whether a message is one of those that code in its old form leads to. */
+    public boolean isSaidIn(String message) {
+        return says.stream().anyMatch(message::contains);
+    }
+
+    /** Whether code has this as words of their own, and not in the middle of others. */
+    public static boolean has(String code, String words) {
+        var from = Character.isLetter(words.charAt(0)) ? "\\b" : "";
+        var to = Character.isLetter(words.charAt(words.length() - 1)) ? "\\b" : "";
+        return Pattern.compile(from + Pattern.quote(words) + to).matcher(code).find();
     }
 
     /** Its form on a JDK, if it has one there. */

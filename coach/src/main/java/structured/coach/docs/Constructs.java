@@ -55,7 +55,7 @@ final class Constructs {
 
     private void check(Construct construct, List<List<TableCell>> rows) {
         for (var name : construct.foundBy()) {
-            if (construct.forms().values().stream().noneMatch(form -> form.matches(".*\\b%s\\b.*".formatted(Pattern.quote(name))))) {
+            if (construct.forms().values().stream().noneMatch(form -> Construct.has(form, name))) {
                 tally.flawed(Construct.FILE, construct.line(), "no form of \"%s\" has %s".formatted(construct.name(), name), "Correct what it is found by.");
             }
         }

@@ -17,7 +17,7 @@ class ConstructsTest {
             # Not a construct.
 
             The first success will do
-            found by: OnSuccess result
+            found by: OnSuccess, result()
             21: new OnSuccess().join().result();
             25: open(anyResult()).join();
             26: open(any()).join();
@@ -70,7 +70,8 @@ class ConstructsTest {
     @Test
     @DisplayName("wants what a construct is found by to be in one of its forms")
     void foundBy() throws Exception {
-        assertThat(flaws(CONSTRUCTS.replace("OnSuccess result", "OnFailure"), TABLE)).containsExactly("no form of \"The first success will do\" has OnFailure");
+        assertThat(flaws(CONSTRUCTS.replace("OnSuccess, result()", "OnFailure, Success"), TABLE)).containsExactly("no form of \"The first success will do\" has OnFailure",
+                "no form of \"The first success will do\" has Success");
     }
 
     @Test
