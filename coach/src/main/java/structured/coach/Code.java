@@ -24,10 +24,11 @@ record Code(List<Path> main, List<Path> tests, List<Path> resources, Path folder
         resources = absolute(resources);
     }
 
-    /** An exercise as it is now. */
+    /** An exercise, or a port of it, as it is now. */
     static Code of(Exercise exercise) throws IOException {
         var main = exercise.main();
-        return new Code(main, exercise.tests(), exercise.resources(), isOurs(exercise, main) ? null : exercise.folder().toAbsolutePath());
+        var isOurs = !exercise.isPort() && isOurs(exercise, main);
+        return new Code(main, exercise.tests(), exercise.resources(), isOurs ? null : exercise.folder().toAbsolutePath());
     }
 
     /** Whether there is nothing of a learner's in it, but stubs, and what is in the solution: neither looks at any file. */

@@ -3,10 +3,17 @@ package structured.coach;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileVisitOption;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
 
 /** What {@link Files} leaves to be done. */
 public final class Folders {
@@ -31,5 +38,36 @@ public final class Folders {
                 Files.delete(file);
             }
         }
+    }
+
+    /** The sources in a folder and below, in the order of their names. */
+    static List<Path> javaFiles(Path folder) throws IOException {
+        // Editors have files of their own beside those that they edit: .#Gather.java is a lock of Emacs.
+        return filesIn(folder).stream()
+                .filter(file -> file.toString().endsWith(".java") && !file.getFileName().toString().startsWith(".")).toList();
+    }
+
+    /** All files in a folder and below, in the order of their names. */
+    static List<Path> filesIn(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        var found = new ArrayList<Path>();
+        // A link is as good as what it leads to, as it is in Maven.
+        Files.walkFileTree(folder, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                found.add(file);
+                return FileVisitResult.CONTINUE;
+            }
+
+            /** It was there a moment ago, and editors replace files; or it is a link that leads nowhere, or in a circle. */
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException e) {
+                return FileVisitResult.CONTINUE;
+            }
+        });
+        found.sort(Comparator.naturalOrder());
+        return found;
     }
 }

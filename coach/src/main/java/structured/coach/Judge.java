@@ -3,6 +3,7 @@ package structured.coach;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import structured.coach.Tutorial.Exercise;
 import structured.coach.Verdict.Status;
@@ -30,7 +31,12 @@ public final class Judge implements AutoCloseable {
     private volatile boolean abandoned;
 
     public Judge(Limits limits) {
-        this(limits, new Semaphore(1), Workers.OWN_JDK, null);
+        this(limits, Workers.OWN_JDK);
+    }
+
+    /** One whose code runs on this JDK. */
+    public Judge(Limits limits, Path jdk) {
+        this(limits, new Semaphore(1), jdk, null);
     }
 
     /** One of several judges that work at the same time, and share the processors; this JDK runs the code. */
@@ -61,10 +67,11 @@ public final class Judge implements AutoCloseable {
         return abandoned;
     }
 
-    /** Judges an exercise as it is now: the learner's sources by the exercise's tests. */
+    /** Judges an exercise as it is now: the learner's sources by the exercise's tests. A port takes a judge with its JDK. */
     public Verdict judge(Exercise exercise) throws IOException, InterruptedException {
         var code = Code.of(exercise);
-        var onlyMaven = MavenOnly.reason(exercise, code);
+        // Of ports, Maven knows nothing.
+        var onlyMaven = exercise.isPort() ? Optional.<String>empty() : MavenOnly.reason(exercise, code);
         if (onlyMaven.isPresent()) {
             abandoned = false;
             return new Verdict(Status.UNJUDGED, onlyMaven.get(), List.of(), List.of(), "", true);

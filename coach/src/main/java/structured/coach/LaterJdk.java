@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.StringJoiner;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -11,13 +12,13 @@ import structured.coach.Check.Kind;
 import structured.coach.Tutorial.Exercise;
 
 /**
- * A JDK after 21 on this machine, which the solutions in its API are judged on. The launcher finds them: it says where each is
+ * A JDK after 21 on this machine, which the solutions and learners' ports in its API are judged on. The launcher finds them: it says where each is
  * by a system property, which is empty for one that isn't here.
  *
  * @param release which one it is, such as 27
  * @param home its folder
  */
-record LaterJdk(int release, Path home) {
+public record LaterJdk(int release, Path home) {
 
     private static final String PROPERTY = "workshop.jdk";
 
@@ -28,6 +29,23 @@ record LaterJdk(int release, Path home) {
 
     private static boolean isHere(int release) {
         return !System.getProperty(PROPERTY + release).isEmpty();
+    }
+
+    /** Where a JDK is, if it is here; the tutorial's own too. */
+    public static Optional<Path> home(int release) {
+        return release == Tutorial.JDK ? Optional.of(Workers.OWN_JDK)
+                : Optional.of(System.getProperty(PROPERTY + release, "")).filter(home -> !home.isEmpty()).map(Path::of);
+    }
+
+    /** Those that there are solutions for, the oldest first, whether they are here or not: exercises can be ported to these. */
+    public static List<Integer> withSolutions(Path root) throws IOException {
+        var releases = new ArrayList<Integer>();
+        for (int release : Stream.concat(Layers.of(root).stream(), lookedFor()).sorted().distinct().toList()) {
+            if (Layers.areSolutionsFor(release, root)) {
+                releases.add(release);
+            }
+        }
+        return releases;
     }
 
     /** Those that are here, the oldest first. */
@@ -50,7 +68,7 @@ record LaterJdk(int release, Path home) {
     }
 
     /** The coach's own, which the others are compared with. */
-    static final LaterJdk OWN = new LaterJdk(21, Workers.OWN_JDK);
+    static final LaterJdk OWN = new LaterJdk(Tutorial.JDK, Workers.OWN_JDK);
 
     /** What docs/later-jdks.md says of this JDK has to be so. Of no exercise, this has no row in the table. */
     Check differences(Path root) {

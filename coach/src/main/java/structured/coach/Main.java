@@ -16,6 +16,7 @@ import structured.coach.command.CheckCommand;
 import structured.coach.command.CompletionCommand;
 import structured.coach.command.HintCommand;
 import structured.coach.command.ListCommand;
+import structured.coach.command.PortCommand;
 import structured.coach.command.ResetCommand;
 import structured.coach.command.SolutionCommand;
 import structured.coach.timeline.TimelineCommand;
@@ -34,6 +35,7 @@ public final class Main {
         COMMANDS.put("hint", HintCommand.class);
         COMMANDS.put("solution", SolutionCommand.class);
         COMMANDS.put("reset", ResetCommand.class);
+        COMMANDS.put("port", PortCommand.class);
         COMMANDS.put("timeline", TimelineCommand.class);
         COMMANDS.put("verify", VerifyCommand.class);
         COMMANDS.put("completion", CompletionCommand.class);
@@ -46,7 +48,8 @@ public final class Main {
 
     /** Exits with 0 if all is well, 1 if something is not green, 2 if the command or the machine was not right. */
     public static void main(String[] args) {
-        if (args.length > 0 && (args[0].equals("check") || args[0].equals("watch"))) {
+        // A port is judged on another JDK.
+        if (args.length > 0 && (args[0].equals("check") || args[0].equals("watch")) && Stream.of(args).noneMatch(arg -> arg.startsWith("--jdk"))) {
             startAhead(args);
         }
         System.exit(commandLine(args).execute(args));

@@ -1,20 +1,20 @@
 package structured.coach;
 
 import java.io.IOException;
-import java.nio.file.FileVisitOption;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The tutorial in a folder: its exercises, and where the files of each are. */
 public record Tutorial(Path root) {
+
+    /** The JDK that the exercises are for. */
+    public static final int JDK = 21;
+
+    private static final Pattern PORT = Pattern.compile("port(2[2-9]|[3-9]\\d)");
 
     /** The tutorial that the launcher was called in. */
     public static Tutorial here() {
@@ -31,8 +31,42 @@ public record Tutorial(Path root) {
         return state().resolve("verdicts");
     }
 
-    /** An exercise by the name of its folder, such as {@code 04-gather}. */
-    public record Exercise(Path root, String name) {
+    /**
+     * An exercise by the name of its folder, such as {@code 04-gather}; or a learner's port of it to a later JDK.
+     *
+     * @param jdk the one whose API it is in
+     */
+    public record Exercise(Path root, String name, int jdk) {
+
+        /** As the tutorial has it. */
+        public Exercise(Path root, String name) {
+            this(root, name, JDK);
+        }
+
+        /** The same for another JDK, whether there is anything or not. */
+        public Exercise on(int other) {
+            return new Exercise(root, name, other);
+        }
+
+        /** Whether it is a port to a later JDK. */
+        public boolean isPort() {
+            return jdk != JDK;
+        }
+
+        /** What to call it in a sentence: 04-gather, or 04-gather on JDK 27. */
+        public String title() {
+            return isPort() ? name + " on JDK " + jdk : name;
+        }
+
+        /** How a command names it: 04-gather, or 04-gather --jdk 27. */
+        public String arguments() {
+            return isPort() ? name + " --jdk " + jdk : name;
+        }
+
+        /** The name of what is remembered of it. */
+        public String key() {
+            return isPort() ? name + "-jdk" + jdk : name;
+        }
 
         /** Its folder, with the lesson and the hints. */
         public Path folder() {
@@ -46,14 +80,31 @@ public record Tutorial(Path root) {
                     || called.equals(number) || called.equals(number.replaceFirst("^0", ""));
         }
 
+        /** Where the learner's sources are: those of a port where no build and no IDE takes them for the exercise's. */
+        public Path sources() {
+            return folder().resolve(isPort() ? "src/port%d/java".formatted(jdk) : "src/main/java");
+        }
+
         /** The learner's sources. */
         public List<Path> main() throws IOException {
-            return javaFiles(folder().resolve("src/main/java"));
+            return Folders.javaFiles(sources());
+        }
+
+        /** The learner's ports of it, the one to the oldest JDK first. */
+        public List<Exercise> ports() throws IOException {
+            var ports = new ArrayList<Exercise>();
+            for (var folder : folders(folder().resolve("src"))) {
+                var found = PORT.matcher(folder.getFileName().toString());
+                if (found.matches() && !on(Integer.parseInt(found.group(1))).main().isEmpty()) {
+                    ports.add(on(Integer.parseInt(found.group(1))));
+                }
+            }
+            return ports;
         }
 
         /** The tests, which judge whatever is put in the place of the learner's sources. */
         public List<Path> tests() throws IOException {
-            return javaFiles(folder().resolve("src/test/java"));
+            return isPort() ? Layers.tests(on(JDK), jdk) : Folders.javaFiles(folder().resolve("src/test/java"));
         }
 
         /** Folders with what else classes and tests may look for, if there are any: the tests' first, as on Maven's class path. */
@@ -66,9 +117,9 @@ public record Tutorial(Path root) {
             var files = new ArrayList<>(main());
             files.addAll(tests());
             for (var resources : resources()) {
-                files.addAll(filesIn(resources));
+                files.addAll(Folders.filesIn(resources));
             }
-            files.addAll(poms());
+            files.addAll(isPort() ? List.of() : poms());
             return files;
         }
 
@@ -79,12 +130,15 @@ public record Tutorial(Path root) {
 
         /** The reference answer: files of the same names as the learner's. */
         public List<Path> solution() throws IOException {
-            return javaFiles(root.resolve("solutions").resolve(name).resolve("src/main/java"));
+            return isPort() ? Layers.solution(on(JDK), jdk) : Folders.javaFiles(root.resolve("solutions").resolve(name).resolve("src/main/java"));
         }
 
         /** The learner's file that belongs to one of the solution's, whether it is there or not. */
         public Path fileLike(Path solution) {
-            return folder().resolve(root.resolve("solutions").resolve(name).relativize(solution));
+            var inSolutions = root.resolve("solutions").relativize(solution);
+            // solutions/04-gather/src/main/java/..., or solutions/jdk27/04-gather/src/main/java/...
+            var sources = inSolutions.startsWith(name) ? 4 : 5;
+            return sources().resolve(inSolutions.subpath(sources, inSolutions.getNameCount()));
         }
 
         /** The solution's file that belongs to one of the learner's, whether it is there or not. */
@@ -92,9 +146,9 @@ public record Tutorial(Path root) {
             return root.resolve("solutions").resolve(name).resolve(folder().relativize(file));
         }
 
-        /** Other right answers, each a folder with files that replace the solution's of the same name. */
+        /** Other right answers, each a folder with files that replace the solution's of the same name. For later JDKs there are none. */
         public List<Path> alternatives() throws IOException {
-            return folders(root.resolve("solutions").resolve(name).resolve("alternatives"));
+            return isPort() ? List.of() : folders(root.resolve("solutions").resolve(name).resolve("alternatives"));
         }
 
         /** Wrong answers, each a folder likewise. */
@@ -118,7 +172,7 @@ public record Tutorial(Path root) {
     /** These files, but those of a folder where it has one of the same name. */
     static List<Path> replaced(List<Path> files, Path folder) throws IOException {
         var result = new ArrayList<>(files);
-        for (var replacement : javaFiles(folder)) {
+        for (var replacement : Folders.javaFiles(folder)) {
             result.removeIf(file -> file.getFileName().equals(replacement.getFileName()));
             result.add(replacement);
         }
@@ -127,7 +181,7 @@ public record Tutorial(Path root) {
 
     /** The tests of the Java forms in docs/asyncio-to-java.md. They belong to no exercise, and bring what they test. */
     public List<Path> asyncioForms() throws IOException {
-        return javaFiles(root.resolve("solutions/asyncio-to-java/src/test/java"));
+        return Folders.javaFiles(root.resolve("solutions/asyncio-to-java/src/test/java"));
     }
 
     static List<Path> folders(Path parent) throws IOException {
@@ -137,34 +191,5 @@ public record Tutorial(Path root) {
         try (var children = Files.list(parent)) {
             return children.filter(Files::isDirectory).sorted().toList();
         }
-    }
-
-    private static List<Path> javaFiles(Path folder) throws IOException {
-        // Editors have files of their own beside those that they edit: .#Gather.java is a lock of Emacs.
-        return filesIn(folder).stream()
-                .filter(file -> file.toString().endsWith(".java") && !file.getFileName().toString().startsWith(".")).toList();
-    }
-
-    private static List<Path> filesIn(Path folder) throws IOException {
-        if (!Files.isDirectory(folder)) {
-            return List.of();
-        }
-        var found = new ArrayList<Path>();
-        // A link is as good as what it leads to, as it is in Maven.
-        Files.walkFileTree(folder, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                found.add(file);
-                return FileVisitResult.CONTINUE;
-            }
-
-            /** It was there a moment ago, and editors replace files; or it is a link that leads nowhere, or in a circle. */
-            @Override
-            public FileVisitResult visitFileFailed(Path file, IOException e) {
-                return FileVisitResult.CONTINUE;
-            }
-        });
-        found.sort(Comparator.naturalOrder());
-        return found;
     }
 }

@@ -94,8 +94,7 @@ final class Workers {
                 // From 24 on the JVM warns of what workers do in order to see all threads.
                 command.add(1, "--sun-misc-unsafe-memory-access=allow");
             }
-            var process = new ProcessBuilder(command).directory(folder == null ? null : folder.toFile()).redirectErrorStream(true).start();
-            process.getOutputStream().close();
+            var process = begin(command, folder, jdk);
             try {
                 var socket = accept(server, process);
                 // Or a message waits up to 40 ms until the one before it is acknowledged.
@@ -108,9 +107,23 @@ final class Workers {
                 return new Worker(folder, process, socket, fromWorker, limits);
             } catch (IOException e) {
                 process.destroyForcibly();
-                throw new IOException("No worker could be started: " + e.getMessage(), e);
+                throw notStarted(jdk, e);
             }
         }
+    }
+
+    private static Process begin(List<String> command, Path folder, Path jdk) throws IOException {
+        try {
+            var process = new ProcessBuilder(command).directory(folder == null ? null : folder.toFile()).redirectErrorStream(true).start();
+            process.getOutputStream().close();
+            return process;
+        } catch (IOException e) {
+            throw notStarted(jdk, e);
+        }
+    }
+
+    private static IOException notStarted(Path jdk, IOException e) {
+        return new IOException("No worker could be started on the JDK in %s: %s".formatted(jdk, e.getMessage()), e);
     }
 
     /** Waits for the process to call, but no longer than it lives. */

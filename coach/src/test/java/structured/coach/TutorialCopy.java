@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import structured.coach.Tutorial.Exercise;
 
 /** A clone of this tutorial, in which a test may do as learners do. */
@@ -22,6 +24,20 @@ public record TutorialCopy(Path root) {
 
     /** What a command printed, and how it ended. */
     public record Ended(int status, String output) {}
+
+    /** Where a JDK 25 is, for ports: beside the one that runs this, or where a variable says. */
+    public static Optional<Path> jdk25() throws IOException {
+        var named = Stream.ofNullable(System.getenv("JAVA25_HOME")).map(Path::of);
+        try (var beside = Files.list(Path.of(System.getProperty("java.home")).getParent())) {
+            for (var home : Stream.concat(named, beside).toList()) {
+                var release = home.resolve("release");
+                if (Files.isRegularFile(release) && Files.readString(release).contains("JAVA_VERSION=\"25") && Files.exists(home.resolve("bin/javac"))) {
+                    return Optional.of(home);
+                }
+            }
+        }
+        return Optional.empty();
+    }
 
     /** A clone in a new folder; the test is left out where this is no clone itself, but came as an archive. */
     public static TutorialCopy in(Path folder) throws IOException, InterruptedException {
@@ -56,7 +72,12 @@ public record TutorialCopy(Path root) {
 
     /** Runs a command of the coach to its end. */
     public Ended coach(String... args) throws IOException, InterruptedException {
-        var process = new ProcessBuilder(command(false, args)).redirectErrorStream(true).start();
+        return run(command(false, args));
+    }
+
+    /** Runs a command line to its end. */
+    public static Ended run(List<String> command) throws IOException, InterruptedException {
+        var process = new ProcessBuilder(command).redirectErrorStream(true).start();
         process.getOutputStream().close();
         var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         return new Ended(process.waitFor(), output);

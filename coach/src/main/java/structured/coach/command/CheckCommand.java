@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -14,6 +15,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 import structured.coach.Judge;
+import structured.coach.LaterJdk;
 import structured.coach.Limits;
 import structured.coach.Tutorial.Exercise;
 import structured.coach.Verdict;
@@ -23,7 +25,8 @@ import structured.coach.worker.Message.TestResult;
 /** One verdict, for each exercise that is named. */
 @Command(name = "check", description = {
     "Runs the tests of an exercise once: each test, the first failure in full, and the step to read.", "",
-    "The result is that of: mvn test -pl MODULE", "", "Examples:", "  ./workshop check 04", "  ./workshop check gather --json"},
+    "The result is that of: mvn test -pl MODULE", "", "Examples:", "  ./workshop check 04", "  ./workshop check gather --json",
+    "  ./workshop check 04 --jdk 27     your port to JDK 27"},
     footer = {"", "Exit status: 0 all are green, 1 something is not, 2 it could not be tried."})
 public final class CheckCommand implements Callable<Integer> {
 
@@ -32,6 +35,9 @@ public final class CheckCommand implements Callable<Integer> {
             completionCandidates = ExerciseName.Candidates.class,
             description = "an exercise: 4, 04, gather or 04-gather; without one, the first that is not green")
     private List<String> names = List.of();
+
+    @Mixin
+    private PortOption port;
 
     @Option(names = "--json", description = "print the verdict as JSON, for other programs")
     private boolean json;
@@ -44,7 +50,7 @@ public final class CheckCommand implements Callable<Integer> {
         var workbench = Workbench.here();
         var verdicts = new LinkedHashMap<Exercise, Verdict>();
         var asked = asked(workbench);
-        try (var judge = new Judge(Limits.STANDARD)) {
+        try (var judge = new Judge(Limits.STANDARD, LaterJdk.home(asked.getFirst().jdk()).orElseThrow())) {
             for (var exercise : asked) {
                 verdicts.put(exercise, workbench.verdicts().judge(exercise, judge));
             }
@@ -54,6 +60,7 @@ public final class CheckCommand implements Callable<Integer> {
         } else {
             for (var verdict : verdicts.entrySet()) {
                 Report.of(verdict.getKey(), verdict.getValue(), Style.ofOutput(), Integer.MAX_VALUE).forEach(System.out::println);
+                printAfterAPort(workbench, verdict.getKey(), verdict.getValue());
             }
         }
         if (verdicts.values().stream().anyMatch(verdict -> verdict.status() == Status.UNJUDGED)) {
@@ -66,7 +73,7 @@ public final class CheckCommand implements Callable<Integer> {
         var exercises = new ArrayList<Exercise>();
         for (var name : names) {
             try {
-                exercises.add(new ExerciseName().convert(name));
+                exercises.add(port.of(new ExerciseName().convert(name)));
             } catch (TypeConversionException e) {
                 throw new ParameterException(spec.commandLine(), e.getMessage());
             }
@@ -74,8 +81,17 @@ public final class CheckCommand implements Callable<Integer> {
         if (!exercises.isEmpty()) {
             return exercises;
         }
-        var next = workbench.next();
-        return List.of(next.isPresent() ? next.get() : workbench.tutorial().exercises().getLast());
+        var all = port.all(workbench.tutorial());
+        return List.of(workbench.next(all).orElse(all.getLast()));
+    }
+
+    /** Once a port is green, how the tutorial itself does it, and where to go on. */
+    private static void printAfterAPort(Workbench workbench, Exercise exercise, Verdict verdict) throws IOException {
+        if (exercise.isPort() && verdict.status() == Status.GREEN) {
+            System.out.println();
+            SolutionCommand.printInShort(exercise, Style.ofOutput(), System.out);
+            Report.whatNext(exercise, verdict, Style.ofOutput(), workbench.after(exercise), false).forEach(System.out::println);
+        }
     }
 
     private static void printJson(LinkedHashMap<Exercise, Verdict> verdicts) throws IOException {
@@ -83,6 +99,9 @@ public final class CheckCommand implements Callable<Integer> {
         verdicts.forEach((exercise, verdict) -> {
             var one = new LinkedHashMap<String, Object>();
             one.put("exercise", exercise.name());
+            if (exercise.isPort()) {
+                one.put("jdk", exercise.jdk());
+            }
             one.put("status", verdict.status());
             one.put("sentence", verdict.sentence());
             // What to look at first: where a run hangs, that is mostly a test before that.

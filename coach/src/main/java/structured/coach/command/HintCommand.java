@@ -48,6 +48,12 @@ public final class HintCommand implements Callable<Integer> {
 
     /** Prints the next hint for a step, or for the one that the learner seems to be at if that is null. */
     public static void print(Workbench workbench, Exercise exercise, Integer step, Style style, PrintStream out) throws Exception {
+        if (exercise.isPort()) {
+            // They would be about JDK 21.
+            out.println("Hints are for the exercise. Each construct, before and after: docs/later-jdks.md");
+            out.println("The project's own port: ./workshop solution %s --reveal".formatted(exercise.arguments()));
+            return;
+        }
         var hints = workbench.hints(exercise);
         var at = step != null ? step : workbench.verdicts().known(exercise).flatMap(Report::firstFailure)
                 .map(failure -> failure.step()).filter(hints.steps()::contains).orElse(hints.steps().getFirst());

@@ -26,7 +26,7 @@ final class Kept {
     /** What is kept of the exercise is in a folder of its own below {@code folder}. */
     Kept(Exercise exercise, Path folder) {
         this.exercise = exercise;
-        this.folder = folder.resolve(exercise.name());
+        this.folder = folder.resolve(exercise.key());
     }
 
     /** The version that was put aside last. */
@@ -106,7 +106,7 @@ final class Kept {
     }
 
     /** For the owner, even if that is root, who may write everything: the mark was put there for a reason. */
-    private static boolean isWritable(Path file) throws IOException {
+    static boolean isWritable(Path file) throws IOException {
         var view = Files.getFileStore(file).supportsFileAttributeView("posix");
         return Files.isWritable(file) && (!view || Files.getPosixFilePermissions(file).toString().contains("OWNER_WRITE"));
     }

@@ -5,7 +5,8 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -27,43 +28,68 @@ public final class ListCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         var workbench = Workbench.here();
-        var exercises = workbench.tutorial().exercises();
-        var verdicts = workbench.verdictsOn(exercises);
         if (json) {
-            printJson(exercises, verdicts);
+            printJson(workbench);
         } else {
-            print(exercises, verdicts, Style.ofOutput(), System.out);
+            print(workbench, Style.ofOutput(), System.out);
         }
         return 0;
     }
 
     /** Prints the board for people. */
-    public static void print(List<Exercise> exercises, List<Verdict> verdicts, Style style, PrintStream out) throws IOException {
+    public static void print(Workbench workbench, Style style, PrintStream out) throws IOException, InterruptedException {
+        var exercises = workbench.tutorial().exercises();
+        var verdicts = workbench.verdictsOn(exercises);
+        var ports = new PortColumns(workbench.verdictsOnPorts());
+        var width = verdicts.stream().mapToInt(verdict -> Report.inShort(verdict).length()).max().orElse(0);
+        ports.heading(width).ifPresent(out::println);
         Exercise next = null;
         for (int i = 0; i < exercises.size(); i++) {
             var green = verdicts.get(i).status() == Status.GREEN;
             next = next == null && !green ? exercises.get(i) : next;
-            out.printf("  %s %-22s %s%n", green ? style.yes() : style.no(), exercises.get(i).name(), Report.inShort(verdicts.get(i)));
+            var row = "%-22s %s".formatted(exercises.get(i).name(), ports.beside(exercises.get(i), Report.inShort(verdicts.get(i)), width, style));
+            out.printf("  %s %s%n", green ? style.yes() : style.no(), row);
         }
         if (next == null) {
             out.println("All green. Compare your answers with those in solutions/.");
         } else {
             out.printf("Next: read %s, then run%n      ./workshop watch %s%n", new Lesson(next).file(), next.name());
         }
+        ports.unknown().ifPresent(out::println);
     }
 
-    private static void printJson(List<Exercise> exercises, List<Verdict> verdicts) throws IOException {
+    private static void printJson(Workbench workbench) throws IOException, InterruptedException {
+        var exercises = workbench.tutorial().exercises();
+        var verdicts = workbench.verdictsOn(exercises);
+        var ports = workbench.verdictsOnPorts();
         var rows = new ArrayList<>();
         for (int i = 0; i < exercises.size(); i++) {
-            var verdict = verdicts.get(i);
+            var exercise = exercises.get(i);
             var row = new LinkedHashMap<String, Object>();
-            row.put("exercise", exercises.get(i).name());
-            row.put("status", verdict.status());
-            row.put("passed", verdict.tests().stream().filter(TestResult::passed).count());
-            row.put("tests", verdict.tests().size());
-            row.put("sentence", verdict.sentence());
+            row.put("exercise", exercise.name());
+            row.putAll(inJson(Optional.of(verdicts.get(i))));
+            var ported = new ArrayList<>();
+            ports.forEach((port, verdict) -> {
+                if (port.name().equals(exercise.name())) {
+                    var one = new LinkedHashMap<String, Object>(Map.of("jdk", port.jdk()));
+                    one.putAll(inJson(verdict));
+                    ported.add(one);
+                }
+            });
+            if (!ported.isEmpty()) {
+                row.put("ports", ported);
+            }
             rows.add(row);
         }
         System.out.println(JsonMapper.builder().build().writerWithDefaultPrettyPrinter().writeValueAsString(rows));
+    }
+
+    private static Map<String, Object> inJson(Optional<Verdict> verdict) {
+        var fields = new LinkedHashMap<String, Object>();
+        fields.put("status", verdict.map(Verdict::status).orElse(null));
+        fields.put("passed", verdict.map(it -> it.tests().stream().filter(TestResult::passed).count()).orElse(null));
+        fields.put("tests", verdict.map(it -> it.tests().size()).orElse(null));
+        fields.put("sentence", verdict.map(Verdict::sentence).orElse("Its JDK was not found on this machine, or does not start."));
+        return fields;
     }
 }

@@ -43,7 +43,11 @@ public final class Report {
         var lines = new ArrayList<String>();
         if (verdict.status() == Status.GREEN) {
             lines.add("");
-            lines.add(style.green("Well done: " + exercise.name() + " is green."));
+            lines.add(style.green("Well done: " + exercise.title() + " is green."));
+            if (exercise.isPort()) {
+                lines.addAll(style.wrap("", LaterForms.whatNext(next, hasKeys)));
+                return lines;
+            }
             var lesson = new Lesson(exercise);
             lesson.question().ifPresent(question ->
                     lines.addAll(style.wrap("", "A question: %s The answer is in %s.".formatted(question, lesson.file()))));
@@ -83,17 +87,21 @@ public final class Report {
     }
 
     private List<String> write(boolean summary) throws IOException {
-        lines.add(style.bold(exercise.name()) + "  " + paint(verdict.status().name()) + "  " + inShort(verdict));
+        lines.add(style.bold(exercise.title()) + "  " + paint(verdict.status().name()) + "  " + inShort(verdict));
         tree(summary);
         firstFailure(verdict).filter(failure -> hasFailureToShow()).ifPresent(this::failure);
         if (verdict.status() != Status.RED || verdict.tests().stream().noneMatch(TestResult::failed)) {
             sentence();
         }
+        if (exercise.isPort()) {
+            lines.addAll(LaterForms.of(exercise, verdict, style));
+        }
         verdict.unexplored().forEach(this::unexplored);
         printed(summary ? 6 : 30);
         firstFailure(verdict).filter(failure -> failure.stepToRead() > 0).ifPresent(failure -> {
             lines.add("");
-            lines.addAll(style.wrap("  ", "Read step %d in %s.".formatted(failure.stepToRead(), lesson.file())));
+            lines.addAll(style.wrap("  ", "Read step %d in %s%s.".formatted(failure.stepToRead(), lesson.file(),
+                    exercise.isPort() ? ", and in docs/later-jdks.md what has become of it" : "")));
         });
         return lines;
     }

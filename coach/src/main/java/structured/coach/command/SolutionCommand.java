@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import structured.coach.Tutorial.Exercise;
@@ -24,47 +25,66 @@ public final class SolutionCommand implements Callable<Integer> {
 
     /** Enough context for a whole file. */
     private static final int ALL = 1000;
+    private static final int FEW = 2;
 
     @Parameters(paramLabel = "MODULE", converter = ExerciseName.class, completionCandidates = ExerciseName.Candidates.class,
             description = "an exercise: 4, 04, gather or 04-gather")
     private Exercise exercise;
+
+    @Mixin
+    private PortOption port;
 
     @Option(names = "--reveal", description = "also when the exercise is not green yet")
     private boolean reveal;
 
     @Override
     public Integer call() throws Exception {
-        return print(Workbench.here(), exercise, reveal, Style.ofOutput(), System.out) ? 0 : 1;
+        return print(Workbench.here(), port.of(exercise), reveal, Style.ofOutput(), System.out) ? 0 : 1;
     }
 
     /** Prints it, and says whether it did: unless revealed, only if the exercise is green. */
     public static boolean print(Workbench workbench, Exercise exercise, boolean reveal, Style style, PrintStream out) throws Exception {
         if (!reveal && workbench.verdictsOn(List.of(exercise)).getFirst().status() != Status.GREEN) {
-            out.println(exercise.name() + " is not green yet. A hint may do: ./workshop hint " + exercise.name());
-            out.println("To see the solution all the same: ./workshop solution " + exercise.name() + " --reveal");
+            out.println(exercise.title() + " is not green yet. " + (exercise.isPort() ? "What has changed since JDK 21 is in docs/later-jdks.md."
+                    : "A hint may do: ./workshop hint " + exercise.name()));
+            out.println("To see the solution all the same: ./workshop solution " + exercise.arguments() + " --reveal");
             return false;
         }
-        var same = true;
-        for (var solution : exercise.solution()) {
-            same &= printDifference(exercise, solution, style, out);
-        }
-        if (same) {
-            out.println("Your code is the same as the solution, to the letter.");
-        }
+        printDifferences(exercise, ALL, style, out);
         if (!exercise.alternatives().isEmpty()) {
             out.println(style.dim("Other right answers: solutions/" + exercise.name() + "/alternatives"));
         }
         return true;
     }
 
-    private static boolean printDifference(Exercise exercise, Path solution, Style style, PrintStream out) throws IOException {
+    /** Prints no more than what the solution has otherwise. */
+    public static void printInShort(Exercise exercise, Style style, PrintStream out) throws IOException {
+        out.println(style.dim("Beside the solution:"));
+        printDifferences(exercise, FEW, style, out);
+    }
+
+    private static void printDifferences(Exercise exercise, int context, Style style, PrintStream out) throws IOException {
+        var same = true;
+        for (var solution : exercise.solution()) {
+            same &= printDifference(exercise, solution, context, style, out);
+        }
+        if (same) {
+            out.println("Your code is the same as the solution, to the letter.");
+        }
+    }
+
+    private static boolean printDifference(Exercise exercise, Path solution, int context, Style style, PrintStream out) throws IOException {
         var yours = exercise.fileLike(solution);
         var from = Files.exists(yours) ? lines(yours) : List.<String>of();
         var difference = UnifiedDiffUtils.generateUnifiedDiff(exercise.root().relativize(yours).toString(),
-                exercise.root().relativize(solution).toString(), from, DiffUtils.diff(from, lines(solution)), ALL);
+                exercise.root().relativize(solution).toString(), from, DiffUtils.diff(from, lines(solution)), context);
         for (var line : difference) {
             switch (line.isEmpty() ? ' ' : line.charAt(0)) {
-                case '@' -> { }
+                case '@' -> {
+                    if (context < ALL) {
+                        out.println(style.dim(line));
+                    }
+                }
                 case '-' -> out.println(style.red(line));
                 case '+' -> out.println(style.green(line));
                 default -> out.println(line);

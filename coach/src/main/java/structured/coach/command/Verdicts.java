@@ -1,6 +1,7 @@
 package structured.coach.command;
 
 import java.io.File;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import structured.coach.Judge;
+import structured.coach.LaterJdk;
 import structured.coach.Tutorial.Exercise;
 import structured.coach.Verdict;
 
@@ -68,7 +70,7 @@ public final class Verdicts {
     }
 
     private Path fileOf(Exercise exercise) {
-        return folder.resolve(exercise.name());
+        return folder.resolve(exercise.key());
     }
 
     /** The coach and all the texts that the verdict depends on. As they are: a hash would be shorter, and slower to have. */
@@ -76,6 +78,10 @@ public final class Verdicts {
         try {
             var coach = Path.of(System.getProperty("java.class.path").split(File.pathSeparator)[0]);
             var state = new StringBuilder(Runtime.version() + " " + Files.getLastModifiedTime(coach) + "\n");
+            if (exercise.isPort()) {
+                // An update of that JDK may judge otherwise.
+                state.append(Files.readString(LaterJdk.home(exercise.jdk()).orElseThrow(FileNotFoundException::new).resolve("release")));
+            }
             for (var file : exercise.files()) {
                 state.append(file).append('\n').append(Files.readString(file, StandardCharsets.ISO_8859_1));
             }

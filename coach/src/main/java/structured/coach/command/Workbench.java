@@ -2,7 +2,9 @@ package structured.coach.command;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -10,6 +12,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import structured.coach.Judge;
+import structured.coach.LaterJdk;
 import structured.coach.Limits;
 import structured.coach.Shipped;
 import structured.coach.Tutorial;
@@ -51,12 +54,20 @@ public record Workbench(Tutorial tutorial, Verdicts verdicts) {
     public List<Verdict> verdictsOn(List<Exercise> exercises) throws IOException, InterruptedException {
         var found = new ConcurrentHashMap<Exercise, Verdict>();
         exercises.forEach(exercise -> verdicts.known(exercise).ifPresent(verdict -> found.put(exercise, verdict)));
-        var todo = new ConcurrentLinkedQueue<>(exercises.stream().filter(exercise -> !found.containsKey(exercise)).toList());
+        for (int jdk : exercises.stream().map(Exercise::jdk).distinct().toList()) {
+            judge(exercises.stream().filter(exercise -> exercise.jdk() == jdk && !found.containsKey(exercise)).toList(), jdk, found);
+        }
+        return exercises.stream().map(found::get).toList();
+    }
+
+    private void judge(List<Exercise> exercises, int jdk, Map<Exercise, Verdict> found) throws IOException, InterruptedException {
+        var todo = new ConcurrentLinkedQueue<>(exercises);
+        var home = LaterJdk.home(jdk).orElseThrow(() -> new IOException(PortOption.missing(jdk)));
         try (var judges = Executors.newCachedThreadPool()) {
             var running = new ArrayList<Future<?>>();
             for (int i = 0; i < Math.min(2, todo.size()); i++) {
                 running.add(judges.submit(() -> {
-                    try (var judge = new Judge(Limits.STANDARD)) {
+                    try (var judge = new Judge(Limits.STANDARD, home)) {
                         for (Exercise exercise; (exercise = todo.poll()) != null; ) {
                             found.put(exercise, verdicts.judge(exercise, judge));
                         }
@@ -70,12 +81,34 @@ public record Workbench(Tutorial tutorial, Verdicts verdicts) {
         } catch (ExecutionException e) {
             throw e.getCause() instanceof IOException io ? io : new IOException(e.getCause());
         }
-        return exercises.stream().map(found::get).toList();
     }
 
-    /** The first exercise that isn't green, if there is one. What isn't known is found out, one after another. */
-    public Optional<Exercise> next() throws IOException, InterruptedException {
+    /** Verdicts on all ports that there are; none on one that can't be judged here, since its JDK is missing, say. */
+    Map<Exercise, Optional<Verdict>> verdictsOnPorts() throws IOException, InterruptedException {
+        var found = new LinkedHashMap<Exercise, Optional<Verdict>>();
         for (var exercise : tutorial.exercises()) {
+            exercise.ports().forEach(port -> found.put(port, Optional.empty()));
+        }
+        for (int jdk : found.keySet().stream().map(Exercise::jdk).distinct().toList()) {
+            var ports = found.keySet().stream().filter(port -> port.jdk() == jdk).toList();
+            try {
+                var those = verdictsOn(ports);
+                ports.forEach(port -> found.put(port, Optional.of(those.get(ports.indexOf(port)))));
+            } catch (IOException e) {
+                // Whoever asks for one of them is told why.
+            }
+        }
+        return found;
+    }
+
+    /** The first exercise that isn't green, if there is one. */
+    public Optional<Exercise> next() throws IOException, InterruptedException {
+        return next(tutorial.exercises());
+    }
+
+    /** The first of these that isn't green, if there is one. What isn't known is found out, one after another. */
+    public Optional<Exercise> next(List<Exercise> exercises) throws IOException, InterruptedException {
+        for (var exercise : exercises) {
             if (verdictsOn(List.of(exercise)).getFirst().status() != Status.GREEN) {
                 return Optional.of(exercise);
             }
@@ -83,9 +116,9 @@ public record Workbench(Tutorial tutorial, Verdicts verdicts) {
         return Optional.empty();
     }
 
-    /** The exercise after this one, if there is one. */
+    /** The exercise after this one, if there is one; or after a port, the next one's, whether that is there or not. */
     public Optional<Exercise> after(Exercise exercise) throws IOException {
         var all = tutorial.exercises();
-        return all.stream().skip(all.indexOf(exercise) + 1L).findFirst();
+        return all.stream().skip(all.indexOf(exercise.on(Tutorial.JDK)) + 1L).findFirst().map(next -> next.on(exercise.jdk()));
     }
 }

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import structured.coach.Folders;
 import structured.coach.Judge;
-import structured.coach.Limits;
 import structured.coach.Tutorial.Exercise;
 import structured.coach.command.Verdicts;
 
@@ -22,7 +22,7 @@ final class Rounds implements AutoCloseable {
 
     private final Verdicts verdicts;
     private final BlockingQueue<Event> events;
-    private final Judge judge = new Judge(Limits.STANDARD);
+    private final Judge judge;
     private final BlockingQueue<Question> wanted = new ArrayBlockingQueue<>(1);
     private final Thread thread;
 
@@ -32,9 +32,10 @@ final class Rounds implements AutoCloseable {
     /** The number of the round that was asked for last; written by the asking thread. */
     private volatile long wantedRound;
 
-    /** Verdicts go to {@code events}. */
-    Rounds(Verdicts verdicts, BlockingQueue<Event> events) {
+    /** Verdicts of {@code judge}, which is closed in the end, go to {@code events}. */
+    Rounds(Verdicts verdicts, Judge judge, BlockingQueue<Event> events) {
         this.verdicts = verdicts;
+        this.judge = judge;
         this.events = events;
         thread = Thread.ofPlatform().daemon().name("judges").start(this::judge);
     }
@@ -94,8 +95,10 @@ final class Rounds implements AutoCloseable {
                         continue;
                     }
                     event = new Event.Judged(question.round, verdicts.judge(question.exercise, judge));
-                } catch (IOException | RuntimeException e) {
+                } catch (IOException e) {
                     // Whatever it is, the next save is judged again.
+                    event = new Event.Failed(question.round, Folders.problem(e));
+                } catch (RuntimeException e) {
                     event = new Event.Failed(question.round, e.toString());
                 } finally {
                     ends();

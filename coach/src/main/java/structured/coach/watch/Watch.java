@@ -2,18 +2,15 @@ package structured.coach.watch;
 
 import static java.util.concurrent.TimeUnit.MILLISECONDS;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
-import structured.coach.Folders;
 import structured.coach.Tutorial.Exercise;
 import structured.coach.Verdict;
 import structured.coach.Verdict.Status;
 import structured.coach.command.HintCommand;
+import structured.coach.command.LaterForms;
 import structured.coach.command.ListCommand;
 import structured.coach.command.Report;
 import structured.coach.command.SolutionCommand;
@@ -30,11 +27,6 @@ final class Watch {
 
     /** Without any event, files are looked at all the same: some drives don't tell of what happens on them. */
     private static final long LOOK_AGAIN = 1000;
-
-    /** What a key shows below the verdict. */
-    private interface Panel {
-        void print(PrintStream out) throws Exception;
-    }
 
     private final Workbench workbench;
     private final Screen screen;
@@ -76,6 +68,7 @@ final class Watch {
                     if (judged == round) {
                         isRunning = false;
                         verdict = result;
+                        panel = exercise.isPort() && isGreen() ? Panel.lines(out -> SolutionCommand.printInShort(exercise, screen.style(), out)) : List.of();
                         show();
                     }
                 }
@@ -133,17 +126,17 @@ final class Watch {
     private void mention() {
         if (isRunning && !isMentioned) {
             isMentioned = true;
-            screen.note("Running the tests of " + exercise.name() + " ...");
+            screen.note("Running the tests of " + exercise.title() + " ...");
         }
     }
 
     private void press(int key) throws IOException, InterruptedException {
         switch (key) {
-            case 'h' -> showBelow(print(out -> HintCommand.print(workbench, exercise, null, screen.style(), out)));
+            case 'h' -> showBelow(Panel.lines(out -> HintCommand.print(workbench, exercise, null, screen.style(), out)));
             case 's' -> {
                 var reveal = askedForSolution;
                 askedForSolution = true;
-                showBelow(print(out -> {
+                showBelow(Panel.lines(out -> {
                     if (!SolutionCommand.print(workbench, exercise, reveal, screen.style(), out)) {
                         out.println("Or press s once more.");
                     }
@@ -151,32 +144,23 @@ final class Watch {
             }
             case 'l' -> {
                 showBelow(List.of("Looking at all the exercises ..."));
-                Thread.startVirtualThread(() -> events.add(new Event.Found(print(out -> {
-                    var all = workbench.tutorial().exercises();
-                    ListCommand.print(all, workbench.verdictsOn(all), screen.style(), out);
+                Thread.startVirtualThread(() -> events.add(new Event.Found(Panel.lines(out -> {
+                    ListCommand.print(workbench, screen.style(), out);
                 }))));
             }
             case 'n' -> {
                 var next = workbench.after(exercise);
-                if (next.isPresent()) {
-                    turnTo(next.get());
-                } else {
+                if (next.isEmpty()) {
                     showBelow(List.of("This is the last exercise."));
+                } else if (next.get().main().isEmpty() && next.get().isPort()) {
+                    showBelow(screen.style().wrap("", LaterForms.whatNext(next, true)));
+                } else {
+                    turnTo(next.get());
                 }
             }
             case 'r' -> judgeAgain();
             default -> { }
         }
-    }
-
-    private static List<String> print(Panel panel) {
-        var text = new ByteArrayOutputStream();
-        try (var out = new PrintStream(text, false, StandardCharsets.UTF_8)) {
-            panel.print(out);
-        } catch (Exception e) {
-            return List.of("That did not work: " + (e instanceof IOException io ? Folders.problem(io) : e));
-        }
-        return text.toString(StandardCharsets.UTF_8).lines().toList();
     }
 
     private void showBelow(List<String> lines) throws IOException {

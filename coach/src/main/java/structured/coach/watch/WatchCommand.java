@@ -4,15 +4,21 @@ import java.io.IOException;
 import java.util.concurrent.Callable;
 import java.util.concurrent.LinkedBlockingQueue;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
+import structured.coach.Judge;
+import structured.coach.LaterJdk;
+import structured.coach.Limits;
 import structured.coach.Tutorial.Exercise;
 import structured.coach.command.ExerciseName;
+import structured.coach.command.PortOption;
 import structured.coach.command.Workbench;
 
 /** The learner's loop: save, and read what the code did. */
 @Command(name = "watch", description = {
     "Checks an exercise at every save, and shows what the code did. Keys give hints, the solution, and the next exercise.", "",
-    "Without a terminal, it prints one verdict for each save.", "", "Examples:", "  ./workshop watch", "  ./workshop watch 04"},
+    "Without a terminal, it prints one verdict for each save.", "", "Examples:", "  ./workshop watch", "  ./workshop watch 04",
+    "  ./workshop watch 04 --jdk 27     your port to JDK 27"},
     footer = {"", "Exit status: 0 the exercise is green at the end, 1 it is not, 2 it could not be watched."})
 public final class WatchCommand implements Callable<Integer> {
 
@@ -21,15 +27,21 @@ public final class WatchCommand implements Callable<Integer> {
             description = "an exercise: 4, 04, gather or 04-gather; without one, the first that is not green")
     private Exercise exercise;
 
+    @Mixin
+    private PortOption port;
+
     @Override
     public Integer call() throws IOException, InterruptedException {
         var workbench = Workbench.here();
-        if (exercise == null) {
-            exercise = workbench.next().orElse(workbench.tutorial().exercises().getFirst());
+        if (exercise != null) {
+            exercise = port.of(exercise);
+        } else {
+            var all = port.all(workbench.tutorial());
+            exercise = workbench.next(all).orElse(all.getFirst());
         }
         var events = new LinkedBlockingQueue<Event>();
         try (var screen = Boolean.getBoolean("workshop.terminal") ? new Screen.Interactive(events) : new Screen.Plain(System.out);
-                var rounds = new Rounds(workbench.verdicts(), events);
+                var rounds = new Rounds(workbench.verdicts(), new Judge(Limits.STANDARD, LaterJdk.home(exercise.jdk()).orElseThrow()), events);
                 var saves = new Saves(workbench.tutorial().root().resolve("modules"), () -> events.add(new Event.Saved()))) {
             return new Watch(workbench, screen, rounds, events).run(exercise) ? 0 : 1;
         }

@@ -1,0 +1,115 @@
+package structured.coach.command;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import structured.coach.Construct;
+import structured.coach.Tutorial.Exercise;
+import structured.coach.Verdict;
+import structured.coach.Verdict.Status;
+import structured.coach.worker.Message.Problem;
+import structured.coach.worker.Message.TestResult;
+
+/** What a learner's port is told beyond its verdict: what has become of the API of JDK 21 that it still speaks of. */
+public final class LaterForms {
+
+    /** Nobody reads more at once. */
+    private static final int MOST = 3;
+
+    private static final int LAST_WITH_FAILED_EXCEPTION = 26;
+
+    /** Types that nobody had to import on 21: a subclass of the scope inherited one, and the others were none. */
+    private static final Pattern UNKNOWN_TYPE = Pattern.compile("symbol: +(?:class|variable) (Joiner|Subtask|FailedException|CancelledByTimeoutException)\\b");
+
+    private LaterForms() {}
+
+    /** Where to go on after a port: the next one, which may still have to be made. */
+    public static String whatNext(Optional<Exercise> next, boolean hasKeys) throws IOException {
+        if (next.isEmpty()) {
+            return "That was the last exercise.";
+        }
+        return next.get().main().isEmpty() ? "Go on with %s: %s".formatted(next.get().name(), PortOption.command(next.get()))
+                : "Go on with %s: %s".formatted(next.get().name(), hasKeys ? "press n." : "./workshop watch " + next.get().arguments());
+    }
+
+    /** The lines to show below a verdict. */
+    static List<String> of(Exercise port, Verdict verdict, Style style) throws IOException {
+        var lines = new ArrayList<String>();
+        if (port.main().isEmpty()) {
+            return style.wrap("  ", "The port is gone. This makes a new one: " + PortOption.command(port));
+        }
+        var unknown = UNKNOWN_TYPE.matcher(message(verdict));
+        if (unknown.find() && !(unknown.group(1).equals("FailedException") && port.jdk() > LAST_WITH_FAILED_EXCEPTION)) {
+            return List.of("", "  It has to be imported:", "    import java.util.concurrent.StructuredTaskScope.%s;".formatted(unknown.group(1)));
+        }
+        for (var construct : found(port, verdict)) {
+            lines.add("");
+            lines.addAll(style.wrap("  ", construct.told()));
+            construct.form(port.jdk()).ifPresent(form -> {
+                lines.add("");
+                lines.add("    " + style.dim("On JDK %d, for example:".formatted(port.jdk())));
+                // Whole lines, to copy from.
+                inLines(form).forEach(line -> lines.add("    " + line));
+            });
+        }
+        return lines;
+    }
+
+    private static List<Construct> found(Exercise port, Verdict verdict) throws IOException {
+        var file = port.root().resolve(Construct.FILE);
+        var constructs = !Files.exists(file) ? List.<Construct>of() : Construct.in(Files.readString(file)).stream()
+                .filter(construct -> !construct.told().isEmpty()).toList();
+        var message = message(verdict);
+        var found = constructs.stream().filter(construct -> construct.isSaidIn(message)).toList();
+        // What the message names is nearer than what else is in the line.
+        for (var code : code(verdict)) {
+            found = !found.isEmpty() ? found : constructs.stream().filter(construct -> construct.isIn(code)).limit(MOST).toList();
+        }
+        return found;
+    }
+
+    /** What the compiler or a test says. */
+    private static String message(Verdict verdict) {
+        return verdict.status() == Status.AMBER ? verdict.problems().getFirst().message()
+                : Report.firstFailure(verdict).map(TestResult::message).orElse("");
+    }
+
+    /** The code that the compiler speaks of: what it names, then the line. */
+    private static List<String> code(Verdict verdict) {
+        if (verdict.status() != Status.AMBER) {
+            return List.of();
+        }
+        var problem = verdict.problems().getFirst();
+        // Where something is missing says nothing of what is.
+        var names = problem.message().replaceAll("(?s)\\R *location:.*", "");
+        return List.of(names, problem.sourceLine().startsWith("@") ? lineAfter(problem) : problem.sourceLine());
+    }
+
+    private static String lineAfter(Problem problem) {
+        try {
+            return new String(Files.readAllBytes(Path.of(problem.file())), StandardCharsets.UTF_8).lines().skip(problem.line()).findFirst().orElse("");
+        } catch (IOException e) {
+            // Gone since the verdict: it is told without its lines then.
+            return "";
+        }
+    }
+
+    /** Code in one line, as one would write it. */
+    private static List<String> inLines(String code) {
+        // Not at what is in parentheses, as in a for.
+        var text = code.replaceAll("([{;]) +(?![^(]*\\))", "$1\n").replaceAll("\\} +(?!catch)", "}\n");
+        var lines = new ArrayList<String>();
+        var depth = 0;
+        for (var line : text.lines().toList()) {
+            depth -= line.startsWith("}") ? 1 : 0;
+            lines.add("    ".repeat(Math.max(0, depth)) + line);
+            depth += line.endsWith("{") ? 1 : 0;
+        }
+        return lines;
+    }
+}
