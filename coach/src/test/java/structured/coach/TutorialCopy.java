@@ -75,6 +75,18 @@ public record TutorialCopy(Path root) {
         return run(command(false, args));
     }
 
+    /** The same, for a coach that is told of a JDK 25 there (or nowhere, if that is empty), and that there is no JDK 27. */
+    public Ended coachOn(String jdk25, String... args) throws IOException, InterruptedException {
+        return run(commandOn(jdk25, args));
+    }
+
+    /** The command line for that. */
+    public List<String> commandOn(String jdk25, String... args) {
+        var command = command(false, args);
+        command.addAll(1, List.of("-Dworkshop.jdk25=" + jdk25, "-Dworkshop.jdk27="));
+        return command;
+    }
+
     /** Runs a command line to its end. */
     public static Ended run(List<String> command) throws IOException, InterruptedException {
         var process = new ProcessBuilder(command).redirectErrorStream(true).start();

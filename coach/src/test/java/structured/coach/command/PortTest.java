@@ -10,8 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
@@ -21,8 +19,6 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.condition.DisabledOnOs;
-import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import structured.coach.TutorialCopy;
 import structured.coach.TutorialCopy.Ended;
@@ -46,17 +42,7 @@ class PortTest {
     }
 
     private static Ended coach(String... args) throws Exception {
-        return coachOn(jdk25, args);
-    }
-
-    private static Ended coachOn(String jdk, String... args) throws Exception {
-        return TutorialCopy.run(commandOn(jdk, args));
-    }
-
-    private static List<String> commandOn(String jdk, String... args) {
-        var command = new ArrayList<>(tutorial.command(false, args));
-        command.addAll(1, List.of("-Dworkshop.jdk25=" + jdk, "-Dworkshop.jdk27="));
-        return command;
+        return tutorial.coachOn(jdk25, args);
     }
 
     private static void needJdk25() {
@@ -90,21 +76,6 @@ class PortTest {
     }
 
     @Test
-    @Order(2)
-    @DisplayName("is to a JDK that there are solutions for, and of an exercise: any other is status 2, and says which there are")
-    void wrongNames() throws Exception {
-        for (var command : List.of("port", "check", "watch", "solution")) {
-            for (var jdk : List.of("24", "21", "26", "abc", "", "025")) {
-                var wrong = coach(command, "04", "--jdk=" + jdk);
-                assertThat(wrong.status()).as(wrong.output()).isEqualTo(2);
-                assertThat(wrong.output()).contains("There are no ports to JDK '" + jdk + "', but to these: 25, 27.");
-            }
-        }
-        assertThat(coach("port", "gahter").output()).contains("There is no exercise 'gahter'. Did you mean 04-gather?");
-        assertThat(coach("port").status()).isEqualTo(2);
-    }
-
-    @Test
     @Order(3)
     @DisplayName("is a copy of the learner's own class, which git shows and the exercise's verdict doesn't see")
     void made() throws Exception {
@@ -130,7 +101,7 @@ class PortTest {
         assertThat(check.status()).as(check.output()).isEqualTo(1);
         assertThat(check.output()).contains("04-gather on JDK 25  AMBER", "symbol:   class ShutdownOnFailure", "What ShutdownOnFailure did, open() does",
                 "    try (var scope = StructuredTaskScope.open()) {\n        scope.fork(task);\n");
-        var watch = new ProcessBuilder(commandOn(jdk25, "watch", "04", "--jdk", "25")).redirectErrorStream(true).start();
+        var watch = new ProcessBuilder(tutorial.commandOn(jdk25, "watch", "04", "--jdk", "25")).redirectErrorStream(true).start();
         try (var lines = new BufferedReader(new InputStreamReader(watch.getInputStream(), StandardCharsets.UTF_8))) {
             readUntil(lines, "  What ShutdownOnFailure did");
             save(tutorial.solution().replace("new StructuredTaskScope.ShutdownOnFailure()", "StructuredTaskScope.open()"));
@@ -196,34 +167,10 @@ class PortTest {
 
     @Test
     @Order(7)
-    @DisplayName("whose JDK is missing, or doesn't start, is status 2 and a sentence; the board shows it as not known")
-    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "needs links, permissions and sh")
-    void noJdk() throws Exception {
-        var port = coach("port", "04");
-        assertThat(port.status()).as(port.output()).isZero();
-        assertThat(port.output()).contains("src/port27", "JDK 27 was not found", "docs/later-jdks.md");
-        for (var command : List.of("check", "watch")) {
-            var missing = coach(command, "04", "--jdk", "27");
-            assertThat(missing.status()).as(missing.output()).isEqualTo(2);
-            assertThat(missing.output()).contains("JDK 27 was not found on this machine", "docs/later-jdks.md");
-        }
-        var broken = Files.createDirectories(folder.resolve("broken/bin"));
-        Files.writeString(broken.resolveSibling("release"), "JAVA_VERSION=\"25\"");
-        Files.writeString(broken.resolve("java"), "#!/bin/sh\necho libc is too old\nexit 1\n");
-        assertThat(broken.resolve("java").toFile().setExecutable(true)).isTrue();
-        var check = coachOn(broken.getParent().toString(), "check", "04", "--jdk", "25");
-        assertThat(check.status()).as(check.output()).isEqualTo(2);
-        assertThat(check.output()).contains("on the JDK in " + broken.getParent(), "libc is too old").doesNotContain("\tat ");
-        var list = coachOn(broken.getParent().toString(), "list");
-        assertThat(list.status()).as(list.output()).isZero();
-        assertThat(list.output()).contains("jdk25  jdk27\n", "all 16 tests pass   --     --\n", "This says why: ./workshop check 04-gather --jdk 25");
-    }
-
-    @Test
-    @Order(8)
     @DisplayName("that is green is shown beside the solution, and on the board, and leads on to the next")
     void green() throws Exception {
         needJdk25();
+        assertThat(coach("port", "04").status()).as("one to JDK 27, beside").isZero();
         save(Files.readString(tutorial.exercise("04").on(25).solution().getFirst()) + "// mine\n");
         var check = coach("check", "--jdk", "25");
         assertThat(check.status()).as(check.output()).isZero();
@@ -237,52 +184,5 @@ class PortTest {
         assertThat(row.at("/ports/0/status").asText()).isEqualTo("GREEN");
         assertThat(row.at("/ports/1/status").isNull()).as("nothing is known of the one to 27").isTrue();
         assertThat(json.readTree(coach("check", "04", "--jdk", "25", "--json").output()).get(0).get("jdk").asInt()).isEqualTo(25);
-    }
-
-    @Test
-    @Order(9)
-    @DisplayName("is not written where something else is, nor through a link, nor where it is read-only")
-    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "needs links, permissions and sh")
-    void noPlace() throws Exception {
-        var five = tutorial.exercise("05");
-        Files.copy(five.solution().getFirst(), five.main().getFirst(), StandardCopyOption.REPLACE_EXISTING);
-        var place = five.on(25).sources().getParent();
-
-        Files.writeString(place, "a file");
-        assertRefused("modules/05-gather-even/src/port25 is a file");
-        assertThat(place).hasContent("a file");
-        Files.delete(place);
-
-        var elsewhere = Files.createDirectories(folder.resolve("elsewhere"));
-        Files.createSymbolicLink(place, elsewhere);
-        assertRefused("modules/05-gather-even/src/port25 is a symbolic link");
-        Files.delete(place);
-
-        Files.createSymbolicLink(Files.createDirectories(place).resolve("java"), elsewhere);
-        assertRefused("modules/05-gather-even/src/port25/java is a symbolic link");
-        assertThat(elsewhere).isEmptyDirectory();
-        Files.delete(place.resolve("java"));
-        Files.delete(place);
-
-        var src = five.folder().resolve("src");
-        var before = Files.getPosixFilePermissions(src);
-        Files.setPosixFilePermissions(src, PosixFilePermissions.fromString("r-xr-xr-x"));
-        assertRefused("modules/05-gather-even/src is read-only");
-        Files.setPosixFilePermissions(src, before);
-
-        assertThat(coach("port", "05", "--jdk", "25").status()).isZero();
-        var file = five.on(25).main().getFirst();
-        var target = Files.move(file, elsewhere.resolve("Linked.java"));
-        Files.createSymbolicLink(file, target);
-        var text = Files.readString(target);
-        Files.writeString(five.main().getFirst(), text + "// changed\n");
-        assertRefused("GatherEven.java is a symbolic link");
-        assertThat(target).hasContent(text);
-    }
-
-    private static void assertRefused(String reason) throws Exception {
-        var port = coach("port", "05", "--jdk", "25", "--again");
-        assertThat(port.status()).as(port.output()).isEqualTo(2);
-        assertThat(port.output()).contains("There is no new port of 05-gather-even", reason, "Your files are as they were.");
     }
 }

@@ -1,0 +1,125 @@
+package structured.coach.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import structured.coach.TutorialCopy;
+import structured.coach.TutorialCopy.Ended;
+
+/** What can be in the way of a port. Neither a JDK 25 nor a 27 is known to these coaches, unless a test says so. */
+@DisplayName("a port that can't be as it should")
+@Timeout(value = 100, unit = TimeUnit.SECONDS)
+class PortTroubleTest {
+
+    @TempDir
+    private static Path folder;
+
+    private static TutorialCopy tutorial;
+
+    @BeforeAll
+    static void copy() throws Exception {
+        tutorial = TutorialCopy.in(folder);
+    }
+
+    private static Ended coach(String... args) throws Exception {
+        return tutorial.coachOn("", args);
+    }
+
+    @Test
+    @DisplayName("is to a JDK that there are solutions for, and of an exercise: any other is status 2, and says which there are")
+    void wrongNames() throws Exception {
+        for (var command : List.of("port", "check", "watch", "solution")) {
+            for (var jdk : List.of("24", "21", "26", "abc", "", "025")) {
+                var wrong = coach(command, "04", "--jdk=" + jdk);
+                assertThat(wrong.status()).as(wrong.output()).isEqualTo(2);
+                assertThat(wrong.output()).contains("There are no ports to JDK '" + jdk + "', but to these: 25, 27.");
+            }
+        }
+        assertThat(coach("port", "gahter").output()).contains("There is no exercise 'gahter'. Did you mean 04-gather?");
+        assertThat(coach("port").status()).isEqualTo(2);
+    }
+
+    @Test
+    @DisplayName("whose JDK is missing, or doesn't start, is status 2 and a sentence; the board shows it as not known")
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "needs links, permissions and sh")
+    void noJdk() throws Exception {
+        Files.writeString(tutorial.gather(), tutorial.solution());
+        assertThat(coach("port", "04", "--jdk", "25").status()).isZero();
+        var port = coach("port", "04");
+        assertThat(port.status()).as(port.output()).isZero();
+        assertThat(port.output()).contains("src/port27", "JDK 27 was not found", "docs/later-jdks.md");
+        for (var command : List.of("check", "watch")) {
+            var missing = coach(command, "04", "--jdk", "27");
+            assertThat(missing.status()).as(missing.output()).isEqualTo(2);
+            assertThat(missing.output()).contains("JDK 27 was not found on this machine", "docs/later-jdks.md");
+        }
+        var broken = Files.createDirectories(folder.resolve("broken/bin"));
+        Files.writeString(broken.resolveSibling("release"), "JAVA_VERSION=\"25\"");
+        Files.writeString(broken.resolve("java"), "#!/bin/sh\necho libc is too old\nexit 1\n");
+        assertThat(broken.resolve("java").toFile().setExecutable(true)).isTrue();
+        var check = tutorial.coachOn(broken.getParent().toString(), "check", "04", "--jdk", "25");
+        assertThat(check.status()).as(check.output()).isEqualTo(2);
+        assertThat(check.output()).contains("on the JDK in " + broken.getParent(), "libc is too old").doesNotContain("\tat ");
+        var list = tutorial.coachOn(broken.getParent().toString(), "list");
+        assertThat(list.status()).as(list.output()).isZero();
+        assertThat(list.output()).contains("jdk25  jdk27\n", "all 16 tests pass   --     --\n", "This says why: ./workshop check 04-gather --jdk 25");
+    }
+
+    @Test
+    @DisplayName("is not written where something else is, nor through a link, nor where it is read-only")
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "needs links, permissions and sh")
+    void noPlace() throws Exception {
+        var five = tutorial.exercise("05");
+        Files.copy(five.solution().getFirst(), five.main().getFirst(), StandardCopyOption.REPLACE_EXISTING);
+        var place = five.on(25).sources().getParent();
+
+        Files.writeString(place, "a file");
+        assertRefused("modules/05-gather-even/src/port25 is a file");
+        assertThat(place).hasContent("a file");
+        Files.delete(place);
+
+        var elsewhere = Files.createDirectories(folder.resolve("elsewhere"));
+        Files.createSymbolicLink(place, elsewhere);
+        assertRefused("modules/05-gather-even/src/port25 is a symbolic link");
+        Files.delete(place);
+
+        Files.createSymbolicLink(Files.createDirectories(place).resolve("java"), elsewhere);
+        assertRefused("modules/05-gather-even/src/port25/java is a symbolic link");
+        assertThat(elsewhere).isEmptyDirectory();
+        Files.delete(place.resolve("java"));
+        Files.delete(place);
+
+        var src = five.folder().resolve("src");
+        var before = Files.getPosixFilePermissions(src);
+        Files.setPosixFilePermissions(src, PosixFilePermissions.fromString("r-xr-xr-x"));
+        assertRefused("modules/05-gather-even/src is read-only");
+        Files.setPosixFilePermissions(src, before);
+
+        assertThat(coach("port", "05", "--jdk", "25").status()).isZero();
+        var file = five.on(25).main().getFirst();
+        var target = Files.move(file, elsewhere.resolve("Linked.java"));
+        Files.createSymbolicLink(file, target);
+        var text = Files.readString(target);
+        Files.writeString(five.main().getFirst(), text + "// changed\n");
+        assertRefused("GatherEven.java is a symbolic link");
+        assertThat(target).hasContent(text);
+    }
+
+    private static void assertRefused(String reason) throws Exception {
+        var port = coach("port", "05", "--jdk", "25", "--again");
+        assertThat(port.status()).as(port.output()).isEqualTo(2);
+        assertThat(port.output()).contains("There is no new port of 05-gather-even", reason, "Your files are as they were.");
+    }
+}
