@@ -97,10 +97,7 @@ final class Patience {
         while (true) {
             try {
                 running.get(Math.max(1, end - now()), TimeUnit.NANOSECONDS);
-                if (failure.get() != null) {
-                    throw failure.get();
-                }
-                return;
+                break;
             } catch (TimeoutException e) {
                 if (now() >= end) {
                     var lost = new Lost(thread.getStackTrace());
@@ -111,6 +108,10 @@ final class Patience {
                 thread.interrupt();
                 throw e;
             }
+        }
+        // Not in there: what your code throws may be a TimeoutException, too.
+        if (failure.get() != null) {
+            throw failure.get();
         }
     }
 
