@@ -98,7 +98,8 @@ class EclipseTest {
         var found = new DiagnosticCollector<JavaFileObject>();
         var said = new StringWriter();
         try (var files = eclipse.getStandardFileManager(found, Locale.ROOT, StandardCharsets.UTF_8)) {
-            var all = Stream.concat(Stream.of("--release", "21", "-proc:none", "-cp", LIBRARIES,
+            // The editors read links in comments, too.
+            var all = Stream.concat(Stream.of("--release", "21", "-proc:none", "-enableJavadoc", "-cp", LIBRARIES,
                     "-d", classes.toString()), Stream.of(options)).toList();
             var task = eclipse.getTask(new PrintWriter(said), files, found, all, null, files.getJavaFileObjectsFromPaths(sources));
             var right = task.call();
