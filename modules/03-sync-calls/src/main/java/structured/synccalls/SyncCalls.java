@@ -5,10 +5,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.StructuredTaskScope;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
 
-/** One task after the other: as slow as all of them together. The baseline that the next module beats. */
+/**
+ * One task after the other: as slow as all of them together. The baseline that the next module beats.
+ *
+ * @see StructuredTaskScope
+ */
+@SuppressWarnings("preview")
 public final class SyncCalls {
 
     private SyncCalls() {}

@@ -24,6 +24,7 @@ import structured.taskgroupbinding.Trial.Meeting;
 @ExtendWith(Steps.class)
 @Steps.Taught(scope = 1, join = 1, failure = 4)
 @TestMethodOrder(Steps.class)
+@SuppressWarnings("preview")
 class TaskGroupBindingTest {
 
     private final IOException diskFull = new IOException("disk full");

@@ -6,9 +6,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.StructuredTaskScope;
 import java.util.stream.IntStream;
 
-/** Sparing a service: a few tasks at once, then the next few. */
+/**
+ * Sparing a service: a few tasks at once, then the next few.
+ *
+ * @see StructuredTaskScope
+ */
+@SuppressWarnings("preview")
 public final class Batches {
 
     private Batches() {}

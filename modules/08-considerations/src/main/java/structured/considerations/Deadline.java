@@ -5,11 +5,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.StructuredTaskScope;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
 
-/** Not waiting forever: all tasks in time, or none. */
+/**
+ * Not waiting forever: all tasks in time, or none.
+ *
+ * @see StructuredTaskScope
+ */
+@SuppressWarnings("preview")
 public final class Deadline {
 
     private Deadline() {}

@@ -10,7 +10,12 @@ import java.util.concurrent.StructuredTaskScope;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
 
-/** One task after the other: as slow as all of them together. The baseline that the next module beats. */
+/**
+ * One task after the other: as slow as all of them together. The baseline that the next module beats.
+ *
+ * @see StructuredTaskScope
+ */
+@SuppressWarnings("preview")
 public final class SyncCalls {
 
     private SyncCalls() {}

@@ -13,7 +13,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
 
-/** Not waiting forever: all tasks in time, or none. */
+/**
+ * Not waiting forever: all tasks in time, or none.
+ *
+ * @see StructuredTaskScope
+ */
+@SuppressWarnings("preview")
 public final class Deadline {
 
     private Deadline() {}

@@ -11,7 +11,11 @@ import java.util.concurrent.StructuredTaskScope.FailedException;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
 
-/** One task after the other: as slow as all of them together. The baseline that the next module beats. */
+/**
+ * One task after the other: as slow as all of them together. The baseline that the next module beats.
+ *
+ * @see StructuredTaskScope
+ */
 public final class SyncCalls {
 
     private SyncCalls() {}

@@ -12,7 +12,11 @@ import java.util.concurrent.StructuredTaskScope.FailedException;
 import java.util.concurrent.StructuredTaskScope.Joiner;
 import java.util.stream.IntStream;
 
-/** Sparing a service: a few tasks at once, then the next few. */
+/**
+ * Sparing a service: a few tasks at once, then the next few.
+ *
+ * @see StructuredTaskScope
+ */
 public final class Batches {
 
     private Batches() {}

@@ -13,7 +13,11 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
 
-/** Not waiting forever: all tasks in time, or none. */
+/**
+ * Not waiting forever: all tasks in time, or none.
+ *
+ * @see StructuredTaskScope
+ */
 public final class Deadline {
 
     private Deadline() {}
