@@ -33,7 +33,7 @@ abstract class HostileAnswers {
     private static final BlockingQueue<Judge> LIKE_LEARNERS = judges(null);
 
     /** Likewise, of those whose compiler stays warm when a worker dies: for what is about the run. */
-    private static final BlockingQueue<Judge> COMPILED_HERE = judges(new SharedCompiler(new Semaphore(2)));
+    private static final BlockingQueue<Judge> COMPILED_HERE = judges(new SharedCompiler(new Semaphore(3)));
 
     private final BlockingQueue<Judge> judges;
 
@@ -45,8 +45,8 @@ abstract class HostileAnswers {
     }
 
     private static BlockingQueue<Judge> judges(SharedCompiler compiler) {
-        var processors = new Semaphore(2);
-        return Stream.generate(() -> new Judge(Limits.STANDARD, processors, Workers.OWN_JDK, compiler)).limit(2)
+        var processors = new Semaphore(3);
+        return Stream.generate(() -> new Judge(Limits.STANDARD, processors, Workers.OWN_JDK, compiler)).limit(3)
                 .collect(Collectors.toCollection(LinkedBlockingQueue::new));
     }
 

@@ -81,6 +81,7 @@ class LimitQueueTest {
     @Test
     @Tag("step-2")
     @DisplayName("never more than the limit allows are in flight, also while those that wait are being cancelled")
+    @SuppressWarnings("resource")    // It is closed by its interrupt, which is the point.
     void whileTheyAreCancelled() throws Exception {
         var caller = Thread.currentThread();
         var trial = new Trial(1);
