@@ -29,6 +29,9 @@ abstract class HostileAnswers {
             }
             """;
 
+    /** A hang is one after a second and a half, too: what these answers do, they do at once. */
+    private static final Limits LIMITS = new Limits(Limits.STANDARD.heapMegabytes(), Duration.ofMillis(1500), Limits.STANDARD.total(), Limits.STANDARD.outputChars());
+
     /** Of those that compile in their workers, one for each test that runs at the same time; used again and again, as learners use theirs. */
     private static final BlockingQueue<Judge> LIKE_LEARNERS = judges(null);
 
@@ -46,7 +49,7 @@ abstract class HostileAnswers {
 
     private static BlockingQueue<Judge> judges(SharedCompiler compiler) {
         var processors = new Semaphore(3);
-        return Stream.generate(() -> new Judge(Limits.STANDARD, processors, Workers.OWN_JDK, compiler)).limit(3)
+        return Stream.generate(() -> new Judge(LIMITS, processors, Workers.OWN_JDK, compiler)).limit(3)
                 .collect(Collectors.toCollection(LinkedBlockingQueue::new));
     }
 
