@@ -13,7 +13,6 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import structured.coach.Check.Kind;
 import structured.coach.Tutorial.Exercise;
 import structured.coach.docs.Documentation;

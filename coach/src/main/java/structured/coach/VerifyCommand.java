@@ -15,7 +15,8 @@ import structured.coach.command.ExerciseName;
     "Verifies the tutorial itself: every solution and alternative is green, every pitfall is caught by the test that it names, "
         + "every exercise as shipped is red, every main prints its lines, every solution for a later JDK is green on each that is here, "
         + "every Java form of an asyncio construct is green, and the documentation speaks of what is there.", "", "Examples:",
-    "  ./workshop verify", "  ./workshop verify --module 04", "  ./workshop verify --docs", "  ./workshop verify --repeat 100"})
+    "  ./workshop verify", "  ./workshop verify --module 04", "  ./workshop verify --docs", "  ./workshop verify --repeat 100",
+    "  ./workshop verify --ides"})
 final class VerifyCommand implements Callable<Integer> {
 
     @Option(names = "--module", paramLabel = "MODULE", converter = ExerciseName.class,
@@ -34,15 +35,27 @@ final class VerifyCommand implements Callable<Integer> {
             description = "only the documentation: links, snippets, output, steps, commands (with --module, that exercise too)")
     private boolean docs;
 
+    @Option(names = "--ides",
+            description = "only what IDEs make of it: VS Code's Java server imports a clone, on JDK 21 alone and beside a JDK 25, and finds "
+                    + "neither an error nor a warning; the workflow and the scripts are checked, too. It takes a minute or two, and npm")
+    private boolean ides;
+
     @Override
     public Integer call() throws Exception {
         if (repeat < 1) {
             throw new ParameterException(spec.commandLine(), "--repeat takes a number from 1 on, and not " + repeat + ".");
         }
         var tutorial = Tutorial.here();
+        if (ides) {
+            var jdk25 = LaterJdk.found().stream().filter(jdk -> jdk.release() == 25).map(LaterJdk::home).findFirst();
+            return new Ides(tutorial.root(), jdk25.orElse(null), System.out).check();
+        }
         var asked = docs ? exercises
                 : tutorial.exercises().stream().filter(exercise -> exercises.isEmpty() || exercises.contains(exercise)).toList();
         var withDocs = docs || exercises.isEmpty() && repeat == 1;
+        if (withDocs && !docs) {
+            System.out.println("What IDEs make of it isn't asked here: that is ./workshop verify --ides, for which it takes npm.");
+        }
         return new Verify(tutorial, LaterJdk.found(), System.out,
                 Boolean.getBoolean("workshop.colour")).run(asked, repeat, withDocs) ? 0 : 1;
     }

@@ -29,11 +29,14 @@ abstract class HostileAnswers {
             }
             """;
 
+    /** A hang is one after a second and a half, too: what these answers do, they do at once. */
+    private static final Limits LIMITS = new Limits(Limits.STANDARD.heapMegabytes(), Duration.ofMillis(1500), Limits.STANDARD.total(), Limits.STANDARD.outputChars());
+
     /** Of those that compile in their workers, one for each test that runs at the same time; used again and again, as learners use theirs. */
     private static final BlockingQueue<Judge> LIKE_LEARNERS = judges(null);
 
     /** Likewise, of those whose compiler stays warm when a worker dies: for what is about the run. */
-    private static final BlockingQueue<Judge> COMPILED_HERE = judges(new SharedCompiler(new Semaphore(2)));
+    private static final BlockingQueue<Judge> COMPILED_HERE = judges(new SharedCompiler(new Semaphore(3)));
 
     private final BlockingQueue<Judge> judges;
 
@@ -45,8 +48,8 @@ abstract class HostileAnswers {
     }
 
     private static BlockingQueue<Judge> judges(SharedCompiler compiler) {
-        var processors = new Semaphore(2);
-        return Stream.generate(() -> new Judge(Limits.STANDARD, processors, Workers.OWN_JDK, compiler)).limit(2)
+        var processors = new Semaphore(3);
+        return Stream.generate(() -> new Judge(LIMITS, processors, Workers.OWN_JDK, compiler)).limit(3)
                 .collect(Collectors.toCollection(LinkedBlockingQueue::new));
     }
 

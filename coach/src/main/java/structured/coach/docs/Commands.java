@@ -1,18 +1,14 @@
 package structured.coach.docs;
 
 import java.io.IOException;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import structured.coach.docs.CommandLines.CommandLine;
 import structured.coach.docs.CommandList.Entry;
 
 /** Each command line is run, and ends as it should, or is listed as not run, with the reason. */
 final class Commands {
 
-    private final Site site;
     private final Shell shell;
     private final Usage usage;
     private final CommandList list;
@@ -22,7 +18,6 @@ final class Commands {
     private final Map<Entry, Map<String, CommandLine>> uses = new LinkedHashMap<>();
 
     private Commands(Site site, Shell shell) throws IOException {
-        this.site = site;
         this.shell = shell;
         usage = new Usage(site);
         list = CommandList.of(site);

@@ -18,14 +18,12 @@ final class Snippets {
 
     private static final Pattern LEFT_OUT = Pattern.compile("(// ?)?(\\.\\.\\.|…)");
 
-    private final Site site;
     private final Tally tally = new Tally("snippets");
 
     /** The lines of each source; and once more without its comments, which a snippet may leave out. */
     private final Map<String, List<List<String>>> sources = new HashMap<>();
 
     private Snippets(Site site) throws IOException {
-        this.site = site;
         for (var file : site.files(".*\\.java")) {
             var lines = significant(site.read(file));
             sources.put(file, List.of(lines, lines.stream().filter(line -> !line.startsWith("//")).toList()));

@@ -14,7 +14,6 @@ final class TextChart {
 
     private static final int MOST_LABEL = 16;
 
-    private final Timeline timeline;
     private final Style style;
     private final long nanos;
     private final int labels;
@@ -22,7 +21,6 @@ final class TextChart {
     private final List<String> lines = new ArrayList<>();
 
     private TextChart(Timeline timeline, Style style, long nanos) {
-        this.timeline = timeline;
         this.style = style;
         this.nanos = Math.max(1, nanos);
         var names = Stream.concat(timeline.tasks().stream().map(Task::name), Stream.of("100,000"));

@@ -110,14 +110,14 @@ sealed interface Screen extends AutoCloseable {
 
         @Override
         public Style style() {
-            var columns = terminal.getWidth();
+            var columns = terminal.getColumns();
             var style = Style.ofOutput();
             return new Style(style.colour(), style.utf8(), columns > 0 ? columns : style.width());
         }
 
         @Override
         public int height() {
-            return terminal.getHeight() > 0 ? terminal.getHeight() : 24;
+            return terminal.getRows() > 0 ? terminal.getRows() : 24;
         }
 
         @Override

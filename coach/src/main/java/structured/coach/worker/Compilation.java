@@ -8,12 +8,16 @@ import java.io.StringWriter;
 import java.io.Writer;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.TypeParameterElement;
@@ -34,8 +38,8 @@ final class Compilation {
     private final StringWriter api = new StringWriter();
     private final Set<Path> tests;
 
-    Compilation(JavaCompiler javac, KnownPackages packages, List<String> options, List<Path> sources, Set<Path> tests)
-            throws IOException {
+    Compilation(JavaCompiler javac, KnownPackages packages, List<String> options, List<Path> sources, Set<Path> tests,
+            Predicate<CharSequence> isNamed) throws IOException {
         this.tests = tests;
         if (sources.isEmpty()) {
             return;    // Which javac would take for wrong use.
@@ -56,31 +60,43 @@ final class Compilation {
         // What it says of its own death is of no use to a learner.
         var task = (JavacTask) javac.getTask(Writer.nullWriter(), output, found, options, null,
                 packages.files().getJavaFileObjectsFromPaths(sources));
-        for (var element : task.analyze()) {
-            if (element instanceof TypeElement type) {
-                printVisible(type, task.getElements());
-            }
+        var types = new ArrayList<TypeElement>();
+        task.analyze().forEach(element -> addWithNested(element, types));
+        // What is seen through another type's members has its name in those: hence again, until there is no more.
+        while (types.removeIf(type -> isVisible(type, isNamed) && print(type, task.getElements(), isNamed))) {
         }
         if (!failed()) {
             task.generate();
         }
     }
 
-    /** Prints all that other classes can depend on: a type and its members, with their types and constants. */
-    private void printVisible(TypeElement type, Elements elements) {
-        if (type.getModifiers().contains(Modifier.PRIVATE)) {
-            return;
+    private static void addWithNested(Element element, List<TypeElement> types) {
+        if (element instanceof TypeElement type && !type.getModifiers().contains(Modifier.PRIVATE)) {
+            types.add(type);
+            type.getEnclosedElements().forEach(member -> addWithNested(member, types));
         }
+    }
+
+    private boolean isVisible(TypeElement type, Predicate<CharSequence> isNamed) {
+        return isNamed.test(type.getSimpleName()) || api.getBuffer().indexOf(type.getSimpleName().toString()) >= 0;
+    }
+
+    /**
+     * Prints all that tests can depend on: a type and its members, with their types and constants. Of a class, a member that no
+     * test has the name of can't make a difference, if it isn't abstract.
+     */
+    private boolean print(TypeElement type, Elements elements, Predicate<CharSequence> isNamed) {
         api.append("%s %s %s %s %s extends %s, %s, %s%n".formatted(type.getAnnotationMirrors(), type.getModifiers(), type.getKind(), type,
                 type.getTypeParameters().stream().map(TypeParameterElement::getBounds).toList(),
                 type.getSuperclass(), type.getInterfaces(), type.getPermittedSubclasses()));
         for (var member : type.getEnclosedElements()) {
-            if (member instanceof TypeElement nested) {
-                printVisible(nested, elements);
-            } else if (!member.getModifiers().contains(Modifier.PRIVATE)) {
+            if (!(member instanceof TypeElement) && !member.getModifiers().contains(Modifier.PRIVATE)
+                    && (type.getKind() != ElementKind.CLASS || member.getKind() == ElementKind.CONSTRUCTOR
+                            || member.getModifiers().contains(Modifier.ABSTRACT) || isNamed.test(member.getSimpleName()))) {
                 elements.printElements(api, member);
             }
         }
+        return true;
     }
 
     boolean failed() {

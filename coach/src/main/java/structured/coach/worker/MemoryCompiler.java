@@ -63,7 +63,7 @@ public final class MemoryCompiler {
     }
 
     private Result compile(List<Path> main, List<Path> tests, Texts texts) throws IOException {
-        var alone = compiled(withoutLibraries, main, tests);
+        var alone = compiled(withoutLibraries, main, tests, texts);
         if (alone.failed()) {
             // Or javac might remember a text for as long as the file's time is the same: on some drives two seconds.
             withoutLibraries.flush();
@@ -72,7 +72,7 @@ public final class MemoryCompiler {
         var mains = alone.bytes();
         var compiledTests = known.find(tests, alone.api());
         if (compiledTests.isEmpty()) {
-            var all = compiled(packages, Stream.concat(main.stream(), tests.stream()).toList(), tests);
+            var all = compiled(packages, Stream.concat(main.stream(), tests.stream()).toList(), tests, texts);
             if (all.failed()) {
                 return Result.of(all.problems());
             }
@@ -99,7 +99,7 @@ public final class MemoryCompiler {
         return javac.getStandardFileManager(problem -> { }, Locale.ROOT, StandardCharsets.UTF_8);
     }
 
-    private Compilation compiled(KnownPackages packages, List<Path> sources, List<Path> tests) throws IOException {
-        return new Compilation(javac, packages, options, sources, Set.copyOf(tests));
+    private Compilation compiled(KnownPackages packages, List<Path> sources, List<Path> tests, Texts texts) throws IOException {
+        return new Compilation(javac, packages, options, sources, Set.copyOf(tests), texts::isNamedInTests);
     }
 }

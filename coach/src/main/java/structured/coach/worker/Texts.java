@@ -18,6 +18,7 @@ final class Texts {
     private static final Pattern PACKAGE = Pattern.compile("(?m)^\\s*package\\s+([\\w.]+)\\s*;");
 
     private final Map<String, String> byName = new HashMap<>();
+    private final List<String> ofTests = new ArrayList<>();
     private final List<String> remarks = new ArrayList<>();
     private final List<Message.Problem> unreadable = new ArrayList<>();
     private boolean ill;
@@ -41,7 +42,9 @@ final class Texts {
                 remarks.add("%s, line %d, has a character that is not UTF-8: the compiler takes another for it. Save the file as UTF-8."
                         .formatted(source.getFileName(), text.substring(0, replaced).chars().filter(c -> c == '\n').count() + 1));
             }
-            if (!inTests) {
+            if (inTests) {
+                ofTests.add(text);
+            } else {
                 byName.put(nameOf(source, text), text);
             }
         } catch (IOException e) {
@@ -58,6 +61,11 @@ final class Texts {
     /** The learner's, each by its name among the resources. */
     Map<String, String> byName() {
         return byName;
+    }
+
+    /** Whether a test has this name anywhere in it. */
+    boolean isNamedInTests(CharSequence name) {
+        return ofTests.stream().anyMatch(text -> text.contains(name));
     }
 
     List<String> remarks() {

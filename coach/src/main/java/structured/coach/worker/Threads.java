@@ -40,7 +40,7 @@ final class Threads {
     private Threads() {}
 
     /** The one that may look at everything. An option for the JVM would do as well, and make each start slower by a quarter. */
-    @SuppressWarnings({"removal", "deprecation"})
+    @SuppressWarnings("deprecation")
     private static MethodHandles.Lookup lookup() throws ReflectiveOperationException {
         var theUnsafe = Unsafe.class.getDeclaredField("theUnsafe");
         theUnsafe.setAccessible(true);

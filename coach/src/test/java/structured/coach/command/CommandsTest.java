@@ -38,7 +38,7 @@ class CommandsTest {
     void red() throws Exception {
         var check = tutorial.coach("check", "gather");
         assertThat(check.status()).as(check.output()).isEqualTo(1);
-        assertThat(check.output()).contains("RED  0 of 16 tests pass", "Gather.java:38", ">  38 |", "Read step 1 in modules/04-gather/README.md.");
+        assertThat(check.output()).contains("RED  0 of 16 tests pass", "Gather.java:44", ">  44 |", "Read step 1 in modules/04-gather/README.md.");
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.locks.LockSupport;
 
 /** Calls of run that are watched from inside main. One trial a test. */
+@SuppressWarnings("preview")
 final class Trial {
 
     /** Only fork hands a scoped value of the caller on to another thread. */

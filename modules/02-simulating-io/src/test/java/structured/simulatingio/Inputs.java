@@ -23,6 +23,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 
 /** What a call is tried with: something of each kind that its contract allows. Every module has a copy. */
+@SuppressWarnings("preview")
 final class Inputs {
 
     private Inputs() {}
@@ -135,6 +136,8 @@ final class Inputs {
 
     /** Thrown in a thread whose interrupt has been set, by the task itself: that doesn't make it a cancelled one. */
     static final class InterruptSet extends IOException {
+        private static final long serialVersionUID = 1;
+
         InterruptSet() {
             super("disk full, and the thread's interrupt set");
         }

@@ -63,7 +63,7 @@ class SentenceTest {
         var hurried = new Hurried();
         assertSays(hurried, 12, Duration.ofMillis(1_002), "");
         if (hurried.hurries()) {
-            for (var seconds : List.of("4.999", "10.04", "61.5", "3723.004", "86399.999")) {
+            for (var seconds : List.of("4.999", "10.04", "0.9996", "61.5", "59.999999999", "3723.004", "86399.999")) {
                 assertSays(hurried, 12, Duration.parse("PT" + seconds + "S"), "");
             }
         }

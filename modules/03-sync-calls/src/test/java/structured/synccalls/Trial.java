@@ -15,6 +15,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
 /** A call that its second task interrupts, and what the tasks saw of that. And what other tasks see of a call. */
+@SuppressWarnings("preview")
 final class Trial {
 
     /** A call of the learner's method. */

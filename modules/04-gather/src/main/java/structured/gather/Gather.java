@@ -5,10 +5,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.StructuredTaskScope;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
 
-/** All tasks at once: as slow as the slowest of them, not as all of them together. */
+/**
+ * All tasks at once: as slow as the slowest of them, not as all of them together.
+ *
+ * @see StructuredTaskScope
+ */
+@SuppressWarnings("preview")
 public final class Gather {
 
     private Gather() {}

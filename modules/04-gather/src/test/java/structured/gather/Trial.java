@@ -16,6 +16,7 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
 /** Five tasks: one acts when all of them run, the others sleep until they are cancelled. And what other tasks see of a call. */
+@SuppressWarnings("preview")
 final class Trial {
 
     /** A call of the learner's method. */

@@ -5,10 +5,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.StructuredTaskScope;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
 
-/** All tasks at once, then work on their results: here, keep every second one. */
+/**
+ * All tasks at once, then work on their results: here, keep every second one.
+ *
+ * @see StructuredTaskScope
+ */
+@SuppressWarnings("preview")
 public final class GatherEven {
 
     private GatherEven() {}

@@ -29,6 +29,8 @@ final class Patience {
 
     /** A call that was given up; its stack trace is that of the thread which never came back. */
     static final class Lost extends Exception {
+        private static final long serialVersionUID = 1;
+
         private Lost(StackTraceElement[] whereItWas) {
             super(null, null, false, true);
             setStackTrace(whereItWas);
@@ -37,6 +39,8 @@ final class Patience {
 
     /** A test that could not be tried on this machine: nothing was found out, and the other tests decide. */
     static final class Unexplored extends TestAbortedException {
+        private static final long serialVersionUID = 1;
+
         Unexplored(String why) {
             super(why);
         }

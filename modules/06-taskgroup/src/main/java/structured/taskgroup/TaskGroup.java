@@ -17,9 +17,10 @@ import java.util.stream.IntStream;
  * of a callback, ends the group: the other tasks are cancelled, and no more callbacks come. A callback has failed as soon as
  * it throws. A task's failure may come at once, or wait for its turn, as a result does.
  */
+@SuppressWarnings("preview")
 public final class TaskGroup<T> extends StructuredTaskScope<T> {
 
-    private final Consumer<? super T> whenDone;
+    final Consumer<? super T> whenDone;
 
     /** Opens a group that gives each result to {@code whenDone}, in the order in which the tasks end. */
     public TaskGroup(Consumer<? super T> whenDone) {

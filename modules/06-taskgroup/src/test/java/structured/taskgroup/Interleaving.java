@@ -153,6 +153,8 @@ public final class Interleaving {
 
     /** The JDK's code can't be given steps, so this is what ArrayList does if two threads add at the same time. */
     public static final class ListInSteps<E> extends ArrayList<E> {
+        private static final long serialVersionUID = 1;
+
         public ListInSteps() {}
 
         public ListInSteps(int capacity) {
@@ -177,6 +179,8 @@ public final class Interleaving {
 
     /** Likewise: of two first entries, which both make the table, one is lost. */
     public static final class MapInSteps<K, V> extends HashMap<K, V> {
+        private static final long serialVersionUID = 1;
+
         public MapInSteps() {}
 
         public MapInSteps(int capacity) {

@@ -24,6 +24,7 @@ import structured.taskgroup.Trial.Meeting;
 @ExtendWith(Steps.class)
 @Steps.Taught(scope = 1, join = 1, failure = 3)
 @TestMethodOrder(Steps.class)
+@SuppressWarnings("preview")
 class TaskGroupTest {
 
     private final IOException diskFull = new IOException("disk full");

@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /** A thing for each task: handed to it when it is forked, known wherever it goes, and returned with its result. */
+@SuppressWarnings("preview")
 public final class TaskGroupBinding {
 
     /** The thing of the running task: bound while a task runs, in the task and in whatever that forks in its turn. */

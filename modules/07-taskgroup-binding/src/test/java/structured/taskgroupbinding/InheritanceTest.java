@@ -22,6 +22,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(Steps.class)
 @Steps.Taught(scope = 1, join = 1, failure = 4)
 @TestMethodOrder(Steps.class)
+@SuppressWarnings("preview")
 class InheritanceTest {
 
     @Test

@@ -6,9 +6,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.StructuredTaskScope;
 import java.util.stream.IntStream;
 
-/** Sparing a service without waiting for the slowest of a batch: when one task ends, the next one starts. */
+/**
+ * Sparing a service without waiting for the slowest of a batch: when one task ends, the next one starts.
+ *
+ * @see StructuredTaskScope
+ */
+@SuppressWarnings("preview")
 public final class Limit {
 
     private Limit() {}

@@ -4,9 +4,15 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.StructuredTaskScope;
 import java.util.stream.IntStream;
 
-/** Living with failures: they are results too. */
+/**
+ * Living with failures: they are results too.
+ *
+ * @see StructuredTaskScope
+ */
+@SuppressWarnings("preview")
 public final class Outcomes {
 
     private Outcomes() {}

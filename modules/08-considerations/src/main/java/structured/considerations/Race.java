@@ -5,10 +5,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.StructuredTaskScope;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
 
-/** Several ways to one result: whichever is first will do. */
+/**
+ * Several ways to one result: whichever is first will do.
+ *
+ * @see StructuredTaskScope
+ */
+@SuppressWarnings("preview")
 public final class Race {
 
     private Race() {}

@@ -24,6 +24,8 @@ public final class RateLimitedService implements AutoCloseable {
 
     /** What a request that came at a bad moment gets: the service asks to try again later. */
     public static final class TooManyRequests extends IOException {
+        private static final long serialVersionUID = 1;
+
         TooManyRequests(int id, String retryAfter) {
             super("I/O Task " + id + " has been refused: 429 Too Many Requests, retry after " + retryAfter + " s");
         }

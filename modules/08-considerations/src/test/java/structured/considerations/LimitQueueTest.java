@@ -1,14 +1,17 @@
 package structured.considerations;
 
 import static java.util.Collections.nCopies;
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
 import java.io.IOException;
+import java.nio.channels.spi.AbstractInterruptibleChannel;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -73,6 +76,74 @@ class LimitQueueTest {
             assertNotAllStarted("The caller was interrupted", trial);
         }
         Trial.assertCalledInterrupted(tasks -> Limit.gatherLimited(tasks, 1));
+    }
+
+    @Test
+    @Tag("step-2")
+    @DisplayName("never more than the limit allows are in flight, also while those that wait are being cancelled")
+    @SuppressWarnings("resource")    // It is closed by its interrupt, which is the point.
+    void whileTheyAreCancelled() throws Exception {
+        var caller = Thread.currentThread();
+        var trial = new Trial(1);
+        var first = new AtomicBoolean(true);
+        var others = new CountDownLatch(1);
+        var running = new HoldsItsInterrupter(others);
+        Callable<String> task = () -> {
+            if (first.getAndSet(false)) {
+                trial.letTheCallerWait();
+                running.untilInterrupted(caller::interrupt, trial.patience);
+            } else if (!running.isOver) {
+                others.countDown();
+            }
+            return "took no notice";
+        };
+        // A scope keeps its threads in a hash table, by their numbers, and interrupts them as they stand there. Just before the table's
+        // end, those forked later stand at its beginning: most that wait are cancelled before the one that runs, and a few after it.
+        while (Thread.ofVirtual().unstarted(() -> { }).threadId() % 4_096 != 4_096 - 30) {
+            // The numbers of threads are given one after the other.
+        }
+        try {
+            Limit.gatherLimited(nCopies(300, task), 1);
+        } catch (InterruptedException expected) {
+            // What it has to be is asked above.
+        }
+        assertThat(others.getCount())
+                .withFailMessage("The caller was interrupted, and the call cancelled 300 tasks, one by one. The one that ran was not over yet, "
+                        + "and another one started beside it, with a limit of one: a turn was given back that nobody had had.").isEqualTo(1);
+    }
+
+    /** A task that is in the middle of an operation whose interrupt takes a moment: whoever interrupts it is held up for that. */
+    private static final class HoldsItsInterrupter extends AbstractInterruptibleChannel {
+        private final CountDownLatch others;
+        private final CountDownLatch interrupted = new CountDownLatch(1);
+        volatile boolean isOver;
+
+        HoldsItsInterrupter(CountDownLatch others) {
+            this.others = others;
+        }
+
+        void untilInterrupted(Runnable meanwhile, Patience patience) {
+            begin();
+            meanwhile.run();
+            while (interrupted.getCount() > 0 && !patience.isOver()) {
+                LockSupport.parkNanos(1_000_000);
+            }
+            isOver = true;
+        }
+
+        /** In the thread that interrupts. Gives the others every chance to start; in right code none does, and the wait runs out. */
+        @Override
+        protected void implCloseChannel() {
+            try {
+                // In short waits, since each of them is longer where others want the processors, too.
+                for (int i = 0; i < 20 && !others.await(1, MILLISECONDS); i++) {
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            } finally {
+                interrupted.countDown();
+            }
+        }
     }
 
     private static void assertNotAllStarted(String what, Trial trial) {

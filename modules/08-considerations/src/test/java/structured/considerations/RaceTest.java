@@ -4,10 +4,10 @@ import static java.util.Collections.nCopies;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
-import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -94,6 +94,9 @@ class RaceTest {
                 Thread.sleep(5);
                 return "slow but sure";
             }))).as("the result of a race in which the first task to end threw %s", thrown).isEqualTo("slow but sure");
+            var runs = new AtomicInteger();
+            assertThat(Race.<String>firstSuccessful(nCopies(3, () -> runs.incrementAndGet() < 3 ? Inputs.<String>throwing(thrown).call() : "third time lucky")))
+                    .as("the result of a race of the same task, three times, which threw %s but for the third time", thrown).isEqualTo("third time lucky");
         }
     }
 

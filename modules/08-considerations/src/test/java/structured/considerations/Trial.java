@@ -14,6 +14,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
 /** The tasks that the tests of this module have in common, how they wait for each other, and what became of them. */
+@SuppressWarnings("preview")
 final class Trial {
 
     /** A call of the learner's method. */

@@ -4,7 +4,12 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.StructuredTaskScope;
 
-/** The smallest structured program: one scope, one task. */
+/**
+ * The smallest structured program: one scope, one task.
+ *
+ * @see StructuredTaskScope
+ */
+@SuppressWarnings("preview")
 public final class Hello {
 
     private Hello() {}

@@ -10,7 +10,12 @@ import java.util.concurrent.StructuredTaskScope;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
 
-/** One task after the other: as slow as all of them together. The baseline that the next module beats. */
+/**
+ * One task after the other: as slow as all of them together. The baseline that the next module beats.
+ *
+ * @see StructuredTaskScope
+ */
+@SuppressWarnings("preview")
 public final class SyncCalls {
 
     private SyncCalls() {}
@@ -27,9 +32,9 @@ public final class SyncCalls {
      * @return the tasks' results in the order of {@code tasks}; a result may be null
      * @throws ExecutionException if a task failed: the cause is what that task threw, be it an {@code Error} or an
      *     {@code InterruptedException}, and the tasks after it never start
-     * @throws InterruptedException if the calling thread is interrupted, be it before the call: the running task is
-     *     cancelled, however it ends then, and the tasks after it never start. Where there is nothing to wait for, it may
-     *     go unnoticed
+     * @throws InterruptedException if the calling thread is interrupted, be it before the call: the task that runs when it
+     *     notices is cancelled, however it ends then, and those after it never start. Where there is nothing to wait for,
+     *     it may go unnoticed
      */
     public static <T> List<T> callInSequence(List<? extends Callable<? extends T>> tasks)
             throws InterruptedException, ExecutionException {

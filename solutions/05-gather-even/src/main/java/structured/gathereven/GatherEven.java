@@ -9,7 +9,12 @@ import java.util.concurrent.StructuredTaskScope;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
 
-/** All tasks at once, then work on their results: here, keep every second one. */
+/**
+ * All tasks at once, then work on their results: here, keep every second one.
+ *
+ * @see StructuredTaskScope
+ */
+@SuppressWarnings("preview")
 public final class GatherEven {
 
     private GatherEven() {}

@@ -18,9 +18,10 @@ import java.util.stream.IntStream;
  * of a callback, ends the group: the other tasks are cancelled, and no more callbacks come. A callback has failed as soon as
  * it throws. A task's failure may come at once, or wait for its turn, as a result does.
  */
+@SuppressWarnings("preview")
 public final class TaskGroup<T> extends StructuredTaskScope<T> {
 
-    private final Consumer<? super T> whenDone;
+    final Consumer<? super T> whenDone;
 
     /** Held while a callback runs. A lock, since {@code synchronized} would pin the carrier of each task that waits. */
     private final ReentrantLock oneAtATime = new ReentrantLock();

@@ -10,7 +10,12 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.StructuredTaskScope;
 import java.util.stream.IntStream;
 
-/** Sparing a service: a few tasks at once, then the next few. */
+/**
+ * Sparing a service: a few tasks at once, then the next few.
+ *
+ * @see StructuredTaskScope
+ */
+@SuppressWarnings("preview")
 public final class Batches {
 
     private Batches() {}
@@ -29,8 +34,8 @@ public final class Batches {
      * @throws IllegalArgumentException if {@code batchSize} is less than 1, also without tasks; no task is run then
      * @throws ExecutionException if a task failed: the cause is that task's exception, of whatever kind, the rest of its
      *     batch is cancelled, and the batches after it never start
-     * @throws InterruptedException if the calling thread is interrupted, be it before the call: the running batch is
-     *     cancelled, and those after it never start. Where there is nothing to wait for, it may go unnoticed
+     * @throws InterruptedException if the calling thread is interrupted, be it before the call: the batch that runs when it
+     *     notices is cancelled, and those after it never start. Where there is nothing to wait for, it may go unnoticed
      */
     public static <T> List<T> gatherInBatches(List<? extends Callable<? extends T>> tasks, int batchSize)
             throws InterruptedException, ExecutionException {

@@ -13,7 +13,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
 
-/** Not waiting forever: all tasks in time, or none. */
+/**
+ * Not waiting forever: all tasks in time, or none.
+ *
+ * @see StructuredTaskScope
+ */
+@SuppressWarnings("preview")
 public final class Deadline {
 
     private Deadline() {}
@@ -33,7 +38,8 @@ public final class Deadline {
      * @throws TimeoutException if a task had not ended after {@code timeout}: the tasks are cancelled, and the calling thread
      *     is not left interrupted. Without tasks, none is late
      * @throws ExecutionException if a task failed in time: the cause is that task's exception, of whatever kind, a
-     *     TimeoutException too, and the other tasks are cancelled
+     *     TimeoutException too, and the other tasks are cancelled. If they haven't ended after {@code timeout}, a
+     *     TimeoutException will do, too
      * @throws InterruptedException if the calling thread is interrupted, be it before the call: the tasks are
      *     cancelled, or never start. Where there is nothing to wait for, it may go unnoticed
      */

@@ -11,7 +11,12 @@ import java.util.concurrent.StructuredTaskScope.Subtask;
 import java.util.concurrent.StructuredTaskScope;
 import java.util.stream.IntStream;
 
-/** Sparing a service without waiting for the slowest of a batch: when one task ends, the next one starts. */
+/**
+ * Sparing a service without waiting for the slowest of a batch: when one task ends, the next one starts.
+ *
+ * @see StructuredTaskScope
+ */
+@SuppressWarnings("preview")
 public final class Limit {
 
     private Limit() {}

@@ -8,7 +8,12 @@ import java.util.concurrent.StructuredTaskScope.Subtask;
 import java.util.concurrent.StructuredTaskScope;
 import java.util.stream.IntStream;
 
-/** Living with failures: they are results too. */
+/**
+ * Living with failures: they are results too.
+ *
+ * @see StructuredTaskScope
+ */
+@SuppressWarnings("preview")
 public final class Outcomes {
 
     private Outcomes() {}

@@ -9,7 +9,12 @@ import java.util.concurrent.StructuredTaskScope;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
 
-/** Several ways to one result: whichever is first will do. */
+/**
+ * Several ways to one result: whichever is first will do.
+ *
+ * @see StructuredTaskScope
+ */
+@SuppressWarnings("preview")
 public final class Race {
 
     private Race() {}

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Where asyncio meets code that isn't its own: there is less to bridge in Java. */
 @DisplayName("to_thread, run_in_executor, Future, async with, async for")
+@SuppressWarnings("preview")
 class BridgesTest extends Trial {
 
     @Test

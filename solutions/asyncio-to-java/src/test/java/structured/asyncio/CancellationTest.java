@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 
 /** Ending what has not ended by itself. */
 @DisplayName("timeouts, cancel, CancelledError, shield")
+@SuppressWarnings("preview")
 class CancellationTest extends Trial {
 
     private final CountDownLatch running = new CountDownLatch(1);

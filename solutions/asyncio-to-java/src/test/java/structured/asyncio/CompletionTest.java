@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 
 /** Results as they come, and the first one. */
 @DisplayName("callbacks, as_completed, FIRST_COMPLETED")
+@SuppressWarnings("preview")
 class CompletionTest extends Trial {
 
     private final CountDownLatch quickIsReported = new CountDownLatch(1);

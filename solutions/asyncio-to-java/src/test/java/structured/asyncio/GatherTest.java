@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 
 /** Several tasks at once, and what becomes of them when one fails. */
 @DisplayName("gather, TaskGroup, exceptions")
+@SuppressWarnings("preview")
 class GatherTest extends Trial {
 
     private final CountDownLatch slowIsRunning = new CountDownLatch(1);

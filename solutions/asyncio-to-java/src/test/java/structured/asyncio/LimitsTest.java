@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 
 /** Not flooding a service. */
 @DisplayName("batches, Semaphore, 429")
+@SuppressWarnings("preview")
 class LimitsTest extends Trial {
 
     /** A service's way to say that it has enough. */

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 
 /** Running code, one thing after another or beside another. */
 @DisplayName("run, await, sleep, create_task")
+@SuppressWarnings("preview")
 class RunTest extends Trial {
 
     @Test

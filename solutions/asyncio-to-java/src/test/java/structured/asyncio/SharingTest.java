@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 
 /** What tasks hand to each other, and what they have in common. */
 @DisplayName("Queue, Lock, Event, contextvars")
+@SuppressWarnings("preview")
 class SharingTest extends Trial {
 
     @Test

@@ -5,7 +5,11 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.StructuredTaskScope;
 import java.util.concurrent.StructuredTaskScope.FailedException;
 
-/** The smallest structured program: one scope, one task. */
+/**
+ * The smallest structured program: one scope, one task.
+ *
+ * @see StructuredTaskScope
+ */
 public final class Hello {
 
     private Hello() {}

@@ -12,7 +12,11 @@ import java.util.concurrent.StructuredTaskScope.Subtask;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
 
-/** All tasks at once: as slow as the slowest of them, not as all of them together. */
+/**
+ * All tasks at once: as slow as the slowest of them, not as all of them together.
+ *
+ * @see StructuredTaskScope
+ */
 public final class Gather {
 
     private Gather() {}

@@ -11,7 +11,11 @@ import java.util.concurrent.StructuredTaskScope.Joiner;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
 
-/** All tasks at once, then work on their results: here, keep every second one. */
+/**
+ * All tasks at once, then work on their results: here, keep every second one.
+ *
+ * @see StructuredTaskScope
+ */
 public final class GatherEven {
 
     private GatherEven() {}

@@ -13,7 +13,11 @@ import java.util.concurrent.StructuredTaskScope.Joiner;
 import java.util.concurrent.StructuredTaskScope.Subtask;
 import java.util.stream.IntStream;
 
-/** Sparing a service without waiting for the slowest of a batch: when one task ends, the next one starts. */
+/**
+ * Sparing a service without waiting for the slowest of a batch: when one task ends, the next one starts.
+ *
+ * @see StructuredTaskScope
+ */
 public final class Limit {
 
     private Limit() {}

@@ -9,7 +9,11 @@ import java.util.concurrent.StructuredTaskScope.Joiner;
 import java.util.concurrent.StructuredTaskScope.Subtask;
 import java.util.stream.IntStream;
 
-/** Living with failures: they are results too. */
+/**
+ * Living with failures: they are results too.
+ *
+ * @see StructuredTaskScope
+ */
 public final class Outcomes {
 
     private Outcomes() {}

@@ -11,7 +11,11 @@ import java.util.concurrent.StructuredTaskScope.Joiner;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
 
-/** Several ways to one result: whichever is first will do. */
+/**
+ * Several ways to one result: whichever is first will do.
+ *
+ * @see StructuredTaskScope
+ */
 public final class Race {
 
     private Race() {}

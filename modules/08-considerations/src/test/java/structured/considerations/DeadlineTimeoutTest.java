@@ -1,0 +1,105 @@
+package structured.considerations;
+
+import static java.util.Collections.nCopies;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What gatherWithin promises of time. Nothing to write here: these tests judge {@link Deadline}. */
+@DisplayName("gatherWithin: the timeout")
+@ExtendWith(Steps.class)
+@Steps.Taught(scope = 4, join = 4, failure = 4)
+@TestMethodOrder(Steps.class)
+class DeadlineTimeoutTest {
+
+    private static final Duration FOREVER = ChronoUnit.FOREVER.getDuration();
+
+    @Test
+    @Tag("step-4")
+    @DisplayName("past the deadline the call ends with a TimeoutException, and its tasks are cancelled")
+    void pastTheDeadline() throws Exception {
+        var trial = new Trial(2);
+        var tasks = new ArrayList<Callable<String>>(nCopies(10, () -> "quick"));
+        tasks.set(0, trial.slowToStop);
+        tasks.set(9, trial.sleeper);
+        var start = System.nanoTime();
+        var results = timedOut(tasks, Duration.ofMillis(120));
+        var took = (System.nanoTime() - start) / 1_000_000;
+        assertThat(results).withFailMessage("Two of ten tasks slept past the deadline, and gatherWithin returned: %s", results).isNull();
+        // A busy machine can make it longer, never shorter. Ten less, since a deadline may be cut to whole milliseconds.
+        assertThat(took).withFailMessage("The tasks were given 120 ms, and gatherWithin gave them up after %d.", took)
+                .isGreaterThanOrEqualTo(110);
+        trial.assertAllCancelled(2);
+    }
+
+    @Test
+    @Tag("step-4")
+    @DisplayName("the timeout is for all the tasks together, however many of them end meanwhile")
+    void together() throws Exception {
+        // One ends every ten milliseconds at the earliest; the last is too late on any machine.
+        var tasks = IntStream.rangeClosed(1, 20).<Callable<String>>mapToObj(i -> () -> { Thread.sleep(10 * i); return "task " + i; }).toList();
+        var results = timedOut(tasks, Duration.ofMillis(60));
+        assertThat(results).withFailMessage("Twenty tasks took 10 to 200 ms, had 60 ms, and gatherWithin returned: %s", results).isNull();
+    }
+
+    @Test
+    @Tag("step-4")
+    @DisplayName("at the deadline itself the call is in time or late, and leaves its caller as it was")
+    void atTheDeadline() throws Exception {
+        Callable<String> task = () -> { Thread.sleep(1); return "just in time"; };
+        for (int i = 0; i < 30; i++) {
+            var results = timedOut(nCopies(3, task), Duration.ofMillis(1));
+            assertThat(Thread.interrupted())
+                    .withFailMessage("The call was over, and left its caller interrupted, which nobody had interrupted.").isFalse();
+            assertThat(results == null || results.equals(nCopies(3, "just in time")))
+                    .withFailMessage("Three tasks ended at the deadline, and gatherWithin returned: %s", results).isTrue();
+        }
+    }
+
+    @Test
+    @Tag("step-4")
+    @DisplayName("a timeout may be as long as a Duration can be")
+    void forEver() throws Exception {
+        var timeouts = List.of(Duration.ofMinutes(1), Duration.ofDays(30), Duration.ofDays(200_000), Duration.ofSeconds(Long.MAX_VALUE), FOREVER);
+        // All at the same time, and so long that whoever asks for the time while it waits has asked once.
+        var calls = timeouts.stream().map(timeout -> new FutureTask<>(() -> timedOut(List.of(() -> { Thread.sleep(110); return "in time"; }), timeout))).toList();
+        calls.forEach(Thread::startVirtualThread);
+        for (int i = 0; i < calls.size(); i++) {
+            assertThat(calls.get(i).get()).as("the results of a task that takes a moment, and has %s", timeouts.get(i)).containsExactly("in time");
+        }
+    }
+
+    @Test
+    @Tag("step-4")
+    @DisplayName("a timeout of zero or less is over at once: tasks that run are late, no tasks are not")
+    void noTime() throws Exception {
+        for (var timeout : List.of(Duration.ZERO, Duration.ofNanos(1), Duration.ofNanos(999_999), Duration.ofNanos(-1), Duration.ofSeconds(-1), FOREVER.negated())) {
+            var trial = new Trial(2);
+            var results = timedOut(List.of(trial.slowToStop, trial.sleeper), timeout);
+            assertThat(results).withFailMessage("Tasks that sleep had %s, and gatherWithin returned: %s", timeout, results).isNull();
+            trial.assertAllCancelled();
+            assertThat(Deadline.gatherWithin(List.of(), timeout)).as("the results of no tasks, which had %s", timeout).isEmpty();
+        }
+    }
+
+    /** Null if the call ended with a TimeoutException. */
+    static List<String> timedOut(List<Callable<String>> tasks, Duration timeout) throws Exception {
+        try {
+            return Deadline.gatherWithin(tasks, timeout);
+        } catch (TimeoutException expected) {
+            return null;
+        }
+    }
+}
