@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
@@ -25,6 +27,20 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class DeadlineTimeoutTest {
 
     private static final Duration FOREVER = ChronoUnit.FOREVER.getDuration();
+
+    /** No tasks, which takes a moment to find out: time enough for a timer to go off. */
+    private static final class Nobody extends AbstractList<Callable<String>> {
+        @Override
+        public Callable<String> get(int index) {
+            throw new IndexOutOfBoundsException(index);
+        }
+
+        @Override
+        public int size() {
+            LockSupport.parkNanos(5_000_000);
+            return 0;
+        }
+    }
 
     @Test
     @Tag("step-4")
@@ -90,7 +106,7 @@ class DeadlineTimeoutTest {
             var results = timedOut(List.of(trial.slowToStop, trial.sleeper), timeout);
             assertThat(results).withFailMessage("Tasks that sleep had %s, and gatherWithin returned: %s", timeout, results).isNull();
             trial.assertAllCancelled();
-            assertThat(Deadline.gatherWithin(List.of(), timeout)).as("the results of no tasks, which had %s", timeout).isEmpty();
+            assertThat(Deadline.gatherWithin(new Nobody(), timeout)).as("the results of no tasks, which had %s", timeout).isEmpty();
         }
     }
 
