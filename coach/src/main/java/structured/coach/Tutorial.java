@@ -51,6 +51,11 @@ public record Tutorial(Path root) {
             return javaFiles(folder().resolve("src/main/java"));
         }
 
+        /** All that lies among the learner's sources, such as what an editor or a {@code reset} that was killed has left there. */
+        public List<Path> besideMain() throws IOException {
+            return filesIn(folder().resolve("src/main/java"));
+        }
+
         /** The tests, which judge whatever is put in the place of the learner's sources. */
         public List<Path> tests() throws IOException {
             return javaFiles(folder().resolve("src/test/java"));
