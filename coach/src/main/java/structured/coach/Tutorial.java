@@ -102,6 +102,11 @@ public record Tutorial(Path root) {
             return ports;
         }
 
+        /** All that lies among the learner's sources, such as what an editor or a {@code reset} that was killed has left there. */
+        public List<Path> besideMain() throws IOException {
+            return Folders.filesIn(sources());
+        }
+
         /** The tests, which judge whatever is put in the place of the learner's sources. */
         public List<Path> tests() throws IOException {
             return isPort() ? Layers.tests(on(JDK), jdk) : Folders.javaFiles(folder().resolve("src/test/java"));

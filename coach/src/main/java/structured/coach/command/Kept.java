@@ -1,54 +1,100 @@
 package structured.coach.command;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
-import java.util.Arrays;
+import java.nio.file.StandardOpenOption;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import structured.coach.Folders;
 import structured.coach.Tutorial.Exercise;
 
 /** Versions of a learner's files that were put aside. Nothing is ever replaced here before a copy of it is safe. */
 final class Kept {
 
-    private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("yyyy-MM-dd'_'HH-mm-ss.SSS");
-
     private final Exercise exercise;
     private final Path folder;
+    private final Versions versions;
 
     /** What is kept of the exercise is in a folder of its own below {@code folder}. */
     Kept(Exercise exercise, Path folder) {
         this.exercise = exercise;
         this.folder = folder.resolve(exercise.key());
+        versions = new Versions(exercise, this.folder);
     }
 
     /** The version that was put aside last. */
     Optional<Path> latest() throws IOException {
-        if (!Files.isDirectory(folder)) {
-            return Optional.empty();
-        }
-        try (var versions = Files.list(folder)) {
-            // What was not finished, since the disk was full, say, has a dot before its name.
-            return versions.filter(version -> !version.getFileName().toString().startsWith(".")).sorted().reduce((a, b) -> b);
-        }
+        return versions.latest();
     }
 
     /** The files of a version, each with the place where it belongs. */
     Map<Path, byte[]> filesOf(Path version) throws IOException {
-        var files = new LinkedHashMap<Path, byte[]>();
-        try (var found = Files.walk(version)) {
-            for (var file : found.filter(Files::isRegularFile).sorted().toList()) {
-                files.put(exercise.folder().resolve(version.relativize(file)), Files.readAllBytes(file));
+        return versions.filesOf(version);
+    }
+
+    /** Brings back what a reset had moved that was killed then, and takes away what it had not finished. */
+    void recover() throws IOException {
+        var left = left();
+        var unfinished = versions.unfinished();
+        if (left.isEmpty() && unfinished.isEmpty()) {
+            return;
+        }
+        try (var lock = lock()) {
+            for (var each : left.entrySet()) {
+                recover(each.getKey(), each.getValue());
+            }
+            for (var draft : unfinished) {
+                Folders.delete(draft);
             }
         }
-        return files;
+    }
+
+    private void recover(Path left, Path file) throws IOException {
+        var place = Exchange.placeOf(left);
+        if (place.isPresent() && !Files.exists(place.get())) {
+            Exchange.move(left, place.get());
+            return;
+        }
+        if (place.isPresent() && !versions.isKept(file, left)) {
+            // Saved just when it was moved: as above, the same with what was saved.
+            var last = new LinkedHashMap<Path, Path>();
+            if (versions.latest().isPresent()) {
+                last.putAll(versions.copiesIn(versions.latest().get()));
+            }
+            last.put(file, left);
+            versions.putAside(last);
+        }
+        Files.delete(left);
+    }
+
+    /** What a reset has left that was killed, and the file that each was: beside the learner's, or beside what those are links to. */
+    private Map<Path, Path> left() throws IOException {
+        var left = new LinkedHashMap<Path, Path>();
+        for (var file : exercise.besideMain()) {
+            if (Exchange.isLeft(file)) {
+                left.put(file, Exchange.placeOf(file).orElse(file));
+            }
+        }
+        var files = latest().isPresent() ? versions.copiesIn(latest().get()).keySet() : Set.<Path>of();
+        for (var file : files) {
+            var target = file;
+            for (int i = 0; i < 40 && Files.isSymbolicLink(target); i++) {
+                target = target.resolveSibling(Files.readSymbolicLink(target)).normalize();
+            }
+            if (!target.equals(file) && Files.isDirectory(target.getParent())) {
+                var name = target.getFileName();
+                try (var beside = Files.list(target.getParent())) {
+                    beside.filter(it -> Exchange.isLeftOf(name.toString(), it)).forEach(it -> left.put(it, file));
+                }
+            }
+        }
+        return left;
     }
 
     /**
@@ -58,84 +104,65 @@ final class Kept {
      * @throws IOException if anything can't be read or written; the learner's files are as they were then
      */
     Path replaceWith(Map<Path, byte[]> files) throws IOException {
-        var there = exercise.main();
-        for (var file : there) {
-            if (!isWritable(file)) {
-                throw new IOException(file.getFileName() + " is read-only");
+        try (var lock = lock()) {
+            var places = Places.of(exercise, files.keySet());
+            var there = new LinkedHashMap<Path, Path>();
+            places.there().forEach(file -> there.put(file, file));
+            var version = versions.putAside(there);
+            var exchange = new Exchange();
+            try {
+                // Whatever needs space comes first; moving a file needs none.
+                for (var file : files.entrySet()) {
+                    exchange.prepare(places.of(file.getKey()), file.getValue(), versions.lastCopyOf(file.getKey()));
+                }
+                for (var extra : places.extra()) {
+                    exchange.prepareToTakeAway(places.of(extra));
+                }
+                return keep(exchange.perform(), places, version);
+            } finally {
+                exchange.tidyUp();
             }
         }
-        var version = putAside(there);
-        var drafts = new LinkedHashMap<Path, Path>();
-        try {
-            // Whatever needs space comes first; moving a file over another needs none.
-            for (var file : files.entrySet()) {
-                Files.createDirectories(file.getKey().getParent());
-                var draft = file.getKey().resolveSibling("." + file.getKey().getFileName() + ".draft");
-                drafts.put(draft, file.getKey());
-                Files.write(draft, file.getValue());
-            }
-            replace(drafts, there, version);
-        } finally {
-            for (var draft : drafts.keySet()) {
-                Files.deleteIfExists(draft);
-            }
-        }
-        return version;
     }
 
-    /** Moves each draft to its place, and deletes the files that were there and have no draft; all of it or nothing. */
-    private void replace(Map<Path, Path> drafts, List<Path> there, Path version) throws IOException {
+    /** What was copied, and then moved, is one version, unless somebody has saved it in between: then there is a second. */
+    private Path keep(Map<Path, Path> moved, Places places, Path version) throws IOException {
+        var last = new LinkedHashMap<Path, Path>();
+        var saved = false;
+        for (var file : places.there()) {
+            var now = moved.get(places.of(file));
+            last.put(file, now == null ? versions.copyIn(version, file) : now);
+            saved |= now != null && Files.mismatch(now, versions.copyIn(version, file)) >= 0;
+        }
+        var latest = saved ? versions.putAside(last) : version;
+        for (var file : places.there()) {
+            var now = moved.remove(places.of(file));
+            if (now != null) {
+                // The very file, into which an editor may be writing.
+                Files.move(now, versions.copyIn(latest, file), StandardCopyOption.REPLACE_EXISTING);
+            }
+        }
+        return latest;
+    }
+
+    private FileChannel lock() throws IOException {
+        Files.createDirectories(folder);
+        var channel = FileChannel.open(folder.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        if (isLocked(channel)) {
+            return channel;
+        }
+        channel.close();
+        throw new IOException("another reset of it is at work");
+    }
+
+    private static boolean isLocked(FileChannel channel) {
         try {
-            for (var draft : drafts.entrySet()) {
-                Files.move(draft.getKey(), draft.getValue(), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-            }
-            for (var file : there) {
-                if (!drafts.containsValue(file)) {
-                    Files.delete(file);
-                }
-            }
+            return channel.tryLock() != null;
+        } catch (OverlappingFileLockException e) {
+            return false;
         } catch (IOException e) {
-            // On Windows, say, another program may hold one of the files.
-            for (var file : filesOf(version).entrySet()) {
-                if (!Files.exists(file.getKey()) || !Arrays.equals(Files.readAllBytes(file.getKey()), file.getValue())) {
-                    Files.write(file.getKey(), file.getValue());
-                }
-            }
-            throw e;
-        }
-    }
-
-    /** For the owner, even if that is root, who may write everything: the mark was put there for a reason. */
-    static boolean isWritable(Path file) throws IOException {
-        var view = Files.getFileStore(file).supportsFileAttributeView("posix");
-        return Files.isWritable(file) && (!view || Files.getPosixFilePermissions(file).toString().contains("OWNER_WRITE"));
-    }
-
-    private Path putAside(List<Path> files) throws IOException {
-        var version = folder.resolve(WHEN.format(LocalDateTime.now()));
-        var draft = folder.resolve("." + version.getFileName());
-        try {
-            Files.createDirectories(draft);
-            for (var file : files) {
-                var copy = draft.resolve(exercise.folder().relativize(file));
-                Files.createDirectories(copy.getParent());
-                Files.copy(file, copy, StandardCopyOption.COPY_ATTRIBUTES);
-                if (!Arrays.equals(Files.readAllBytes(copy), Files.readAllBytes(file))) {
-                    throw new IOException(file.getFileName() + " was changed while it was copied");
-                }
-            }
-            return Files.move(draft, version, StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException e) {
-            tidyUp(draft);
-            throw e;
-        }
-    }
-
-    private static void tidyUp(Path draft) throws IOException {
-        try {
-            Folders.delete(draft);
-        } catch (NoSuchFileException e) {
-            // Not even the folder could be made.
+            // Some drives have no locks; then nothing keeps two people from doing this at the same moment.
+            return true;
         }
     }
 }

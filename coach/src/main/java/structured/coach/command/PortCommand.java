@@ -109,7 +109,7 @@ public final class PortCommand implements Callable<Integer> {
 
     /** Writes files where there are none; all of them or none. */
     private static void write(Exercise port, Map<Path, byte[]> files) throws IOException {
-        if (!Kept.isWritable(port.folder().resolve("src"))) {
+        if (!Places.isWritable(port.folder().resolve("src"))) {
             throw new IOException(port.root().relativize(port.folder().resolve("src")) + " is read-only");
         }
         var written = new ArrayList<Path>();

@@ -31,6 +31,7 @@ public final class ResetCommand implements Callable<Integer> {
         var workbench = Workbench.here();
         var kept = workbench.kept(exercise);
         try {
+            kept.recover();
             Map<Path, byte[]> files;
             if (undo) {
                 var latest = kept.latest();
@@ -61,6 +62,7 @@ public final class ResetCommand implements Callable<Integer> {
     private boolean isThere(Map<Path, byte[]> files) throws IOException {
         var there = new LinkedHashMap<Path, String>();
         for (var file : exercise.main()) {
+            Places.checkSource(file);
             there.put(file, Files.readString(file, StandardCharsets.ISO_8859_1));
         }
         var wanted = new LinkedHashMap<Path, String>();

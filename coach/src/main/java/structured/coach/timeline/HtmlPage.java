@@ -13,6 +13,9 @@ final class HtmlPage {
     /** A timeline, and the program that it is of. */
     record Part(Program program, Timeline timeline) {}
 
+    /** What only such a page has, in its head. */
+    static final String SIGN = "<meta name=\"generator\" content=\"./workshop timeline\">";
+
     private HtmlPage() {}
 
     static String of(List<Part> parts) throws IOException {
@@ -24,7 +27,7 @@ final class HtmlPage {
                     .append(sources(parts.get(i))).append("</div>\n</section>\n");
         }
         var title = Xml.escape(String.join("; ", timelines.stream().map(Timeline::title).toList()));
-        return template().replace("$TITLE", title).replace("$SECTIONS", sections);
+        return template().replace("$GENERATOR", SIGN).replace("$TITLE", title).replace("$SECTIONS", sections);
     }
 
     /** The file with the main first, then others where something was seen. */

@@ -12,6 +12,9 @@ final class SvgChart {
     /** With more tasks than that, the picture shows how many there are at a time. */
     static final int MOST_BARS = 100;
 
+    /** What only a file of such a picture has, in its first line. */
+    static final String SIGN = "aria-labelledby=\"t-title t-desc\"";
+
     private static final int WIDTH = 720;
     private static final int LEFT = 128;
     private static final int RIGHT = 556;

@@ -48,10 +48,10 @@ public final class TimelineCommand implements Callable<Integer> {
     @Option(names = "--main", paramLabel = "CLASS", description = "whose main to run, where several classes have one")
     private String main;
 
-    @Option(names = "--svg", paramLabel = "FILE", description = "write a picture, too")
+    @Option(names = "--svg", paramLabel = "FILE", description = "write a picture, too, to a new file or over an older picture")
     private Path svg;
 
-    @Option(names = "--html", paramLabel = "FILE", description = "write a page, too: the timeline, and the source beside it")
+    @Option(names = "--html", paramLabel = "FILE", description = "write a page, too, likewise: the timeline, and the source beside it")
     private Path html;
 
     @Option(names = "--limit", paramLabel = "SECONDS", defaultValue = "60", description = "stop it after so long (default: ${DEFAULT-VALUE})")
@@ -67,10 +67,14 @@ public final class TimelineCommand implements Callable<Integer> {
         if (limit < 1 || compare && (solution || pitfall != null) || solution && pitfall != null) {
             throw wrong(limit < 1 ? "--limit takes a number of seconds from 1 on." : "--solution, --compare and --pitfall exclude each other.");
         }
-        for (var file : new Path[] {svg, html}) {
+        if (svg != null && html != null && svg.toAbsolutePath().normalize().equals(html.toAbsolutePath().normalize())) {
+            throw wrong("--svg and --html are for two files.");
+        }
+        for (var file : pictures()) {
             // Before the run, which takes its time.
-            if (file != null && !Files.isDirectory(file.toAbsolutePath().getParent())) {
-                throw wrong("%s can't be written: there is no such folder.".formatted(file));
+            var problem = file.problem();
+            if (problem.isPresent()) {
+                throw wrong(problem.get());
             }
         }
         var parts = new ArrayList<Part>();
@@ -107,12 +111,23 @@ public final class TimelineCommand implements Callable<Integer> {
         }
     }
 
-    private void write(List<Part> parts) throws IOException {
+    private List<PictureFile> pictures() {
+        var pictures = new ArrayList<PictureFile>();
         if (svg != null) {
-            Files.writeString(svg, SvgChart.file(parts.stream().map(Part::timeline).toList()));
+            pictures.add(PictureFile.svg(svg));
         }
         if (html != null) {
-            Files.writeString(html, HtmlPage.of(parts));
+            pictures.add(PictureFile.html(html));
+        }
+        return pictures;
+    }
+
+    private void write(List<Part> parts) throws IOException {
+        if (svg != null) {
+            PictureFile.svg(svg).write(SvgChart.file(parts.stream().map(Part::timeline).toList()));
+        }
+        if (html != null) {
+            PictureFile.html(html).write(HtmlPage.of(parts));
         }
     }
 

@@ -113,4 +113,19 @@ class CommandsTest {
             assertThat(wrong.output()).contains("There is no exercise 'gahter'. Did you mean 04-gather?", "01-hello, 02-simulating-io");
         }
     }
+
+    @Test
+    @Order(8)
+    @DisplayName("timeline: writes no picture over anything but a picture, and says so before it runs anything")
+    void overASource() throws Exception {
+        var mine = Files.readString(tutorial.gather());
+        for (var option : new String[] {"--html", "--svg"}) {
+            var timeline = tutorial.coach("timeline", "04", option, tutorial.gather().toString());
+            assertThat(timeline.status()).as(timeline.output()).isEqualTo(2);
+            assertThat(timeline.output()).contains("so it would be lost. Name another file.").doesNotContain("Running");
+        }
+        assertThat(tutorial.gather()).hasContent(mine);
+        var same = tutorial.coach("timeline", "04", "--html", folder + "/x/../a.svg", "--svg", folder + "/a.svg");
+        assertThat(same.output()).contains("--svg and --html are for two files.");
+    }
 }

@@ -1,0 +1,75 @@
+package structured.coach.timeline;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+
+/**
+ * A file for a picture: a new one, or one that such a picture is in already. Nothing else is ever overwritten.
+ *
+ * @param path where it is, or is to be
+ * @param sign what only such a picture has in its beginning
+ */
+record PictureFile(Path path, String sign) {
+
+    /** The sign is within so many bytes. */
+    private static final int BEGINNING = 4000;
+
+    /** For pictures alone. */
+    static PictureFile svg(Path path) {
+        return new PictureFile(path, SvgChart.SIGN);
+    }
+
+    /** For pages. */
+    static PictureFile html(Path path) {
+        return new PictureFile(path, HtmlPage.SIGN);
+    }
+
+    /** Why no picture can be written there. */
+    Optional<String> problem() throws IOException {
+        if (!Files.isDirectory(path.toAbsolutePath().getParent())) {
+            return because("there is no such folder.");
+        }
+        if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
+            return Files.isWritable(path.toAbsolutePath().getParent()) ? Optional.empty() : because("access to its folder is denied.");
+        }
+        if (Files.isSymbolicLink(path)) {
+            return because("it is a link. Name the file itself.");
+        }
+        if (!Files.isRegularFile(path)) {
+            return because(Files.isDirectory(path) ? "it is a folder." : "it is no file.");
+        }
+        if (!Files.isReadable(path) || !Files.isWritable(path)) {
+            return because("access is denied.");
+        }
+        return mayBeLost() ? Optional.empty() : because("it is there already, and what is in it is no timeline, so it would be lost. Name another file.");
+    }
+
+    private Optional<String> because(String reason) {
+        return Optional.of("'%s' can't be written: %s".formatted(path, reason));
+    }
+
+    private boolean mayBeLost() throws IOException {
+        try (var in = Files.newInputStream(path)) {
+            var beginning = new String(in.readNBytes(BEGINNING), StandardCharsets.UTF_8);
+            return beginning.isEmpty() || beginning.contains(sign);
+        }
+    }
+
+    /** Writes it, unless there is something else by now: a program may have run since its place was looked at. */
+    void write(String picture) throws IOException {
+        if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
+            Files.writeString(path, picture, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW);
+            return;
+        }
+        var problem = problem();
+        if (problem.isPresent()) {
+            throw new IOException(problem.get());
+        }
+        Files.writeString(path, picture, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING, LinkOption.NOFOLLOW_LINKS);
+    }
+}
