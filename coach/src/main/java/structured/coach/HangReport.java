@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import structured.coach.terminal.Harmless;
 import structured.coach.worker.Frames;
 import structured.coach.worker.Message.Dumped;
 import structured.coach.worker.Message.Seen;
@@ -64,7 +65,7 @@ final class HangReport {
         }
         if (doings.isEmpty()) {
             threads.stream().filter(this::isNobodys).forEach(seen -> doings.merge("thread that is none of the tests' "
-                    + waits(seen, seen.stack()) + (seen.name().isEmpty() ? "" : ", named " + seen.name()), seen.count(), Integer::sum));
+                    + waits(seen, seen.stack()) + (seen.name().isEmpty() ? "" : ", named " + Harmless.cut(Harmless.line(seen.name()), 100)), seen.count(), Integer::sum));
         }
         // Threads that do the same at the same line are told together; the caller comes before its subtasks.
         return doings.entrySet().stream().limit(5)

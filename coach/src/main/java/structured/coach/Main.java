@@ -19,6 +19,7 @@ import structured.coach.command.ListCommand;
 import structured.coach.command.PortCommand;
 import structured.coach.command.ResetCommand;
 import structured.coach.command.SolutionCommand;
+import structured.coach.terminal.Gate;
 import structured.coach.timeline.TimelineCommand;
 import structured.coach.watch.WatchCommand;
 
@@ -48,6 +49,8 @@ public final class Main {
 
     /** Exits with 0 if all is well, 1 if something is not green, 2 if the command or the machine was not right. */
     public static void main(String[] args) {
+        System.setOut(new Gate(System.out));
+        System.setErr(new Gate(System.err));
         // A port is judged on another JDK.
         if (args.length > 0 && (args[0].equals("check") || args[0].equals("watch")) && Stream.of(args).noneMatch(arg -> arg.startsWith("--jdk"))) {
             startAhead(args);
@@ -74,6 +77,7 @@ public final class Main {
         var commandLine = new CommandLine(new Main());
         var called = args.length > 0 && COMMANDS.containsKey(args[0]) && !args[0].equals("completion") ? List.of(args[0]) : COMMANDS.keySet();
         called.forEach(name -> commandLine.addSubcommand(name, COMMANDS.get(name)));
+        commandLine.setOut(Gate.writer(System.out)).setErr(Gate.writer(System.err));
         var usual = commandLine.getParameterExceptionHandler();
         commandLine.setParameterExceptionHandler(shortly(usual));
         commandLine.setExecutionExceptionHandler((e, command, parsed) -> {

@@ -1,6 +1,5 @@
 package structured.coach.command;
 
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -114,7 +113,7 @@ public final class CheckCommand implements Callable<Integer> {
             one.put("output", verdict.output());
             all.add(one);
         });
-        System.out.println(JsonMapper.builder().build().writerWithDefaultPrettyPrinter().writeValueAsString(all));
+        System.out.println(Json.of(all));
     }
 
     private static LinkedHashMap<String, Object> row(TestResult test) {

@@ -8,12 +8,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import structured.coach.Tutorial.Exercise;
+import structured.coach.terminal.Harmless;
 
 /** A learner's line that a text speaks of, with the line before it and the line after. */
 record Excerpt(Exercise exercise, Style style) {
 
-    /** A place in a source file, as stack traces and the coach's sentences name it. */
-    private static final Pattern PLACE = Pattern.compile("(\\w+\\.java)(?::|, line |.*Line )(\\d+)");
+    /** A place in a source file, as stack traces and the coach's sentences name it. A word of a million letters is looked at once. */
+    private static final Pattern PLACE = Pattern.compile("(?<!\\w)(\\w++\\.java)(?::|, line |.*Line )(\\d+)");
 
     /** The lines to show, or none if the text names no place in the learner's sources. */
     List<String> of(String text) {
@@ -38,7 +39,7 @@ record Excerpt(Exercise exercise, Style style) {
             for (var file : exercise.main()) {
                 if (file.getFileName().equals(Path.of(fileName))) {
                     // What isn't in UTF-8 is shown as far as it goes.
-                    return new String(Files.readAllBytes(file), StandardCharsets.UTF_8).lines().toList();
+                    return Harmless.lines(new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
                 }
             }
         } catch (IOException e) {

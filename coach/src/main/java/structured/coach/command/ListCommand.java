@@ -1,6 +1,5 @@
 package structured.coach.command;
 
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.util.ArrayList;
@@ -81,7 +80,7 @@ public final class ListCommand implements Callable<Integer> {
             }
             rows.add(row);
         }
-        System.out.println(JsonMapper.builder().build().writerWithDefaultPrettyPrinter().writeValueAsString(rows));
+        System.out.println(Json.of(rows));
     }
 
     private static Map<String, Object> inJson(Optional<Verdict> verdict) {

@@ -24,17 +24,37 @@ public final class Report {
     private final Lesson lesson;
     private final List<String> lines = new ArrayList<>();
 
-    private Report(Exercise exercise, Verdict verdict, Style style) throws IOException {
+    /** What shows all of what is told only in part here. */
+    private final String more;
+    private int linesOfLongestMessage;
+
+    /** Of a message, whoever reads it to its end. All of it is in JSON. */
+    private static final int LONGEST_MESSAGE = 60;
+
+    /** So much of it there has to be, however low the terminal is. */
+    private static final int SHORTEST_MESSAGE = 5;
+
+    private Report(Exercise exercise, Verdict verdict, Style style, int height) throws IOException {
         this.exercise = exercise;
-        this.verdict = verdict;
+        this.verdict = Shown.of(verdict);
         this.style = style;
         lesson = new Lesson(exercise);
+        more = "./workshop check %s%s".formatted(exercise.name(), height == Integer.MAX_VALUE ? " --json" : "");
     }
 
-    /** The report's lines. Where all of it would be more than {@code height}, steps that are done, or far, take one line each. */
+    /**
+     * The report's lines. Where all of it would be more than {@code height}, steps that are done, or far, take one line each, and
+     * what was printed a few; if it is still more, what happened is told only as far as there is room.
+     */
     public static List<String> of(Exercise exercise, Verdict verdict, Style style, int height) throws IOException {
-        var all = new Report(exercise, verdict, style).write(false);
-        return all.size() <= height ? all : new Report(exercise, verdict, style).write(true);
+        var all = new Report(exercise, verdict, style, height).write(false, LONGEST_MESSAGE);
+        if (all.size() <= height) {
+            return all;
+        }
+        var summary = new Report(exercise, verdict, style, height);
+        var tooMany = summary.write(true, LONGEST_MESSAGE).size() - height;
+        return tooMany <= 0 ? summary.lines
+                : new Report(exercise, verdict, style, height).write(true, Math.max(SHORTEST_MESSAGE, summary.linesOfLongestMessage - tooMany));
     }
 
     /** What there is to do after a green verdict; nothing after any other. */
@@ -86,12 +106,13 @@ public final class Report {
         };
     }
 
-    private List<String> write(boolean summary) throws IOException {
+    /** Of a message no more than {@code room} lines. */
+    private List<String> write(boolean summary, int room) throws IOException {
         lines.add(style.bold(exercise.title()) + "  " + paint(verdict.status().name()) + "  " + inShort(verdict));
         tree(summary);
-        firstFailure(verdict).filter(failure -> hasFailureToShow()).ifPresent(this::failure);
+        firstFailure(verdict).filter(failure -> hasFailureToShow()).ifPresent(failure -> failure(failure, room));
         if (verdict.status() != Status.RED || verdict.tests().stream().noneMatch(TestResult::failed)) {
-            sentence();
+            sentence(room);
         }
         if (exercise.isPort()) {
             lines.addAll(LaterForms.of(exercise, verdict, style));
@@ -148,19 +169,29 @@ public final class Report {
         lines.addAll(style.wrap("  ", "%s \"%s\" could not be explored here: %s".formatted(style.unknown(), test.name(), test.message())));
     }
 
-    private void failure(TestResult failure) {
+    private void failure(TestResult failure, int room) {
         lines.add("");
         var name = style.wrap("    ", failure.name());
         lines.add("  " + style.no() + " " + style.bold(name.getFirst().strip()));
         name.stream().skip(1).forEach(line -> lines.add(style.bold(line)));
-        lines.addAll(style.wrap("    ", ADDED.matcher(failure.message()).replaceAll("").strip()));
+        message(style.wrap("    ", ADDED.matcher(failure.message()).replaceAll("").strip()), "    ", room);
         failure.frames().stream().findFirst().ifPresent(frame -> lines.addAll(new Excerpt(exercise, style).of(frame)));
     }
 
-    private void sentence() {
+    private void message(List<String> message, String indent, int room) {
+        linesOfLongestMessage = Math.max(linesOfLongestMessage, Math.min(message.size(), room));
+        if (message.size() <= room) {
+            lines.addAll(message);
+        } else {
+            lines.addAll(message.subList(0, room - 1));
+            lines.addAll(style.wrap(indent, "... and %d lines more: %s".formatted(message.size() - room + 1, more)));
+        }
+    }
+
+    private void sentence(int room) {
         if (verdict.status() != Status.GREEN) {
             lines.add("");
-            lines.addAll(style.wrap("  ", verdict.sentence()));
+            message(style.wrap("  ", verdict.sentence()), "  ", room);
             lines.addAll(new Excerpt(exercise, style).of(verdict.sentence()));
         }
     }

@@ -15,6 +15,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import structured.coach.Tutorial.Exercise;
 import structured.coach.Verdict.Status;
+import structured.coach.terminal.Harmless;
 
 /** The learner's code beside the solution. */
 @Command(name = "solution", description = {
@@ -78,7 +79,8 @@ public final class SolutionCommand implements Callable<Integer> {
         var from = Files.exists(yours) ? lines(yours) : List.<String>of();
         var difference = UnifiedDiffUtils.generateUnifiedDiff(exercise.root().relativize(yours).toString(),
                 exercise.root().relativize(solution).toString(), from, DiffUtils.diff(from, lines(solution)), context);
-        for (var line : difference) {
+        for (var raw : difference) {
+            var line = Harmless.line(raw);
             switch (line.isEmpty() ? ' ' : line.charAt(0)) {
                 case '@' -> {
                     if (context < ALL) {

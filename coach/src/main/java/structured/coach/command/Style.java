@@ -2,6 +2,7 @@ package structured.coach.command;
 
 import java.util.ArrayList;
 import java.util.List;
+import structured.coach.terminal.Harmless;
 
 /**
  * What the place that is written to can show. The launcher finds it out, since Java can't: it asks for a terminal on
@@ -68,14 +69,21 @@ public record Style(boolean colour, boolean utf8, int width) {
         var lines = new ArrayList<String>();
         for (var paragraph : text.lines().toList()) {
             var own = paragraph.substring(0, paragraph.length() - paragraph.stripLeading().length());
-            var line = new StringBuilder(indent + own);
-            var start = line.length();
+            // An indentation that leaves no room to write in is none.
+            var start = Harmless.head(indent + own, width - 20);
+            var line = new StringBuilder(start);
+            var taken = start.length();
             for (var word : paragraph.strip().split(" ")) {
-                if (line.length() > start && line.length() + 1 + word.length() > width) {
-                    lines.add(line.toString());
-                    line = new StringBuilder(indent + own);
+                for (var piece : Harmless.pieces(word, width - start.length())) {
+                    var columns = Harmless.width(piece);
+                    if (taken > start.length() && taken + 1 + columns > width) {
+                        lines.add(line.toString());
+                        line = new StringBuilder(start);
+                        taken = start.length();
+                    }
+                    line.append(taken > start.length() ? " " : "").append(piece);
+                    taken += columns + (taken > start.length() ? 1 : 0);
                 }
-                line.append(line.length() > start ? " " : "").append(word);
             }
             lines.add(line.toString().stripTrailing());
         }
@@ -84,7 +92,6 @@ public record Style(boolean colour, boolean utf8, int width) {
 
     /** The text, cut with an ellipsis where it is longer than a line has columns left beside {@code taken}. */
     String cut(String text, int taken) {
-        var room = width - taken;
-        return text.length() <= room ? text : text.substring(0, Math.max(0, room - 3)) + "...";
+        return Harmless.cut(text, width - taken);
     }
 }

@@ -13,6 +13,7 @@ import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaFileObject;
 import javax.tools.ToolProvider;
+import structured.coach.terminal.Harmless;
 
 /**
  * Sources with a {@code main} among them.
@@ -25,6 +26,9 @@ record Program(String title, List<Path> sources, Path main) {
 
     private static final Pattern MAIN = Pattern.compile("\\bstatic\\s+void\\s+main\\s*\\(");
     private static final Pattern PACKAGE = Pattern.compile("^\\s*package\\s+([\\w.]+)\\s*;", Pattern.MULTILINE);
+
+    /** The compiler may quote a type that goes over pages. */
+    private static final int LONGEST_PROBLEM = 2000;
 
     /** Those of some sources that have a {@code main}. */
     static List<Path> mains(List<Path> sources) throws IOException {
@@ -67,9 +71,10 @@ record Program(String title, List<Path> sources, Path main) {
                 return Optional.empty();
             }
         }
-        return Optional.of(found.getDiagnostics().stream().filter(problem -> problem.getKind() == Diagnostic.Kind.ERROR).findFirst()
+        var first = found.getDiagnostics().stream().filter(problem -> problem.getKind() == Diagnostic.Kind.ERROR).findFirst()
                 .map(problem -> problem.getSource() == null ? problem.getMessage(Locale.ROOT) : "%s doesn't compile. Line %d: %s".formatted(
                         Path.of(problem.getSource().toUri()).getFileName(), problem.getLineNumber(), problem.getMessage(Locale.ROOT)))
-                .orElse("It doesn't compile."));
+                .orElse("It doesn't compile.");
+        return Optional.of(Harmless.text(Harmless.head(first, LONGEST_PROBLEM)));
     }
 }

@@ -2,6 +2,7 @@ package structured.coach.timeline;
 
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -9,6 +10,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import structured.coach.Verdict;
+import structured.coach.terminal.Harmless;
 
 /** Runs a program in a JVM of its own, with the flight recorder on. */
 final class Recorder {
@@ -16,13 +21,18 @@ final class Recorder {
     /** How long a JVM may take to end, and to write its recording, once it has been asked to. */
     private static final int SECONDS_TO_LEAVE = 3;
 
+    /** Of what a program prints. */
+    private static final int MOST_SHOWN = 20_000;
+
+    private static final long LOOK = 100_000_000;
+
     private final Path folder;
     private final Redirect output;
     private final Duration limit;
 
     /**
      * A recorder that keeps everything in an empty folder, and gives no program longer than {@code limit}. What a program
-     * prints goes to {@code output} as it comes.
+     * prints goes to {@code output} as it comes; through a pipe it is made harmless on its way to ours.
      */
     Recorder(Path folder, Redirect output, Duration limit) {
         this.folder = folder;
@@ -42,23 +52,66 @@ final class Recorder {
         var command = List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "--enable-preview",
                 "-XX:FlightRecorderOptions=stackdepth=128,preserve-repository=true,repository=" + repository,
                 "-XX:StartFlightRecording=settings=" + settings + ",filename=" + recording, "-Xlog:jfr+startup=error",
+                "-Dstdout.encoding=UTF-8", "-Dstderr.encoding=UTF-8",
                 "-cp", classes.toString(), program.mainClass());
         var launched = Instant.now();
         var process = new ProcessBuilder(command).redirectInput(Redirect.INHERIT).redirectOutput(output)
-                .redirectError(output == Redirect.INHERIT ? Redirect.INHERIT : Redirect.DISCARD).start();
+                .redirectError(Redirect.DISCARD).redirectErrorStream(output == Redirect.PIPE).start();
+        var shows = Thread.ofPlatform().daemon().name("shows-what-it-prints").start(() -> show(process));
         var killer = new Thread(process::destroyForcibly);
         Runtime.getRuntime().addShutdownHook(killer);
         try {
-            var inTime = process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS);
+            var inTime = endsInTime(process);
             var ended = Instant.now();
             if (!inTime) {
                 stop(process);
             }
+            // What it has printed comes before the picture. A process that it has left behind may hold the pipe open for ever.
+            shows.join(1000);
             return new Run(written(recording, repository), launched, ended, process.exitValue(),
                     inTime ? Optional.empty() : Optional.of(limit));
         } finally {
             process.destroyForcibly();
             Runtime.getRuntime().removeShutdownHook(killer);
+        }
+    }
+
+    /** Whether it ends in time. Time in which nobody could look doesn't count: all was stopped, by Ctrl-Z, or the machine slept. */
+    private boolean endsInTime(Process process) throws InterruptedException {
+        var looked = System.nanoTime();
+        for (var left = limit.toNanos(); left > 0; ) {
+            if (process.waitFor(LOOK, TimeUnit.NANOSECONDS)) {
+                return true;
+            }
+            var now = System.nanoTime();
+            left -= Math.min(now - looked, 5 * LOOK);
+            looked = now;
+        }
+        return false;
+    }
+
+    /** Shows each piece of what is printed as it comes, up to what somebody may read. The rest is read, too, or the program would wait. */
+    private static void show(Process process) {
+        var buffer = new char[8192];
+        var kept = 0;
+        var shown = 0;
+        try (var text = process.inputReader(StandardCharsets.UTF_8)) {
+            for (int n; (n = text.read(buffer, kept, buffer.length - kept)) >= 0; ) {
+                var end = kept + n;
+                // Half a character waits for its other half.
+                kept = Character.isHighSurrogate(buffer[end - 1]) ? 1 : 0;
+                var piece = new String(buffer, 0, end - kept).replace("\r\n", "\n").split("\n", -1);
+                if (shown > MOST_SHOWN) {
+                    continue;
+                }
+                System.out.print(Stream.of(piece).map(Harmless::line).collect(Collectors.joining(System.lineSeparator())));
+                shown += end - kept;
+                System.out.print(shown > MOST_SHOWN ? System.lineSeparator() + Verdict.AND_MORE + System.lineSeparator() : "");
+                System.out.flush();
+                buffer[0] = buffer[end - 1];
+            }
+        } catch (IOException e) {
+            // It was killed.
         }
     }
 

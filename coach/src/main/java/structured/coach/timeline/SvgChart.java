@@ -5,6 +5,7 @@ import static structured.coach.timeline.Timeline.seconds;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
+import structured.coach.terminal.Harmless;
 
 /** Timelines as a picture, one above the other on the same axis. Equal timelines make equal pictures. */
 final class SvgChart {
@@ -99,7 +100,7 @@ final class SvgChart {
         var words = "%s on %s, from %s to %s%s".formatted(task.name(), task.thread(), seconds(task.from()), seconds(task.to()),
                 (task.ending().words + " " + task.detail()).isBlank() ? "" : ": " + (task.ending().words + " " + task.detail()).strip());
         svg.append("<g class=\"task\">\n");
-        text(LEFT - 10, y + 16, "label", "end", task.name().length() > 15 ? task.name().substring(0, 14) + "…" : task.name());
+        text(LEFT - 10, y + 16, "label", "end", Harmless.width(task.name()) > 15 ? Harmless.head(task.name(), 14) + "…" : task.name());
         for (var span : task.spans()) {
             var from = x(span.from());
             var where = span.line() > 0 ? ", at %s:%d".formatted(span.source(), span.line()) : "";

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import structured.coach.command.Style;
+import structured.coach.terminal.Harmless;
 
 /** A timeline for the terminal. */
 final class TextChart {
@@ -24,7 +25,7 @@ final class TextChart {
         this.style = style;
         this.nanos = Math.max(1, nanos);
         var names = Stream.concat(timeline.tasks().stream().map(Task::name), Stream.of("100,000"));
-        labels = Math.min(MOST_LABEL, names.mapToInt(String::length).max().orElse(0));
+        labels = Math.min(MOST_LABEL, names.mapToInt(Harmless::width).max().orElse(0));
         var longestEnding = timeline.tasks().stream().mapToInt(task -> ending(task).length()).max().orElse(0);
         columns = Math.max(10, style.width() - labels - 2 - longestEnding - 1);
     }
@@ -71,8 +72,7 @@ final class TextChart {
             bar.setCharAt(i, state == shown && beginsIn(task, i, state) ? (style.utf8() ? '│' : '|') : state.sign(style.utf8()));
             shown = state;
         }
-        var name = task.name().length() > labels ? task.name().substring(0, labels) : task.name();
-        lines.add(("%-" + labels + "s  %s %s").formatted(name, coloured(bar.toString()), ending(task)).stripTrailing());
+        lines.add("%s  %s %s".formatted(Harmless.fitted(task.name(), labels), coloured(bar.toString()), ending(task)).stripTrailing());
     }
 
     private int column(long time) {
@@ -122,6 +122,6 @@ final class TextChart {
     }
 
     private void wrap(String sentence) {
-        lines.addAll(Words.wrap(List.of(sentence.split(" ")), style.width(), " "));
+        lines.addAll(style.wrap("", sentence));
     }
 }

@@ -20,6 +20,7 @@ import structured.coach.Folders;
 import structured.coach.Tutorial.Exercise;
 import structured.coach.command.ExerciseName;
 import structured.coach.command.Style;
+import structured.coach.terminal.Harmless;
 import structured.coach.timeline.HtmlPage.Part;
 
 /** Runs a module's {@code main} and draws when each of its tasks ran. */
@@ -103,7 +104,7 @@ public final class TimelineCommand implements Callable<Integer> {
             }
             out.println("Running " + program.title() + " ...");
             out.flush();
-            var run = new Recorder(folder, Redirect.INHERIT, Duration.ofSeconds(limit)).run(program, classes);
+            var run = new Recorder(folder, Redirect.PIPE, Duration.ofSeconds(limit)).run(program, classes);
             parts.add(new Part(program, Reader.read(program, run)));
             return run.isFine();
         } finally {
@@ -158,7 +159,7 @@ public final class TimelineCommand implements Callable<Integer> {
         if (main == null && mains.size() > 1) {
             out.printf("This is the main of %s. Others are drawn with --main: %s.%n", Program.classOf(found), names);
         }
-        return new Program("%s: %s%s".formatted(exercise.name(), Program.classOf(found), which), sources, found);
+        return new Program(Harmless.line("%s: %s%s".formatted(exercise.name(), Program.classOf(found), which)), sources, found);
     }
 
     private ParameterException wrong(String sentence) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import jdk.jfr.consumer.RecordedThread;
+import structured.coach.terminal.Harmless;
 import structured.coach.timeline.Timeline.Totals;
 
 /** The threads of a program, each in detail as long as there are not too many, and which of them are its tasks. */
@@ -22,6 +23,9 @@ final class Tracks {
 
     /** Whoever starts these starts virtual threads, too. */
     private static final Set<String> SERVICE_THREADS = Set.of("HTTP-Dispatcher", "HttpClient-1-SelectorManager");
+
+    /** Of a thread's name, which may be any text. */
+    private static final int LONGEST_NAME = 200;
 
     /** The thread group of the threads on which virtual threads run. */
     private static final String CARRIERS = "CarrierThreads";
@@ -43,7 +47,7 @@ final class Tracks {
             return Optional.empty();
         }
         var id = thread.getJavaThreadId();
-        var track = tracks.computeIfAbsent(id, key -> new Track(id, thread.isVirtual(), thread.getJavaName()));
+        var track = tracks.computeIfAbsent(id, key -> new Track(id, thread.isVirtual(), nameOf(thread)));
         track.ofModule |= stack.isModules();
         track.ofService |= stack.isServices();
         hasService |= track.ofService || SERVICE_THREADS.contains(thread.getJavaName());
@@ -52,6 +56,10 @@ final class Tracks {
             tracks.clear();
         }
         return Optional.of(track);
+    }
+
+    private static String nameOf(RecordedThread thread) {
+        return thread.getJavaName() == null ? "" : Harmless.head(Harmless.line(thread.getJavaName()), LONGEST_NAME);
     }
 
     private static String groupOf(RecordedThread thread) {

@@ -10,6 +10,7 @@ import org.jline.terminal.TerminalBuilder;
 import org.jline.utils.InfoCmp.Capability;
 import org.jline.utils.NonBlockingReader;
 import structured.coach.command.Style;
+import structured.coach.terminal.Gate;
 
 /** Where the watch writes. */
 sealed interface Screen extends AutoCloseable {
@@ -132,13 +133,13 @@ sealed interface Screen extends AutoCloseable {
             if (!terminal.puts(Capability.clear_screen)) {
                 terminal.writer().println();
             }
-            lines.forEach(terminal.writer()::println);
+            lines.stream().map(Gate::through).forEach(terminal.writer()::println);
             terminal.flush();
         }
 
         @Override
         public void note(String line) {
-            terminal.writer().println(line);
+            terminal.writer().println(Gate.through(line));
             terminal.flush();
         }
 

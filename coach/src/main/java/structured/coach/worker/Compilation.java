@@ -33,6 +33,10 @@ import javax.tools.SimpleJavaFileObject;
 
 /** One run of javac over some sources, to classes in memory. */
 final class Compilation {
+
+    /** Of a line, or of what javac says of it, which may quote types that go over pages. More than this nobody reads. */
+    private static final int LONGEST = 2000;
+
     private final Map<String, ByteArrayOutputStream> classes = new ConcurrentHashMap<>();
     private final DiagnosticCollector<JavaFileObject> found = new DiagnosticCollector<>();
     private final StringWriter api = new StringWriter();
@@ -116,13 +120,17 @@ final class Compilation {
         var source = diagnostic.getSource();
         var file = source == null ? null : Path.of(source.toUri());
         return new Message.Problem(file == null ? "" : file.toString(), file != null && tests.contains(file),
-                diagnostic.getLineNumber(), lineOf(source, diagnostic.getLineNumber()), diagnostic.getMessage(Locale.ROOT));
+                diagnostic.getLineNumber(), beginning(lineOf(source, diagnostic.getLineNumber())), beginning(diagnostic.getMessage(Locale.ROOT)));
     }
 
     Map<String, byte[]> bytes() {
         var bytes = new HashMap<String, byte[]>();
         classes.forEach((name, written) -> bytes.put(name, written.toByteArray()));
         return bytes;
+    }
+
+    private static String beginning(String text) {
+        return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + " [and more]";
     }
 
     private static String lineOf(JavaFileObject source, long line) {

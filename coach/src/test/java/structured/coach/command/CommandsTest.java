@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import structured.coach.TutorialCopy;
+import structured.coach.terminal.Harmless;
 
 /** The commands one after another in one clone, as in a learner's session. */
 @DisplayName("the commands")
@@ -127,5 +129,43 @@ class CommandsTest {
         assertThat(tutorial.gather()).hasContent(mine);
         var same = tutorial.coach("timeline", "04", "--html", folder + "/x/../a.svg", "--svg", folder + "/a.svg");
         assertThat(same.output()).contains("--svg and --html are for two files.");
+    }
+
+    @Test
+    @Order(9)
+    @DisplayName("nothing that code prints, throws or is called controls the terminal, and nothing takes more than a screen or two")
+    void hostile() throws Exception {
+        var evil = "\\033[?1049h\\033]0;X\\007\\u009b2J";
+        var body = """
+                    System.out.print("%1$s");
+                    Thread.ofPlatform().name("%1$s" + "x".repeat(1_000_000)).start(() -> { });
+                    throw new IllegalStateException("%1$s" + "x".repeat(5_000_000));
+                    """.formatted(evil);
+        var notWritten = "throw new UnsupportedOperationException(\"gather is not written yet\");";
+        tutorial.coach("reset", "04");
+        var shipped = Files.readString(tutorial.gather());
+        assertThat(shipped).contains(notWritten);
+        Files.writeString(tutorial.gather(), shipped.replace(notWritten, body));
+        isHarmless(1, "check", "04");
+        isHarmless(1, "check", "04", "--json");
+        isHarmless(1, "timeline", "04");
+        isHarmless(0, "solution", "04", "--reveal");
+        // In a line with an error, raw and very long.
+        Files.writeString(tutorial.gather(), shipped.replace(notWritten, "int \033[2J = \"" + "x".repeat(3_000_000) + "\";"));
+        isHarmless(1, "check", "04");
+        isHarmless(1, "timeline", "04");
+        isHarmless(2, "check", "\033[2J");
+        isHarmless(2, "\033[2J");
+        tutorial.coach("reset", "04");
+    }
+
+    private static void isHarmless(int status, String... args) throws Exception {
+        var ended = tutorial.coach(args);
+        assertThat(ended.status()).as("%s", ended).isEqualTo(status);
+        assertThat(ended.output().codePoints().filter(c -> c != '\n' && c != '\r')).as(args[0]).noneMatch(Harmless::isHarmful);
+        assertThat(ended.output()).as(args[0]).hasSizeLessThan(500_000);
+        if (List.of(args).equals(List.of("check", "04"))) {
+            assertThat(ended.output().lines()).hasSizeLessThan(200).allMatch(line -> line.length() <= 80);
+        }
     }
 }

@@ -61,6 +61,33 @@ class ReportTest {
                 "-- \"in any order\" could not be explored here: There is one processor.").doesNotContain("Read step");
     }
 
+    @Test
+    @DisplayName("shows what learners' code can name or print by signs, and takes no more lines of it than there is room for")
+    void swamped() throws Exception {
+        var evil = "\033[2J\u009b" + "x".repeat(20_000) + "\n" + "line\n".repeat(5_000);
+        var test = new TestResult("Test.failed", "of " + evil, 1, Outcome.FAILED, evil, List.of("Gather.gather(\033[2J.java:3)"));
+        for (var status : Status.values()) {
+            var verdict = new Verdict(status, evil, List.of(PASSED, test, STEP_2), List.of(), evil, false);
+            for (var height : new int[] {24, 50, Integer.MAX_VALUE}) {
+                var report = Report.of(new Exercise(TutorialCopy.ORIGINAL, "04-gather"), verdict, new Style(false, true, 80), height);
+                assertThat(report).as("%s, %d lines high", status, height).hasSizeLessThanOrEqualTo(height == 24 ? 36 : Math.min(height, 250))
+                        .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80).doesNotContain("\033", "\u009b"));
+            }
+        }
+    }
+
+    @Test
+    @DisplayName("that has no room for all of a message says how much more there is, and where")
+    void cutMessage() throws Exception {
+        var test = new TestResult("Test.failed", "fails", 1, Outcome.FAILED, "line\n".repeat(100), List.of());
+        var verdict = new Verdict(Status.RED, "", List.of(test), List.of(), "", true);
+        var exercise = new Exercise(TutorialCopy.ORIGINAL, "04-gather");
+        assertThat(Report.of(exercise, verdict, new Style(false, false, 100), Integer.MAX_VALUE))
+                .contains("    ... and 41 lines more: ./workshop check 04-gather --json");
+        assertThat(Report.of(exercise, verdict, new Style(false, false, 100), 30)).hasSize(30)
+                .contains("    ... and 79 lines more: ./workshop check 04-gather");
+    }
+
     private static String report(Status status) throws IOException {
         return report(new Verdict(status, "What happened.", List.of(STEP_2, STEP_1, STEP_3), List.of(), "", false));
     }

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import structured.coach.command.Style;
+import structured.coach.terminal.Harmless;
 import structured.coach.timeline.HtmlPage.Part;
 import structured.coach.timeline.Task.Ending;
 import structured.coach.timeline.Task.Span;
@@ -76,6 +77,25 @@ class ChartsTest {
         assertThat(root.getElementsByTagName("desc").item(0).getTextContent()).contains("task 2: 0.000 s to 2.000 s, cancelled.")
                 .endsWith("4.000 s in all, the slowest task took 4.000 s; one after another it would have taken 9.000 s.");
         assertThat(svg).contains("prefers-color-scheme: dark").isEqualTo(SvgChart.file(List.of(TIMELINE)));
+    }
+
+    @Test
+    @DisplayName("as a picture is well-formed whatever a thread, a class or a message is called")
+    void anyName() throws Exception {
+        for (var name : new String[] {"\uffff", "\ufffe", "\0", "\033[2J", "\u0085", "\ud83d", "\ude00\ud83d", "\ufdd0", "]]>", "\ud83f\udfff", "0123456789abcd\ud83d\ude00"}) {
+            var svg = SvgChart.file(List.of(timeline(name, new Task(name, name, 0, SECOND, Ending.FAILED, name,
+                    List.of(new Span(0, SECOND, State.WAIT, name, name, 2))))));
+            DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new ByteArrayInputStream(svg.getBytes(StandardCharsets.UTF_8)));
+            assertThat(svg.codePoints().filter(c -> c != '\n')).as(name).noneMatch(Harmless::isHarmful);
+        }
+    }
+
+    @Test
+    @DisplayName("in text keeps its columns where names are in wide letters")
+    void wideNames() {
+        var chart = TextChart.draw(timeline("wide", task("\u65e5\u672c\u8a9e", 0, 4, Ending.DONE, span(0, 4, State.WAIT)),
+                task("task 2", 0, 4, Ending.DONE, span(0, 4, State.WAIT))), new Style(false, false, 60), 4 * SECOND);
+        assertThat(Harmless.width(chart.get(3))).isEqualTo(Harmless.width(chart.get(4)));
     }
 
     @Test
