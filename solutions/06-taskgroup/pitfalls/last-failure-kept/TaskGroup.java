@@ -2,6 +2,7 @@
 //     hides that failure.
 // Why: there is one failure, as long as nobody counts those that it leads to.
 // Caught by: the cause is the first failure, whatever fails after it
+// Caught by: in whatever order tasks end, one that fails ends the group, and is its first failure
 package structured.taskgroup;
 
 import java.util.List;

@@ -1,0 +1,71 @@
+// Pitfall: a CancellationException is a failure, but one that ends nothing: the other tasks run on, and the caller
+//     waits for all of them.
+// Why: it reads as if all were cancelled already.
+// Caught by: a failure cancels the other tasks
+// Caught by: a callback that throws fails the group with its exception, and cancels the tasks
+package structured.taskgroup;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.StructuredTaskScope.Subtask;
+import java.util.concurrent.StructuredTaskScope;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+
+public final class TaskGroup<T> extends StructuredTaskScope<T> {
+
+    private final Consumer<? super T> whenDone;
+    private final ReentrantLock oneAtATime = new ReentrantLock();
+    private volatile Throwable failure;
+
+    public TaskGroup(Consumer<? super T> whenDone) {
+        this.whenDone = whenDone;
+    }
+
+    @Override
+    protected void handleComplete(Subtask<? extends T> subtask) {
+        oneAtATime.lock();
+        try {
+            if (failure == null) {
+                switch (subtask.state()) {
+                    case SUCCESS -> whenDone.accept(subtask.get());
+                    case FAILED -> fail(subtask.exception());
+                    case UNAVAILABLE -> throw new AssertionError();
+                }
+            }
+        } catch (Throwable e) {
+            fail(e);
+        } finally {
+            oneAtATime.unlock();
+        }
+    }
+
+    private void fail(Throwable cause) {
+        failure = cause;
+        if (!(cause instanceof CancellationException)) {
+            shutdown();
+        }
+    }
+
+    @Override
+    public TaskGroup<T> join() throws InterruptedException {
+        super.join();
+        return this;
+    }
+
+    public void throwIfFailed() throws ExecutionException {
+        if (failure != null) {
+            throw new ExecutionException(failure);
+        }
+    }
+
+    public static <T> void forEachDone(List<? extends Callable<? extends T>> tasks, Consumer<? super T> whenDone)
+            throws InterruptedException, ExecutionException {
+        try (var group = new TaskGroup<T>(whenDone)) {
+            tasks.forEach(group::fork);
+            group.join().throwIfFailed();
+        }
+    }
+}

@@ -1,0 +1,86 @@
+// Pitfall: the thread that makes all the callbacks waits for what has ended; if a callback sets its interrupt, that
+//     ends the wait, and no more callbacks come.
+// Why: who is interrupted is to stop, says a rule. But here nobody has cancelled anything.
+// Caught by: a task, or a callback, that ends with its thread's interrupt set is like any other
+package structured.taskgroup;
+
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.StructuredTaskScope.Subtask;
+import java.util.concurrent.StructuredTaskScope;
+import java.util.function.Consumer;
+
+public final class TaskGroup<T> extends StructuredTaskScope<T> {
+
+    private final Consumer<? super T> whenDone;
+    private final BlockingQueue<Subtask<? extends T>> ended = new LinkedBlockingQueue<>();
+    private volatile Thread eventLoop;
+    private volatile Throwable failure;
+    private int running;
+
+    public TaskGroup(Consumer<? super T> whenDone) {
+        this.whenDone = whenDone;
+    }
+
+    @Override
+    protected void handleComplete(Subtask<? extends T> subtask) {
+        if (Thread.currentThread() != eventLoop) {
+            ended.add(subtask);
+        }
+    }
+
+    @Override
+    public <U extends T> Subtask<U> fork(Callable<? extends U> task) {
+        running++;
+        return super.fork(task);
+    }
+
+    @Override
+    public TaskGroup<T> join() throws InterruptedException {
+        var tasks = running;
+        running = 0;
+        super.fork(() -> callBack(tasks));
+        super.join();
+        return this;
+    }
+
+    private T callBack(int tasks) throws InterruptedException {
+        eventLoop = Thread.currentThread();
+        for (int i = 0; i < tasks && failure == null; i++) {
+            var subtask = ended.take();
+            try {
+                switch (subtask.state()) {
+                    case SUCCESS -> whenDone.accept(subtask.get());
+                    case FAILED -> fail(subtask.exception());
+                    case UNAVAILABLE -> throw new AssertionError();
+                }
+            } catch (Throwable e) {
+                fail(e);
+            }
+        }
+        return null;
+    }
+
+    private void fail(Throwable cause) {
+        failure = cause;
+        shutdown();
+    }
+
+    public void throwIfFailed() throws ExecutionException {
+        ensureOwnerAndJoined();
+        if (failure != null) {
+            throw new ExecutionException(failure);
+        }
+    }
+
+    public static <T> void forEachDone(List<? extends Callable<? extends T>> tasks, Consumer<? super T> whenDone)
+            throws InterruptedException, ExecutionException {
+        try (var group = new TaskGroup<T>(whenDone)) {
+            tasks.forEach(group::fork);
+            group.join().throwIfFailed();
+        }
+    }
+}

@@ -1,0 +1,69 @@
+// Pitfall: throwIfFailed keeps the ExecutionException in the place of the failure: who asks a second time gets one
+//     inside another.
+// Why: the field is there, and so the exception is made only once, or so it seems.
+// Caught by: a group used by itself says what has failed, as often as it is asked
+package structured.taskgroup;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.StructuredTaskScope.Subtask;
+import java.util.concurrent.StructuredTaskScope;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+
+public final class TaskGroup<T> extends StructuredTaskScope<T> {
+
+    private final Consumer<? super T> whenDone;
+    private final ReentrantLock oneAtATime = new ReentrantLock();
+    private volatile Throwable failure;
+
+    public TaskGroup(Consumer<? super T> whenDone) {
+        this.whenDone = whenDone;
+    }
+
+    @Override
+    protected void handleComplete(Subtask<? extends T> subtask) {
+        oneAtATime.lock();
+        try {
+            if (failure == null) {
+                switch (subtask.state()) {
+                    case SUCCESS -> whenDone.accept(subtask.get());
+                    case FAILED -> fail(subtask.exception());
+                    case UNAVAILABLE -> throw new AssertionError();
+                }
+            }
+        } catch (Throwable e) {
+            fail(e);
+        } finally {
+            oneAtATime.unlock();
+        }
+    }
+
+    private void fail(Throwable cause) {
+        failure = cause;
+        shutdown();
+    }
+
+    @Override
+    public TaskGroup<T> join() throws InterruptedException {
+        super.join();
+        return this;
+    }
+
+    public void throwIfFailed() throws ExecutionException {
+        if (failure != null) {
+            var thrown = new ExecutionException(failure);
+            failure = thrown;
+            throw thrown;
+        }
+    }
+
+    public static <T> void forEachDone(List<? extends Callable<? extends T>> tasks, Consumer<? super T> whenDone)
+            throws InterruptedException, ExecutionException {
+        try (var group = new TaskGroup<T>(whenDone)) {
+            tasks.forEach(group::fork);
+            group.join().throwIfFailed();
+        }
+    }
+}
