@@ -83,6 +83,7 @@ final class Verify {
         for (var exercise : exercises) {
             var shipped = asShipped.sources(exercise, folder);
             checks.add(Check.red(exercise, shipped));
+            checks.add(new Check(exercise, Kind.SHIPPED, "what it is known by", judge -> asShipped.forgotten(exercise)));
             checks.add(Copies.given(exercise, shipped));
             checks.add(Copies.shared(exercise, tutorial.exercises()));
             checks.add(Copies.forLaterJdks(exercise));
