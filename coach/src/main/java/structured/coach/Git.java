@@ -31,8 +31,8 @@ public final class Git {
     private final Path folder;
     private final List<String> program;
     private final Duration patience;
-    private boolean hangs;
-    private String problem;
+    private volatile boolean hangs;
+    private volatile String problem;
 
     /** About the repository of this folder. */
     public Git(Path folder) {

@@ -46,10 +46,24 @@ public final class Main {
 
     /** Exits with 0 if all is well, 1 if something is not green, 2 if the command or the machine was not right. */
     public static void main(String[] args) {
+        if (args.length > 0 && args[0].equals("watch")) {
+            keepTheTerminalsLibrary();
+        }
         if (args.length > 0 && (args[0].equals("check") || args[0].equals("watch"))) {
             startAhead(args);
         }
         System.exit(commandLine(args).execute(args));
+    }
+
+    /** JLine unpacks a library; a watch that is killed would leave it for ever. */
+    private static void keepTheTerminalsLibrary() {
+        try {
+            if (System.getProperty("jline.tmpdir") == null) {
+                System.setProperty("jline.tmpdir", Temporary.folder("terminal").path().toString());
+            }
+        } catch (IOException e) {
+            // Then it takes the usual folder.
+        }
     }
 
     /** A worker for the exercise that is named, or else for that of the last verdict, which is mostly the one. */

@@ -19,6 +19,7 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import structured.coach.worker.Offspring;
 import structured.coach.worker.WorkerMain;
 
 /** Starts workers: processes that run the coach's own {@link WorkerMain}, and call the coach. */
@@ -94,7 +95,15 @@ final class Workers {
                 // From 24 on the JVM warns of what workers do in order to see all threads.
                 command.add(1, "--sun-misc-unsafe-memory-access=allow");
             }
-            var process = new ProcessBuilder(command).directory(folder == null ? null : folder.toFile()).redirectErrorStream(true).start();
+            var temporary = temporary();
+            if (temporary != null) {
+                // Or what its JVM writes when it crashes would be among the learner's files.
+                command.addAll(1, List.of("-Djava.io.tmpdir=" + temporary.path(), "-XX:ErrorFile=" + temporary.path().resolve("hs_err.log"),
+                        "-XX:-CreateCoredumpOnCrash"));
+            }
+            var builder = new ProcessBuilder(command).directory(folder == null ? null : folder.toFile()).redirectErrorStream(true);
+            builder.environment().put(Offspring.VARIABLE, password);
+            var process = builder.start();
             process.getOutputStream().close();
             try {
                 var socket = accept(server, process);
@@ -105,11 +114,20 @@ final class Workers {
                 if (!password.equals(fromWorker.readUTF())) {
                     throw new IOException("something else than the worker called");
                 }
-                return new Worker(folder, process, socket, fromWorker, limits);
+                return new Worker(folder, temporary, password, process, socket, fromWorker, limits);
             } catch (IOException e) {
-                process.destroyForcibly();
+                Worker.end(process, temporary, null);
                 throw new IOException("No worker could be started: " + e.getMessage(), e);
             }
+        }
+    }
+
+    /** A folder of its own, so that nothing stays of it; or none, where there is no room. */
+    private static Temporary temporary() {
+        try {
+            return Temporary.folder("worker");
+        } catch (IOException e) {
+            return null;
         }
     }
 
