@@ -54,8 +54,8 @@ final class Hearing {
                     }
                 }
                 case Message.Finished(var result) -> finished(result);
-                case Message.Done(var discovered, var leftBehind) -> {
-                    return judged(discovered, leftBehind);
+                case Message.Done(var discovered, var leftBehind, var clean) -> {
+                    return judged(discovered, leftBehind, clean);
                 }
                 case Message.Trouble(var what) -> {
                     if (tests.stream().noneMatch(TestResult::failed)) {
@@ -84,10 +84,10 @@ final class Hearing {
         return new Verdict(Status.AMBER, Sentences.ofProblems(problems), List.of(), problems, "", reusable);
     }
 
-    private Verdict judged(int discovered, List<String> leftBehind) {
+    private Verdict judged(int discovered, List<String> leftBehind, boolean clean) {
         var complete = running == null && started == discovered && ended == discovered;
         if (tests.stream().anyMatch(TestResult::failed)) {
-            return verdict(Status.RED, Sentences.ofFailures(tests), leftBehind.isEmpty() && complete);
+            return verdict(Status.RED, Sentences.ofFailures(tests), clean && complete);
         }
         if (!complete || tests.size() != discovered) {
             return verdict(Status.RED, Sentences.ofLost(discovered, started, ended), false);
@@ -96,7 +96,7 @@ final class Hearing {
             return verdict(Status.RED, Sentences.ofThreads(leftBehind), false);
         }
         var passed = tests.stream().filter(TestResult::passed).count();
-        return passed > 0 ? verdict(Status.GREEN, Sentences.ofPasses(tests), true) : verdict(Status.RED, Sentences.ofNothing(tests), true);
+        return passed > 0 ? verdict(Status.GREEN, Sentences.ofPasses(tests), clean) : verdict(Status.RED, Sentences.ofNothing(tests), clean);
     }
 
     private Verdict verdict(Status status, String sentence, boolean reusable) {

@@ -51,11 +51,25 @@ public final class Main {
     public static void main(String[] args) {
         System.setOut(new Gate(System.out));
         System.setErr(new Gate(System.err));
+        if (args.length > 0 && args[0].equals("watch")) {
+            keepTheTerminalsLibrary();
+        }
         // A port is judged on another JDK.
         if (args.length > 0 && (args[0].equals("check") || args[0].equals("watch")) && Stream.of(args).noneMatch(arg -> arg.startsWith("--jdk"))) {
             startAhead(args);
         }
         System.exit(commandLine(args).execute(args));
+    }
+
+    /** JLine unpacks a library; a watch that is killed would leave it for ever. */
+    private static void keepTheTerminalsLibrary() {
+        try {
+            if (System.getProperty("jline.tmpdir") == null) {
+                System.setProperty("jline.tmpdir", Temporary.folder("terminal").path().toString());
+            }
+        } catch (IOException e) {
+            // Then it takes the usual folder.
+        }
     }
 
     /** A worker for the exercise that is named, or else for that of the last verdict, which is mostly the one. */

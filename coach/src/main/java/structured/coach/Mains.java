@@ -3,7 +3,6 @@ package structured.coach;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,11 +55,9 @@ public final class Mains {
     /** Runs them in a locale that would write other digits, to see that they don't. */
     static Check check(Exercise exercise) {
         return new Check(exercise, Check.Kind.MAIN, "main", judge -> {
-            var classes = Files.createTempDirectory("mains");
-            try {
+            try (var temporary = Temporary.folder("mains")) {
+                var classes = temporary.path();
                 return run(exercise, classes);
-            } finally {
-                Folders.delete(classes);
             }
         });
     }

@@ -2,7 +2,6 @@ package structured.coach;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,11 +49,9 @@ final class Verify {
 
     /** Verifies these exercises, and the documentation if asked for, and says whether nothing fell short. */
     boolean run(List<Exercise> exercises, int repeat, boolean withDocs) throws IOException, InterruptedException {
-        var folder = Files.createTempDirectory("as-shipped");
-        try {
+        try (var temporary = Temporary.folder("as-shipped")) {
+            var folder = temporary.path();
             return tryAllOf(exercises, repeat, withDocs, folder);
-        } finally {
-            Folders.delete(folder);
         }
     }
 
@@ -83,6 +80,7 @@ final class Verify {
         for (var exercise : exercises) {
             var shipped = asShipped.sources(exercise, folder);
             checks.add(Check.red(exercise, shipped));
+            checks.add(new Check(exercise, Kind.SHIPPED, "what it is known by", judge -> asShipped.forgotten(exercise)));
             checks.add(Copies.given(exercise, shipped));
             checks.add(Copies.shared(exercise, tutorial.exercises()));
             checks.add(Copies.forLaterJdks(exercise));

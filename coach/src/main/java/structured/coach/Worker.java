@@ -10,15 +10,23 @@ import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import structured.coach.worker.Message;
+import structured.coach.worker.Offspring;
 
 /** A worker process, seen from the coach: it is given messages, and its answers are waited for, but never for long. */
 final class Worker implements AutoCloseable {
 
     /** Where it runs: any relative path in a learner's code begins there. Null if nobody cares. */
     private final Path folder;
+
+    /** What it may write, and what nobody needs after it; null if there is no room for that. */
+    private final Temporary temporary;
+
+    /** What the processes are known by that its code starts. */
+    private final String mark;
     private final Process process;
     private final Socket socket;
     private final ObjectOutputStream toWorker;
@@ -33,9 +41,15 @@ final class Worker implements AutoCloseable {
     /** Set by any thread; the process takes a moment more to end. */
     private volatile boolean closed;
 
+    /** Whether code may have begun something in there that hasn't been put in order since. */
+    private volatile boolean untidy;
+
     /** A process that has called, and what it says. */
-    Worker(Path folder, Process process, Socket socket, ObjectInputStream fromWorker, Limits limits) throws IOException {
+    Worker(Path folder, Temporary temporary, String mark, Process process, Socket socket, ObjectInputStream fromWorker, Limits limits)
+            throws IOException {
         this.folder = folder;
+        this.temporary = temporary;
+        this.mark = mark;
         this.process = process;
         this.socket = socket;
         toWorker = new ObjectOutputStream(socket.getOutputStream());
@@ -75,6 +89,7 @@ final class Worker implements AutoCloseable {
 
     /** A worker that has just ended hears nothing any more: whoever waits for its answer is told so, by {@link #next}. */
     void tell(Message message) throws IOException {
+        untidy |= !(message instanceof Message.Dump);
         try {
             toWorker.writeObject(message);
             toWorker.flush();
@@ -89,6 +104,9 @@ final class Worker implements AutoCloseable {
             // Asked before the queue: what a worker said before it ended is in the queue by the time its reader is done.
             var ended = !process.isAlive();
             var message = heard.poll(ended ? 200 : 20, TimeUnit.MILLISECONDS);
+            if (message instanceof Message.Done(var tests, var leftBehind, var clean) && clean || message instanceof Message.Problems) {
+                untidy = false;
+            }
             if (message != null || ended || clock.passed().compareTo(end) > 0) {
                 return message;
             }
@@ -116,11 +134,25 @@ final class Worker implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
-        process.destroyForcibly();
+        end(process, temporary, untidy ? mark : null);
         try {
             socket.close();
         } catch (IOException e) {
             // It was of no more use anyway.
+        }
+    }
+
+    /** Ends a process, what its code has started if it has a mark, and what it has written. */
+    static void end(Process process, Temporary temporary, String mark) {
+        // Those that are known only as long as it lives.
+        var started = mark == null ? List.<ProcessHandle>of() : process.descendants().toList();
+        process.destroyForcibly();
+        started.forEach(ProcessHandle::destroyForcibly);
+        if (mark != null) {
+            Offspring.end(process.toHandle(), mark);
+        }
+        if (temporary != null) {
+            process.onExit().thenRun(temporary::close);
         }
     }
 }

@@ -19,6 +19,7 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import structured.coach.worker.Offspring;
 import structured.coach.worker.WorkerMain;
 
 /** Starts workers: processes that run the coach's own {@link WorkerMain}, and call the coach. */
@@ -94,7 +95,13 @@ final class Workers {
                 // From 24 on the JVM warns of what workers do in order to see all threads.
                 command.add(1, "--sun-misc-unsafe-memory-access=allow");
             }
-            var process = begin(command, folder, jdk);
+            var temporary = temporary();
+            if (temporary != null) {
+                // Or what its JVM writes when it crashes would be among the learner's files.
+                command.addAll(1, List.of("-Djava.io.tmpdir=" + temporary.path(), "-XX:ErrorFile=" + temporary.path().resolve("hs_err.log"),
+                        "-XX:-CreateCoredumpOnCrash"));
+            }
+            var process = begin(command, folder, jdk, password);
             try {
                 var socket = accept(server, process);
                 // Or a message waits up to 40 ms until the one before it is acknowledged.
@@ -104,17 +111,19 @@ final class Workers {
                 if (!password.equals(fromWorker.readUTF())) {
                     throw new IOException("something else than the worker called");
                 }
-                return new Worker(folder, process, socket, fromWorker, limits);
+                return new Worker(folder, temporary, password, process, socket, fromWorker, limits);
             } catch (IOException e) {
-                process.destroyForcibly();
+                Worker.end(process, temporary, null);
                 throw notStarted(jdk, e);
             }
         }
     }
 
-    private static Process begin(List<String> command, Path folder, Path jdk) throws IOException {
+    private static Process begin(List<String> command, Path folder, Path jdk, String password) throws IOException {
         try {
-            var process = new ProcessBuilder(command).directory(folder == null ? null : folder.toFile()).redirectErrorStream(true).start();
+            var builder = new ProcessBuilder(command).directory(folder == null ? null : folder.toFile()).redirectErrorStream(true);
+            builder.environment().put(Offspring.VARIABLE, password);
+            var process = builder.start();
             process.getOutputStream().close();
             return process;
         } catch (IOException e) {
@@ -124,6 +133,15 @@ final class Workers {
 
     private static IOException notStarted(Path jdk, IOException e) {
         return new IOException("No worker could be started on the JDK in %s: %s".formatted(jdk, e.getMessage()), e);
+    }
+
+    /** A folder of its own, so that nothing stays of it; or none, where there is no room. */
+    private static Temporary temporary() {
+        try {
+            return Temporary.folder("worker");
+        } catch (IOException e) {
+            return null;
+        }
     }
 
     /** Waits for the process to call, but no longer than it lives. */

@@ -3,13 +3,18 @@ package structured.coach;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 @DisplayName("an exercise as shipped")
@@ -36,7 +41,7 @@ class ShippedTest {
     @BeforeEach
     void write() throws Exception {
         gather = root.resolve("Gather.java");
-        shipped = new Shipped(root, root.resolve("copies"));
+        shipped = shippedWith(new Git(root), Map.of());
     }
 
     @Test
@@ -61,14 +66,87 @@ class ShippedTest {
         assertThat(shipped.text(gather)).contains(better);
     }
 
+    private Shipped shippedWith(Git git, Map<String, String> checksums) {
+        return new Shipped(root, root.resolve("copies"), git, checksums);
+    }
+
+    private static Map<String, String> checksumOf(String text) {
+        return Map.of("Gather.java", Shipped.checksum(text));
+    }
+
     @Test
-    @DisplayName("is known without git from the time when it was untouched")
+    @DisplayName("is known without git from the time when it was untouched, also with lines as on Windows")
     void withoutGit() throws Exception {
+        for (var stub : List.of(STUB, STUB.replace("\n", "\r\n"))) {
+            Files.writeString(gather, stub);
+            var here = shippedWith(new Git(root), checksumOf(STUB));
+            here.remember(List.of(gather));
+            Files.writeString(gather, HALF);
+            here.remember(List.of(gather));
+            assertThat(here.text(gather)).get().asString().isEqualToNormalizingNewlines(STUB);
+        }
+    }
+
+    @Test
+    @DisplayName("is not what was there first, but had been changed, although it is still to be written")
+    void changedBefore() throws Exception {
+        Files.writeString(gather, STUB.replace("class Gather {", "class Gather { int mine;"));
+        var here = shippedWith(new Git(root), checksumOf(STUB));
+        here.remember(List.of(gather));
+        assertThat(here.text(gather)).isEmpty();
+        assertThat(here.problem()).startsWith("git says: fatal: not a git repository");
+        git("init", "-q");
+        commit(STUB);
+        commit(STUB.replace("class Gather {", "class Gather { int mine;"));
+        assertThat(here.text(gather)).as("what is known by its checksum, not the newest").contains(STUB);
+    }
+
+    @Test
+    @DisplayName("is copied anew when there is a newer one")
+    void newerTutorial() throws Exception {
         Files.writeString(gather, STUB);
-        shipped.remember(List.of(gather));
+        shippedWith(new Git(root), checksumOf(STUB)).remember(List.of(gather));
+        var newer = STUB.replace("fork", "fork them all");
+        Files.writeString(gather, newer);
+        var here = shippedWith(new Git(root), checksumOf(newer));
+        here.remember(List.of(gather));
         Files.writeString(gather, HALF);
+        assertThat(here.text(gather)).contains(newer);
+    }
+
+    @Test
+    @DisplayName("is looked for without git, or with one that hangs, only for a moment, and it is said why it isn't found")
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "no shell")
+    void noGit() throws Exception {
+        Files.writeString(gather, HALF);
+        var none = shippedWith(new Git(root, List.of("no-such-git"), Duration.ofSeconds(10)), checksumOf(STUB));
+        assertThat(none.text(gather)).isEmpty();
+        assertThat(none.problem()).isEqualTo("there is no git here");
+        var start = System.nanoTime();
+        var hanging = shippedWith(new Git(root, List.of("sh", "-c", "sleep 1000; true"), Duration.ofSeconds(2)), checksumOf(STUB));
+        for (int i = 0; i < 5; i++) {
+            assertThat(hanging.text(gather)).isEmpty();
+        }
+        assertThat(hanging.problem()).isEqualTo("git did not answer within 2 seconds");
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(8));
+        for (var sleep : ProcessHandle.current().descendants().filter(it -> it.info().commandLine().orElse("").contains("sleep 1000")).toList()) {
+            assertThat(sleep.onExit()).as("what git had started").succeedsWithin(Duration.ofSeconds(5));
+        }
+    }
+
+    @Test
+    @DisplayName("is no pipe, which would never come to an end, and nothing very large")
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "no mkfifo")
+    void noSource() throws Exception {
+        assertThat(new ProcessBuilder("mkfifo", gather.toString()).start().waitFor()).isZero();
         shipped.remember(List.of(gather));
-        assertThat(shipped.text(gather)).contains(STUB);
+        assertThat(shipped.text(gather)).isEmpty();
+        Files.delete(gather);
+        try (var file = new RandomAccessFile(gather.toFile(), "rw")) {
+            file.setLength(1L << 32);
+        }
+        shipped.remember(List.of(gather));
+        assertThat(shipped.text(gather)).isEmpty();
     }
 
     @Test

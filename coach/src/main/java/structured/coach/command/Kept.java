@@ -3,14 +3,15 @@ package structured.coach.command;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import structured.coach.Folders;
 import structured.coach.Tutorial.Exercise;
 
@@ -81,7 +82,11 @@ final class Kept {
                 left.put(file, Exchange.placeOf(file).orElse(file));
             }
         }
-        var files = latest().isPresent() ? versions.copiesIn(latest().get()).keySet() : Set.<Path>of();
+        var files = new LinkedHashSet<Path>();
+        exercise.solution().forEach(file -> files.add(exercise.fileLike(file)));
+        if (latest().isPresent()) {
+            files.addAll(versions.copiesIn(latest().get()).keySet());
+        }
         for (var file : files) {
             var target = file;
             for (int i = 0; i < 40 && Files.isSymbolicLink(target); i++) {
@@ -100,15 +105,15 @@ final class Kept {
     /**
      * Puts what is there aside, and then these files in its place; what is not among them is taken away.
      *
-     * @return where the version that was there is now
+     * @return where the version that was there is now, if anything was there
      * @throws IOException if anything can't be read or written; the learner's files are as they were then
      */
-    Path replaceWith(Map<Path, byte[]> files) throws IOException {
+    Optional<Path> replaceWith(Map<Path, byte[]> files) throws IOException {
         try (var lock = lock()) {
             var places = Places.of(exercise, files.keySet());
             var there = new LinkedHashMap<Path, Path>();
             places.there().forEach(file -> there.put(file, file));
-            var version = versions.putAside(there);
+            var version = there.isEmpty() ? null : versions.putAside(there);
             var exchange = new Exchange();
             try {
                 // Whatever needs space comes first; moving a file needs none.
@@ -118,7 +123,7 @@ final class Kept {
                 for (var extra : places.extra()) {
                     exchange.prepareToTakeAway(places.of(extra));
                 }
-                return keep(exchange.perform(), places, version);
+                return Optional.ofNullable(keep(exchange.perform(), places, version));
             } finally {
                 exchange.tidyUp();
             }
@@ -138,11 +143,20 @@ final class Kept {
         for (var file : places.there()) {
             var now = moved.remove(places.of(file));
             if (now != null) {
-                // The very file, into which an editor may be writing.
-                Files.move(now, versions.copyIn(latest, file), StandardCopyOption.REPLACE_EXISTING);
+                keep(now, versions.copyIn(latest, file));
             }
         }
         return latest;
+    }
+
+    /** Keeps the very file, into which an editor may still be writing, and not only the copy of it. */
+    private static void keep(Path moved, Path copy) throws IOException {
+        try {
+            Files.move(moved, copy, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (AtomicMoveNotSupportedException e) {
+            // It is on another drive.
+            Files.delete(moved);
+        }
     }
 
     private FileChannel lock() throws IOException {

@@ -61,7 +61,7 @@ public final class PortCommand implements Callable<Integer> {
                 write(port, copies(port));
             } else {
                 var kept = workbench.kept(port).replaceWith(copies(port));
-                System.out.printf("The port that was there is in%n  %s%n", port.root().relativize(kept));
+                kept.ifPresent(version -> System.out.printf("The port that was there is in%n  %s%n", port.root().relativize(version)));
             }
             System.out.printf("Your code of %s, to be ported to JDK %d, is in%n  %s%n", port.name(), port.jdk(), where);
             goOn(port);

@@ -19,6 +19,15 @@ import structured.coach.Tutorial.Exercise;
     "  ./workshop reset 04", "  ./workshop reset 04 --undo"})
 public final class ResetCommand implements Callable<Integer> {
 
+    /** Nothing and nobody knows how a file was shipped. */
+    private static final class Unknown extends IOException {
+        private static final long serialVersionUID = 1;
+
+        Unknown(String what) {
+            super(what);
+        }
+    }
+
     @Parameters(paramLabel = "MODULE", converter = ExerciseName.class, completionCandidates = ExerciseName.Candidates.class,
             description = "an exercise: 4, 04, gather or 04-gather")
     private Exercise exercise;
@@ -48,10 +57,19 @@ public final class ResetCommand implements Callable<Integer> {
                 return 0;
             }
             var version = kept.replaceWith(files);
-            System.out.printf("%s is %s. What was there before is in%n  %s%n", exercise.name(),
-                    undo ? "what it was before" : "as it was shipped", exercise.root().relativize(version));
+            System.out.printf("%s is %s. ", exercise.name(), undo ? "what it was before" : "as it was shipped");
+            if (version.isEmpty()) {
+                System.out.println("Nothing was there before.");
+                return 0;
+            }
+            System.out.printf("What was there before is in%n  %s%n", exercise.root().relativize(version.get()));
             System.out.println((undo ? "To go back again: ./workshop reset " : "To have it back: ./workshop reset ") + exercise.name() + " --undo");
             return 0;
+        } catch (Unknown e) {
+            System.err.printf("%s was not changed: %s.%n", exercise.name(), e.getMessage());
+            System.err.printf("Your files are where they were. Copy %s/src/main from another clone of the tutorial, if you want it as it was.%n",
+                    exercise.root().relativize(exercise.folder()));
+            return 2;
         } catch (IOException e) {
             System.err.printf("%s was not changed: %s.%n", exercise.name(), Folders.problem(e));
             System.err.println("Your files are where they were. See that they can be written, and that the disk is not full.");
@@ -73,15 +91,17 @@ public final class ResetCommand implements Callable<Integer> {
     /** For each file of the solution there is one of the learner's: a stub, or one that is given and the same in both. */
     private Map<Path, byte[]> asShipped(Workbench workbench) throws IOException, InterruptedException {
         var files = new LinkedHashMap<Path, byte[]>();
+        var asShipped = workbench.shipped();
         for (var solution : exercise.solution()) {
             var file = exercise.fileLike(solution);
-            var shipped = workbench.shipped().text(file);
+            var shipped = asShipped.text(file);
             if (shipped.isPresent()) {
                 files.put(file, shipped.get().getBytes(StandardCharsets.UTF_8));
-            } else if (workbench.shipped().isGiven(file, solution)) {
+            } else if (asShipped.isGiven(file, solution)) {
                 files.put(file, Files.readAllBytes(solution));
             } else {
-                throw new IOException("how " + file.getFileName() + " was shipped can't be found out, since git doesn't know");
+                throw new Unknown("how %s was shipped can't be found out, since it had been changed before the coach saw it, and %s"
+                        .formatted(file.getFileName(), asShipped.problem()));
             }
         }
         return files;

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import structured.coach.Git;
 import structured.coach.Shipped;
 import structured.coach.Tutorial;
 
@@ -100,7 +101,9 @@ final class Copy {
     private void git(String... args) throws IOException, InterruptedException {
         var command = new ArrayList<>(List.of("git"));
         command.addAll(List.of(args));
-        if (new ProcessBuilder(command).inheritIO().start().waitFor() != 0) {
+        var git = new ProcessBuilder(command).inheritIO();
+        Git.forgetAnotherIn(git.environment());
+        if (git.start().waitFor() != 0) {
             throw new IOException("The tutorial could not be copied: " + String.join(" ", command) + " failed.");
         }
     }

@@ -9,7 +9,7 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import structured.coach.Folders;
+import structured.coach.Temporary;
 import structured.coach.Tutorial;
 
 /**
@@ -32,16 +32,14 @@ public final class Documentation {
     }
 
     private static List<Tally> check(Tutorial tutorial, Semaphore processors) throws IOException, InterruptedException {
-        var folder = Files.createTempDirectory("documentation");
-        try {
+        try (var temporary = Temporary.folder("documentation")) {
+            var folder = temporary.path();
             // Everything in the copy, where exercises are as shipped: so it is the same in a clone where some are solved.
             var root = Files.createDirectory(folder.toRealPath().resolve("tutorial"));
             Copy.make(tutorial, root);
             var site = Site.at(root);
             return List.of(Links.check(site), Snippets.check(site), Outputs.check(site), Steps.check(site),
                     Constructs.check(site), Commands.check(site, new Shell(root, processors, Shell.PATIENCE)));
-        } finally {
-            Folders.delete(folder);
         }
     }
 

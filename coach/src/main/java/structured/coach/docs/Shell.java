@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import structured.coach.Temporary;
 import java.util.stream.Collectors;
 
 /** Runs command lines in a folder, as somebody would who has the JDK 21 on the path, and types nothing more. */
@@ -46,10 +47,10 @@ final class Shell {
     /** Runs a command to its end, or until that takes too long. */
     Ended run(String command) throws IOException, InterruptedException {
         var java = Path.of(System.getProperty("java.home"));
-        // A file, not a pipe: a process that outlives the command could keep a pipe open.
-        var output = Files.createTempFile("command", ".txt");
         processors.acquire();
-        try {
+        try (var temporary = Temporary.folder("command")) {
+            // A file, not a pipe: a process that outlives the command could keep a pipe open.
+            var output = temporary.path().resolve("output.txt");
             var builder = new ProcessBuilder("sh", "-c", command).directory(folder.toFile())
                     .redirectErrorStream(true).redirectOutput(output.toFile());
             builder.environment().put("JAVA_HOME", java.toString());
@@ -66,7 +67,6 @@ final class Shell {
             return new Ended(late ? -1 : process.exitValue(), late, Files.readString(output, StandardCharsets.UTF_8));
         } finally {
             processors.release();
-            Files.deleteIfExists(output);
         }
     }
 }

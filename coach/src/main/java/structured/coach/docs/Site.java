@@ -1,7 +1,6 @@
 package structured.coach.docs;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -9,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import structured.coach.Git;
 
 /**
  * The tutorial as its readers get it.
@@ -35,14 +35,13 @@ record Site(Path root, TreeSet<String> files, List<Page> pages) {
     static TreeSet<String> files(Path root) throws IOException, InterruptedException {
         var files = new TreeSet<String>();
         if (Files.exists(root.resolve(".git"))) {
-            var git = new ProcessBuilder("git", "-C", root.toString(), "ls-files", "-z", "--cached", "--others", "--exclude-standard")
-                    .redirectError(ProcessBuilder.Redirect.DISCARD).start();
-            var listed = new String(git.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            if (git.waitFor() != 0) {
-                throw new IOException("git can't list the tutorial's files. See what this says: git ls-files");
+            var git = new Git(root);
+            var listed = git.ask("ls-files", "-z", "--cached", "--others", "--exclude-standard");
+            if (listed.isEmpty()) {
+                throw new IOException("git can't list the tutorial's files: " + git.problem().orElseThrow());
             }
             // One that is deleted, but not committed yet, is still listed.
-            Stream.of(listed.split("\0")).filter(file -> Files.isRegularFile(root.resolve(file))).forEach(files::add);
+            Stream.of(listed.get().split("\0")).filter(file -> Files.isRegularFile(root.resolve(file))).forEach(files::add);
         } else {
             try (var all = Files.walk(root)) {
                 all.filter(Files::isRegularFile).map(file -> root.relativize(file).toString().replace('\\', '/'))

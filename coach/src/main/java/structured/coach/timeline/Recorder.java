@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import structured.coach.Verdict;
 import structured.coach.terminal.Harmless;
+import structured.coach.worker.Offspring;
 
 /** Runs a program in a JVM of its own, with the flight recorder on. */
 final class Recorder {
@@ -51,14 +52,19 @@ final class Recorder {
         // No flags for speed here: the program is to run as it would without the recorder.
         var command = List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "--enable-preview",
                 "-XX:FlightRecorderOptions=stackdepth=128,preserve-repository=true,repository=" + repository,
+                // What a JVM writes when it crashes is not for the folder that somebody is in.
+                "-XX:ErrorFile=" + folder.resolve("hs_err.log"), "-XX:-CreateCoredumpOnCrash",
                 "-XX:StartFlightRecording=settings=" + settings + ",filename=" + recording, "-Xlog:jfr+startup=error",
                 "-Dstdout.encoding=UTF-8", "-Dstderr.encoding=UTF-8",
                 "-cp", classes.toString(), program.mainClass());
         var launched = Instant.now();
-        var process = new ProcessBuilder(command).redirectInput(Redirect.INHERIT).redirectOutput(output)
-                .redirectError(Redirect.DISCARD).redirectErrorStream(output == Redirect.PIPE).start();
+        var builder = new ProcessBuilder(command).redirectInput(Redirect.INHERIT).redirectOutput(output)
+                .redirectError(Redirect.DISCARD).redirectErrorStream(output == Redirect.PIPE);
+        var mark = ProcessHandle.current().pid() + "-" + System.nanoTime();
+        builder.environment().put(Offspring.VARIABLE, mark);
+        var process = builder.start();
         var shows = Thread.ofPlatform().daemon().name("shows-what-it-prints").start(() -> show(process));
-        var killer = new Thread(process::destroyForcibly);
+        var killer = new Thread(() -> end(process, mark));
         Runtime.getRuntime().addShutdownHook(killer);
         try {
             var inTime = endsInTime(process);
@@ -71,7 +77,7 @@ final class Recorder {
             return new Run(written(recording, repository), launched, ended, process.exitValue(),
                     inTime ? Optional.empty() : Optional.of(limit));
         } finally {
-            process.destroyForcibly();
+            end(process, mark);
             Runtime.getRuntime().removeShutdownHook(killer);
         }
     }
@@ -113,6 +119,14 @@ final class Recorder {
         } catch (IOException e) {
             // It was killed.
         }
+    }
+
+    /** Ends it, if it still runs, and what it has started. */
+    private static void end(Process process, String mark) {
+        var started = process.descendants().toList();
+        process.destroyForcibly();
+        started.forEach(ProcessHandle::destroyForcibly);
+        Offspring.end(process.toHandle(), mark);
     }
 
     /** Asks it to end, in which case it finishes its recording, and then makes it. */

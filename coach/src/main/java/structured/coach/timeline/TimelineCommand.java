@@ -16,7 +16,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import structured.coach.Folders;
+import structured.coach.Temporary;
 import structured.coach.Tutorial.Exercise;
 import structured.coach.command.ExerciseName;
 import structured.coach.command.Style;
@@ -93,8 +93,8 @@ public final class TimelineCommand implements Callable<Integer> {
     }
 
     private boolean run(Program program, List<Part> parts) throws IOException, InterruptedException {
-        var folder = Files.createTempDirectory("timeline");
-        try {
+        try (var temporary = Temporary.folder("timeline")) {
+            var folder = temporary.path();
             var classes = Files.createDirectory(folder.resolve("classes"));
             var problem = program.compile(classes);
             if (problem.isPresent()) {
@@ -107,8 +107,6 @@ public final class TimelineCommand implements Callable<Integer> {
             var run = new Recorder(folder, Redirect.PIPE, Duration.ofSeconds(limit)).run(program, classes);
             parts.add(new Part(program, Reader.read(program, run)));
             return run.isFine();
-        } finally {
-            Folders.delete(folder);
         }
     }
 

@@ -5,14 +5,17 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinWorkerThread;
+import java.util.stream.Collectors;
 
-/** Finds the threads that a run has started and not ended. */
+/** Finds the threads that a run has started and not ended, and whether it has started processes. */
 final class LeftBehind {
 
     private final Frames frames;
 
     /** Those that were there before the run, and so are none of its business. */
-    private final Set<Thread> before = new HashSet<>(Thread.getAllStackTraces().keySet());
+    private final Set<Thread> before = Threads.all().stream().map(Threads.One::thread).collect(Collectors.toCollection(HashSet::new));
 
     /** Made before a run of a module of these classes. */
     LeftBehind(Frames frames) {
@@ -50,6 +53,42 @@ final class LeftBehind {
             }
         }
         return found;
+    }
+
+    /**
+     * Whether nothing goes on by which the next run could come to harm, such as a timer, which no test minds: it is a daemon,
+     * and in none of the module's code until it is time. Where nothing is found, this takes a moment, and else hardly more.
+     */
+    boolean isNobody() {
+        for (int i = 0; i < 10; i++) {
+            if (Threads.all().stream().allMatch(one -> isHarmless(one.thread()))) {
+                return true;
+            }
+            try {
+                Thread.sleep(2);
+            } catch (InterruptedException e) {
+                // As above.
+            }
+        }
+        return false;
+    }
+
+    private boolean isHarmless(Thread thread) {
+        if (before.contains(thread) || !thread.isAlive()) {
+            return true;
+        }
+        if (thread instanceof ForkJoinWorkerThread worker && worker.getPool() == ForkJoinPool.commonPool()) {
+            return ForkJoinPool.commonPool().isQuiescent();
+        }
+        // Carriers of virtual threads, and others of the JDK's own, are in groups beside that of main.
+        var group = thread.getThreadGroup();
+        var ours = Thread.currentThread().getThreadGroup();
+        return group == null || !thread.isVirtual() && !ours.parentOf(group);
+    }
+
+    /** Whether a process was started that may still run: the JDK has a thread that waits for each, and keeps it for a minute. */
+    static boolean hasStartedProcesses() {
+        return Threads.all().stream().anyMatch(one -> one.thread().getName().startsWith("process reaper"));
     }
 
     private static String nameOf(Thread thread) {

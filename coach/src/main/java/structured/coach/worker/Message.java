@@ -40,8 +40,14 @@ public sealed interface Message extends Serializable {
     /** Worker to coach: its threads, as they are at this moment. */
     record Dumped(List<Seen> threads, Frames frames) implements Message {}
 
-    /** Worker to coach: all tests are over, of which there should be as many; {@code leftBehind} names the learner's threads that are still alive. */
-    record Done(int tests, List<String> leftBehind) implements Message {}
+    /**
+     * Worker to coach: all tests are over. Nothing follows.
+     *
+     * @param tests how many there should have been
+     * @param leftBehind names the learner's threads that are still alive
+     * @param clean whether the next run finds what it would find in a new worker
+     */
+    record Done(int tests, List<String> leftBehind, boolean clean) implements Message {}
 
     /** Worker to coach: something is wrong with this machine, so that there is no verdict. Nothing follows. */
     record Trouble(String what) implements Message {}

@@ -10,6 +10,7 @@ import java.net.SocketException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
@@ -34,6 +35,8 @@ public final class WorkerMain {
     private final ReentrantLock speaking = new ReentrantLock();
     private final ObjectOutputStream toCoach;
 
+    private final Surroundings surroundings = new Surroundings();
+
     private WorkerMain(ObjectOutputStream toCoach) {
         this.toCoach = toCoach;
     }
@@ -46,6 +49,7 @@ public final class WorkerMain {
             toCoach.writeUTF(args[1]);
             toCoach.flush();
             var worker = new WorkerMain(toCoach);
+            Runtime.getRuntime().addShutdownHook(new Thread(WorkerMain::endOffspring));
             Thread.ofPlatform().daemon().name("listens-to-the-coach").start(() -> worker.listen(coach));
             // What the first run needs is loaded while the sources are compiled.
             Thread.ofPlatform().daemon().name("rehearses").start(WorkerMain::rehearse);
@@ -57,7 +61,10 @@ public final class WorkerMain {
 
     private static void rehearse() {
         TestRun.rehearse();
-        new LeftBehind(Classes.NONE.frames()).find();
+        var threads = new LeftBehind(Classes.NONE.frames());
+        threads.find();
+        threads.isNobody();
+        Surroundings.rehearse();
         // Code that has taken all file handles leaves none to load a class with.
         Dumps.of(Classes.NONE.frames());
     }
@@ -68,6 +75,8 @@ public final class WorkerMain {
         var threads = new LeftBehind(classes.frames());
         TestRun.run(classes, List.of(), null, message -> { });
         threads.find();
+        threads.isNobody();
+        Surroundings.rehearse();
         Dumps.of(classes.frames());
     }
 
@@ -90,7 +99,7 @@ public final class WorkerMain {
             // Whatever it is, the tests must not go on without anybody who listens.
             status = TROUBLE;
         } finally {
-            Runtime.getRuntime().halt(status);
+            leave(status);
         }
     }
 
@@ -151,10 +160,11 @@ public final class WorkerMain {
         }
         try {
             var tests = TestRun.run(job.classes(), paths(job.how().resources()), job.how().only(), this::tell);
-            tell(new Message.Done(tests, threads.find()));
+            var leftBehind = threads.find();
+            tell(new Message.Done(tests, leftBehind, leftBehind.isEmpty() && tidyUp(threads)));
         } catch (Error e) {
             tell(new Message.Finished(TestRun.ended(e)));
-            tell(new Message.Done(0, List.of()));
+            tell(new Message.Done(0, List.of(), false));
         } catch (IOException e) {
             tell(new Message.Trouble("There is no verdict. The tests need to write to %s, and that failed: %s"
                     .formatted(System.getProperty("java.io.tmpdir"), e.getMessage())));
@@ -162,6 +172,33 @@ public final class WorkerMain {
             tell(new Message.Trouble("There is no verdict. The tests could not be run: " + e));
         } finally {
             System.clearProperty(SCHEDULES);
+        }
+    }
+
+    /** Between two runs, so it has to be quick. */
+    private boolean tidyUp(LeftBehind threads) {
+        var ended = LeftBehind.hasStartedProcesses() ? endOffspring() : List.<String>of();
+        if (!ended.isEmpty()) {
+            System.err.println("The tests are over, and processes that your code has started were not. They have been ended: " + String.join(", ", ended));
+        }
+        var nobody = threads.isNobody();
+        return surroundings.putBack() && nobody;
+    }
+
+    private static List<String> endOffspring() {
+        return Offspring.end(ProcessHandle.current(), System.getenv(Offspring.VARIABLE));
+    }
+
+    /** Nobody waits for the end of this one, so it must not take long, whatever it finds. */
+    private static void leave(int status) {
+        Thread.ofPlatform().daemon().start(() -> {
+            LockSupport.parkNanos(2_000_000_000L);
+            Runtime.getRuntime().halt(status);
+        });
+        try {
+            endOffspring();
+        } finally {
+            Runtime.getRuntime().halt(status);
         }
     }
 

@@ -3,6 +3,7 @@ package structured.coach.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -167,5 +168,20 @@ class CommandsTest {
         if (List.of(args).equals(List.of("check", "04"))) {
             assertThat(ended.output().lines()).hasSizeLessThan(200).allMatch(line -> line.length() <= 80);
         }
+    }
+
+    @Test
+    @Order(10)
+    @DisplayName("reset: asks the tutorial's own git, whichever the environment is about")
+    void otherRepository() throws Exception {
+        Files.writeString(tutorial.gather(), tutorial.solution());
+        // What the coach has seen of it before.
+        Files.delete(tutorial.root().resolve(".workshop/shipped").resolve(tutorial.root().relativize(tutorial.gather())));
+        var reset = new ProcessBuilder(tutorial.command(false, "reset", "04")).redirectErrorStream(true);
+        reset.environment().put("GIT_DIR", folder.resolve("elsewhere/.git").toString());
+        reset.environment().put("GIT_WORK_TREE", folder.toString());
+        var process = reset.start();
+        assertThat(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)).contains("04-gather is as it was shipped");
+        assertThat(tutorial.gather()).content().contains("gather is not written yet");
     }
 }

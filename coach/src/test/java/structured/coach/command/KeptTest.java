@@ -195,8 +195,18 @@ class KeptTest {
         Files.createDirectories(root.resolve("kept/04-gather/my own notes"));
         for (int i = 0; i < 3; i++) {
             var version = kept.replaceWith(Map.of(gather, SHIPPED));
-            assertThat(kept.latest()).contains(version);
+            assertThat(kept.latest()).isPresent().isEqualTo(version);
         }
+    }
+
+    @Test
+    @DisplayName("is not made of nothing, which would be the last one then")
+    void ofNothing() throws IOException {
+        kept.replaceWith(Map.of(gather, SHIPPED));
+        Files.delete(gather);
+        assertThat(kept.replaceWith(Map.of(gather, SHIPPED))).isEmpty();
+        undo();
+        assertThat(gather).hasBinaryContent(MINE);
     }
 
     @Test
