@@ -1,6 +1,7 @@
 // Pitfall: the failure is wrapped twice, so that its cause is another ExecutionException.
 // Why: catch, wrap and rethrow is done by reflex.
 // Caught by: a failure of main arrives as an ExecutionException whose cause is main's own exception
+// Caught by: in whatever order the caller and main take their steps, main's failure arrives
 package structured.hello;
 
 import java.util.concurrent.Callable;

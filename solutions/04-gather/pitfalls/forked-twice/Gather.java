@@ -2,6 +2,7 @@
 //     the results.
 // Why: a stream can't be used twice, so it was made into a method that gives a new one.
 // Caught by: every task is run once
+// Caught by: in whatever order tasks end, none is left out, and results keep the order of the tasks
 package structured.gather;
 
 import java.util.List;

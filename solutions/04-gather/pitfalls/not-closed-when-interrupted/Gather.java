@@ -17,17 +17,16 @@ public final class Gather {
     public static <T> List<T> gather(List<? extends Callable<? extends T>> tasks)
             throws InterruptedException, ExecutionException {
         var scope = new StructuredTaskScope.ShutdownOnFailure();
+        var subtasks = tasks.stream().map(scope::fork).toList();
         try {
-            var subtasks = tasks.stream().map(scope::fork).toList();
-            scope.join().throwIfFailed();
-            return subtasks.stream().<T>map(Subtask::get).toList();
+            scope.join();
         } catch (InterruptedException e) {
             scope.shutdown();
             throw e;
-        } finally {
-            if (!scope.isShutdown() || scope.exception().isPresent()) {
-                scope.close();
-            }
+        }
+        try (scope) {
+            scope.throwIfFailed();
+            return subtasks.stream().<T>map(Subtask::get).toList();
         }
     }
 }

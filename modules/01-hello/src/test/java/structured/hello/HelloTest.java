@@ -136,6 +136,7 @@ class HelloTest {
     void notTriedAgain() throws Exception {
         for (var thrown : Inputs.failures()) {
             var failing = Inputs.throwing(thrown);
+            runs.set(0);
             Inputs.reportOf(thrown, () -> Hello.run(() -> runs.getAndIncrement() == 0 ? failing.call() : "what main returned the second time"));
             assertRunOnce(" threw %s, and".formatted(thrown));
         }

@@ -108,8 +108,9 @@ class GatherTest {
             for (var tasks : List.of(List.of(failing), List.of(fine, failing), List.of(failing, fine, fine), nCopies(3, Inputs.throwing(thrown)))) {
                 runs.set(0);
                 var cause = Inputs.reportOf(thrown, () -> Gather.gather(tasks));
+                var interrupted = Thread.interrupted();
                 assertThat(cause).withFailMessage("A task threw %s, and gather reports: %s", thrown, cause).isSameAs(thrown);
-                assertThat(Thread.interrupted()).withFailMessage("%s of a task interrupted the caller.", thrown).isFalse();
+                assertThat(interrupted).withFailMessage("%s of a task interrupted the caller.", thrown).isFalse();
             }
         }
     }
@@ -145,13 +146,15 @@ class GatherTest {
     @DisplayName("no task outlives the call")
     void noTaskOutlivesTheCall() throws Exception {
         var caller = Thread.currentThread();
-        var ended = new AtomicInteger();
-        Callable<Object> slowly = () -> { Patience.holdUntilClose(caller); return ended.incrementAndGet(); };
+        var afterFailure = new AtomicInteger();
+        Callable<Object> slowly = () -> { Patience.holdUntilClose(caller); return afterFailure.incrementAndGet(); };
         Inputs.reportOf(diskFull, () -> Gather.gather(new Trial(patience, slowly).around(Inputs.throwing(diskFull))));
-        int over = ended.getAndSet(0);
+        int over = afterFailure.get();
         assertThat(over).withFailMessage("A task failed. gather was over, and %d of the 4 cancelled tasks were.", over).isEqualTo(4);
-        Trial.endsInterrupted(() -> Gather.gather(new Trial(patience, slowly).interrupting()));
-        over = ended.get();
+        var afterInterrupt = new AtomicInteger();
+        Callable<Object> asSlowly = () -> { Patience.holdUntilClose(caller); return afterInterrupt.incrementAndGet(); };
+        Trial.endsInterrupted(() -> Gather.gather(new Trial(patience, asSlowly).interrupting()));
+        over = afterInterrupt.get();
         assertThat(over).withFailMessage("Interrupted, gather was over, and %d of the 5 cancelled tasks were.", over).isEqualTo(5);
     }
 
@@ -174,7 +177,9 @@ class GatherTest {
                     var flaw = Trial.flaw(input.results(), Gather.gather(input.tasks()));
                     assertThat(flaw).withFailMessage("Called by %s, %s: %s.", by.name(), input.name(), flaw).isEqualTo("");
                 }
-                return assertThat(first).as("the results of a call, when its caller has made others").containsExactly("first", "second");
+                var changed = Trial.flaw(List.of("first", "second"), first);
+                return assertThat(changed)
+                        .withFailMessage("The results of a call, when its caller, %s, has made others: %s.", by.name(), changed).isEqualTo("");
             });
         }
         assertThat(Gather.gather(nCopies(3, new AtomicInteger()::incrementAndGet)))
