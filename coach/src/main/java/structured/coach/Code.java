@@ -1,12 +1,13 @@
 package structured.coach;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import structured.coach.Tutorial.Exercise;
 import structured.coach.worker.Message;
+import structured.coach.worker.SourceText;
 
 /**
  * What there is to judge, as Maven would take it.
@@ -36,8 +37,8 @@ record Code(List<Path> main, List<Path> tests, List<Path> resources, Path folder
         try {
             for (var file : main) {
                 var solution = exercise.solutionLike(file);
-                if (!Files.readString(file, StandardCharsets.ISO_8859_1).contains(Shipped.MARK)
-                        && (!Files.exists(solution) || Files.mismatch(file, solution) >= 0)) {
+                if (!SourceText.ascii(file).contains(Shipped.MARK)
+                        && (!Files.exists(solution) || !Arrays.equals(SourceText.bytes(file), SourceText.bytes(solution)))) {
                     return false;
                 }
             }

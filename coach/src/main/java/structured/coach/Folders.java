@@ -18,6 +18,9 @@ import java.util.List;
 /** What {@link Files} leaves to be done. */
 public final class Folders {
 
+    /** In a folder of sources. Each of them is looked at every second. */
+    private static final int MOST_FILES = 5000;
+
     private Folders() {}
 
     /** What went wrong, in words: some exceptions say no more than which file it was. */
@@ -56,7 +59,10 @@ public final class Folders {
         // A link is as good as what it leads to, as it is in Maven.
         Files.walkFileTree(folder, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, new SimpleFileVisitor<>() {
             @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                if (found.size() == MOST_FILES) {
+                    throw new IOException("%s has more than %d files. Is there a link in it that leads to all of the disk?".formatted(folder, MOST_FILES));
+                }
                 found.add(file);
                 return FileVisitResult.CONTINUE;
             }

@@ -1,13 +1,12 @@
 package structured.coach;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import structured.coach.Tutorial.Exercise;
+import structured.coach.worker.SourceText;
 
 /** What a learner may add to an exercise that Maven takes into account, and the coach can't: it says so, and doesn't guess. */
 final class MavenOnly {
@@ -24,7 +23,7 @@ final class MavenOnly {
     static Optional<String> reason(Exercise exercise, Code code) throws IOException {
         for (var pom : exercise.poms()) {
             // Any encoding will do: what is looked for is in ASCII.
-            var found = SETTING.matcher(COMMENT.matcher(Files.readString(pom, StandardCharsets.ISO_8859_1)).replaceAll(""));
+            var found = SETTING.matcher(COMMENT.matcher(SourceText.ascii(pom)).replaceAll(""));
             if (found.find()) {
                 return reason(exercise, pom, "has <%s>, and the coach reads no POMs".formatted(found.group(1)));
             }

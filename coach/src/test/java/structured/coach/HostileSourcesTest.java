@@ -3,11 +3,16 @@ package structured.coach;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.parallel.ExecutionMode.CONCURRENT;
 
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.parallel.Execution;
 import structured.coach.Verdict.Status;
 
@@ -59,6 +64,23 @@ class HostileSourcesTest extends HostileAnswers {
         var verdict = judge(source("/* caf\u00e9 */" + RIGHT).getBytes(StandardCharsets.ISO_8859_1));
         assertThat(verdict.status()).as(verdict.sentence()).isEqualTo(Status.GREEN);
         assertThat(verdict.output()).contains("Gather.java, line 8, has a character that is not UTF-8");
+    }
+
+    @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "there are no such files")
+    @DisplayName("that is no file of a moderate size is AMBER, and not read: a device, a pipe that nobody writes to, a gigabyte")
+    void noFile() throws Exception {
+        var file = folder.resolve("Gather.java");
+        Files.createSymbolicLink(file, Path.of("/dev/zero"));
+        assertThat(judgeFile(file)).satisfies(verdict -> isAmber(verdict, "Gather.java doesn't compile: it is no file, but a pipe, a device"));
+        Files.delete(file);
+        assertThat(new ProcessBuilder("mkfifo", file.toString()).start().waitFor()).isZero();
+        assertThat(judgeFile(file)).satisfies(verdict -> isAmber(verdict, "Gather.java doesn't compile: it is no file, but a pipe, a device"));
+        Files.delete(file);
+        try (var large = new RandomAccessFile(file.toFile(), "rw")) {
+            large.setLength(1L << 30);
+        }
+        assertThat(judgeFile(file)).satisfies(verdict -> isAmber(verdict, "Gather.java doesn't compile: it has more than 2 MB"));
     }
 
     @Test

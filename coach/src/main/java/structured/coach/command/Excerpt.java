@@ -2,13 +2,13 @@ package structured.coach.command;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import structured.coach.Tutorial.Exercise;
 import structured.coach.terminal.Harmless;
+import structured.coach.worker.SourceText;
 
 /** A learner's line that a text speaks of, with the line before it and the line after. */
 record Excerpt(Exercise exercise, Style style) {
@@ -39,7 +39,7 @@ record Excerpt(Exercise exercise, Style style) {
             for (var file : exercise.main()) {
                 if (file.getFileName().equals(Path.of(fileName))) {
                     // What isn't in UTF-8 is shown as far as it goes.
-                    return Harmless.lines(new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
+                    return Harmless.lines(new String(SourceText.bytes(file), StandardCharsets.UTF_8));
                 }
             }
         } catch (IOException e) {

@@ -16,6 +16,7 @@ import picocli.CommandLine.Parameters;
 import structured.coach.Tutorial.Exercise;
 import structured.coach.Verdict.Status;
 import structured.coach.terminal.Harmless;
+import structured.coach.worker.SourceText;
 
 /** The learner's code beside the solution. */
 @Command(name = "solution", description = {
@@ -97,6 +98,6 @@ public final class SolutionCommand implements Callable<Integer> {
 
     private static List<String> lines(Path file) throws IOException {
         // Not every file of a learner's is in UTF-8: what isn't is replaced. And lines may end as on Windows.
-        return new String(Files.readAllBytes(file), StandardCharsets.UTF_8).lines().toList();
+        return new String(SourceText.bytes(file), StandardCharsets.UTF_8).lines().toList();
     }
 }

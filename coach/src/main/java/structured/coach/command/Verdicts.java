@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.io.Serializable;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -15,6 +14,7 @@ import structured.coach.Judge;
 import structured.coach.LaterJdk;
 import structured.coach.Tutorial.Exercise;
 import structured.coach.Verdict;
+import structured.coach.worker.SourceText;
 
 /**
  * The last verdict on each exercise, kept as long as neither its sources nor its tests nor the coach have changed: what
@@ -83,7 +83,7 @@ public final class Verdicts {
                 state.append(Files.readString(LaterJdk.home(exercise.jdk()).orElseThrow(FileNotFoundException::new).resolve("release")));
             }
             for (var file : exercise.files()) {
-                state.append(file).append('\n').append(Files.readString(file, StandardCharsets.ISO_8859_1));
+                state.append(file).append('\n').append(SourceText.ascii(file));
             }
             return state.toString();
         } catch (IOException e) {

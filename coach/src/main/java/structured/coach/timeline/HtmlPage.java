@@ -2,10 +2,10 @@ package structured.coach.timeline;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import structured.coach.worker.SourceText;
 
 /** Timelines as a page with the source beside them. Nothing in it comes from elsewhere. */
 final class HtmlPage {
@@ -45,7 +45,7 @@ final class HtmlPage {
             var name = Xml.escape(file.getFileName().toString());
             html.append("<h2>").append(name).append("</h2>\n<pre>");
             // Undecodable characters are shown as such: a compiler has been content with them.
-            var lines = new String(Files.readAllBytes(file), StandardCharsets.UTF_8).split("\r?\n", -1);
+            var lines = new String(SourceText.bytes(file), StandardCharsets.UTF_8).split("\r?\n", -1);
             for (int line = 1; line <= lines.length; line++) {
                 html.append("<span class=\"line\" data-at=\"%s:%d\"><i>%d</i>%s\n</span>".formatted(name, line, line, Xml.escape(lines[line - 1])));
             }

@@ -2,7 +2,6 @@ package structured.coach.timeline;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +13,7 @@ import javax.tools.DiagnosticCollector;
 import javax.tools.JavaFileObject;
 import javax.tools.ToolProvider;
 import structured.coach.terminal.Harmless;
+import structured.coach.worker.SourceText;
 
 /**
  * Sources with a {@code main} among them.
@@ -35,7 +35,7 @@ record Program(String title, List<Path> sources, Path main) {
         var mains = new ArrayList<Path>();
         for (var source : sources) {
             // Not yet checked by a compiler: it may be in any encoding, and this one can read them all.
-            if (MAIN.matcher(Files.readString(source, StandardCharsets.ISO_8859_1)).find()) {
+            if (MAIN.matcher(SourceText.ascii(source)).find()) {
                 mains.add(source);
             }
         }
@@ -49,7 +49,7 @@ record Program(String title, List<Path> sources, Path main) {
 
     String packageName() {
         try {
-            var found = PACKAGE.matcher(Files.readString(main, StandardCharsets.ISO_8859_1));
+            var found = PACKAGE.matcher(SourceText.ascii(main));
             return found.find() ? found.group(1) : "";
         } catch (IOException e) {
             return "";

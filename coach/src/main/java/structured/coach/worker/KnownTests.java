@@ -93,7 +93,7 @@ final class KnownTests {
             for (var test : tests) {
                 // Its path too, which is in what the compiler says of it.
                 digest.update(test.toString().getBytes());
-                digest.update(Files.readAllBytes(test));
+                digest.update(SourceText.bytes(test));
             }
             return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException e) {

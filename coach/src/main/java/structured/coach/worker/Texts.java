@@ -2,7 +2,6 @@ package structured.coach.worker;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -34,7 +33,7 @@ final class Texts {
 
     private void read(Path source, boolean inTests) {
         try {
-            var bytes = Files.readAllBytes(source);
+            var bytes = SourceText.bytes(source);
             // As javac does for Maven: what is not UTF-8 is no error, but not what it was meant to be either.
             var text = new String(bytes, StandardCharsets.UTF_8);
             var replaced = text.indexOf('\uFFFD');
@@ -48,8 +47,9 @@ final class Texts {
                 byName.put(nameOf(source, text), text);
             }
         } catch (IOException e) {
-            ill |= !(e instanceof NoSuchFileException);
-            unreadable.add(new Message.Problem(source.toString(), inTests, -1, "", "it can't be read: " + e));
+            var refused = e instanceof SourceText.Refused it ? it.getReason() : null;
+            ill |= refused == null && !(e instanceof NoSuchFileException);
+            unreadable.add(new Message.Problem(source.toString(), inTests, -1, "", refused != null ? refused : "it can't be read: " + e));
         }
     }
 

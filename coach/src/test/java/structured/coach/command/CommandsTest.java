@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.nio.charset.StandardCharsets;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,6 +16,8 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import structured.coach.TutorialCopy;
 import structured.coach.terminal.Harmless;
@@ -152,11 +155,32 @@ class CommandsTest {
         isHarmless(1, "timeline", "04");
         isHarmless(0, "solution", "04", "--reveal");
         // In a line with an error, raw and very long.
-        Files.writeString(tutorial.gather(), shipped.replace(notWritten, "int \033[2J = \"" + "x".repeat(3_000_000) + "\";"));
+        Files.writeString(tutorial.gather(), shipped.replace(notWritten, "int \033[2J = \"" + "x".repeat(1_000_000) + "\";"));
         isHarmless(1, "check", "04");
         isHarmless(1, "timeline", "04");
         isHarmless(2, "check", "\033[2J");
         isHarmless(2, "\033[2J");
+        tutorial.coach("reset", "04");
+    }
+
+    @Test
+    @Order(10)
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "there are no such files")
+    @DisplayName("no command waits for a source that is a pipe, or reads a gigabyte of it")
+    void noFile() throws Exception {
+        Files.delete(tutorial.gather());
+        assertThat(new ProcessBuilder("mkfifo", tutorial.gather().toString()).start().waitFor()).isZero();
+        isHarmless(1, "check", "04");
+        isHarmless(0, "list");
+        isHarmless(2, "timeline", "04");
+        isHarmless(2, "solution", "04", "--reveal");
+        Files.delete(tutorial.gather());
+        try (var large = new RandomAccessFile(tutorial.gather().toFile(), "rw")) {
+            large.setLength(1L << 30);
+        }
+        isHarmless(1, "check", "04");
+        isHarmless(2, "timeline", "04");
+        Files.delete(tutorial.gather());
         tutorial.coach("reset", "04");
     }
 
@@ -171,7 +195,7 @@ class CommandsTest {
     }
 
     @Test
-    @Order(10)
+    @Order(11)
     @DisplayName("reset: asks the tutorial's own git, whichever the environment is about")
     void otherRepository() throws Exception {
         Files.writeString(tutorial.gather(), tutorial.solution());
