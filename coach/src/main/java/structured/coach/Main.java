@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import picocli.CommandLine;
@@ -42,6 +43,9 @@ public final class Main {
         COMMANDS.put("completion", CompletionCommand.class);
     }
 
+    /** No path is longer, on Linux. */
+    private static final int LONGEST_ARGUMENT = 4096;
+
     @Option(names = {"-h", "--help"}, usageHelp = true, scope = ScopeType.INHERIT, description = "show this help")
     private boolean help;
 
@@ -51,6 +55,12 @@ public final class Main {
     public static void main(String[] args) {
         System.setOut(new Gate(System.out));
         System.setErr(new Gate(System.err));
+        // What the coach says of numbers is read again, by programs and by itself: in any locale they have the same digits.
+        Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT);
+        if (Stream.of(args).anyMatch(argument -> argument.length() > LONGEST_ARGUMENT)) {
+            System.err.printf("An argument has more than %d characters: there is no exercise and no file of such a name.%nSee ./workshop --help%n", LONGEST_ARGUMENT);
+            System.exit(2);
+        }
         if (args.length > 0 && args[0].equals("watch")) {
             keepTheTerminalsLibrary();
         }
@@ -91,6 +101,8 @@ public final class Main {
         var commandLine = new CommandLine(new Main());
         var called = args.length > 0 && COMMANDS.containsKey(args[0]) && !args[0].equals("completion") ? List.of(args[0]) : COMMANDS.keySet();
         called.forEach(name -> commandLine.addSubcommand(name, COMMANDS.get(name)));
+        // Nothing here takes a file of arguments: a name that begins with @ is a wrong one.
+        commandLine.setExpandAtFiles(false);
         commandLine.setOut(Gate.writer(System.out)).setErr(Gate.writer(System.err));
         var usual = commandLine.getParameterExceptionHandler();
         commandLine.setParameterExceptionHandler(shortly(usual));

@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -189,7 +190,7 @@ final class Verify {
         out.print(Check.bySchedule(exercises));
         out.print(LaterJdk.skipped());
         for (var shortfall : shortfalls) {
-            out.printf("%n%s, %s %s %s%n", shortfall.check().exercise().name(), shortfall.check().kind().name().toLowerCase(),
+            out.printf("%n%s, %s %s %s%n", shortfall.check().exercise().name(), shortfall.check().kind().name().toLowerCase(Locale.ROOT),
                     shortfall.check().name(), shortfall.what());
         }
         docs.printFlaws(out);

@@ -72,7 +72,14 @@ public record TutorialCopy(Path root) {
 
     /** Runs a command of the coach to its end. */
     public Ended coach(String... args) throws IOException, InterruptedException {
-        return run(command(false, args));
+        return coach(List.of(), args);
+    }
+
+    /** The same in a JVM with these options. */
+    public Ended coach(List<String> options, String... args) throws IOException, InterruptedException {
+        var command = command(false, args);
+        command.addAll(1, options);
+        return run(command);
     }
 
     /** The same, for a coach that is told of a JDK 25 there (or nowhere, if that is empty), and that there is no JDK 27. */

@@ -5,15 +5,20 @@ import java.io.IOException;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 import structured.coach.Tutorial;
 import structured.coach.Tutorial.Exercise;
+import structured.coach.terminal.Harmless;
 
 /** Takes an exercise by any of its names: {@code 4}, {@code 04}, {@code gather} or {@code 04-gather}. */
 public final class ExerciseName implements ITypeConverter<Exercise> {
+
+    /** A longer name is no exercise's with a few letters wrong. */
+    private static final int LONGEST = 40;
 
     /** What a shell completes. */
     public static final class Candidates implements Iterable<String> {
@@ -32,15 +37,15 @@ public final class ExerciseName implements ITypeConverter<Exercise> {
     public Exercise convert(String called) throws IOException {
         var all = Tutorial.here().exercises();
         // Completed by a shell, it may be a path: modules/04-gather/
-        var name = called.replaceFirst("/$", "").replaceFirst("^.*/", "").toLowerCase();
+        var name = called.replaceFirst("/$", "").replaceFirst("^.*/", "").toLowerCase(Locale.ROOT);
         return all.stream().filter(exercise -> exercise.isCalled(name)).findFirst().orElseThrow(() -> unknown(name, all));
     }
 
     private static TypeConversionException unknown(String name, List<Exercise> all) {
-        var nearest = all.stream().min(Comparator.comparingInt(exercise -> distance(name, exercise)))
+        var nearest = name.length() > LONGEST ? "" : all.stream().min(Comparator.comparingInt(exercise -> distance(name, exercise)))
                 .filter(exercise -> distance(name, exercise) <= 3)
                 .map(exercise -> " Did you mean " + exercise.name() + "?").orElse("");
-        return new TypeConversionException("There is no exercise '%s'.%s%nThere are %s.".formatted(name, nearest,
+        return new TypeConversionException("There is no exercise '%s'.%s%nThere are %s.".formatted(Harmless.cut(name, LONGEST), nearest,
                 all.stream().map(Exercise::name).collect(Collectors.joining(", "))));
     }
 

@@ -38,8 +38,9 @@ final class Texts {
             var text = new String(bytes, StandardCharsets.UTF_8);
             var replaced = text.indexOf('\uFFFD');
             if (replaced >= 0 && !Arrays.equals(bytes, text.getBytes(StandardCharsets.UTF_8))) {
-                remarks.add("%s, line %d, has a character that is not UTF-8: the compiler takes another for it. Save the file as UTF-8."
-                        .formatted(source.getFileName(), text.substring(0, replaced).chars().filter(c -> c == '\n').count() + 1));
+                var line = text.substring(0, replaced).chars().filter(c -> c == '\n').count() + 1;
+                remarks.add("%s, line %s, has a character that is not UTF-8: the compiler takes another for it. Save the file as UTF-8."
+                        .formatted(source.getFileName(), line));
             }
             if (inTests) {
                 ofTests.add(text);

@@ -184,6 +184,34 @@ class CommandsTest {
         tutorial.coach("reset", "04");
     }
 
+    @Test
+    @Order(10)
+    @DisplayName("every locale has the same digits and letters: Arabic, whose own are others, and Turkish, whose i has no dot")
+    void locales() throws Exception {
+        Files.writeString(tutorial.gather(), tutorial.solution().replace("scope.join()", "scope.join("));
+        var arabic = tutorial.coach(List.of("-Duser.language=ar", "-Duser.country=EG"), "check", "04");
+        assertThat(arabic.output()).as("numbers, and so the excerpt").contains("AMBER", "Line 43:", ">  43 |");
+        assertThat(tutorial.coach(List.of("-Duser.language=ar", "-Duser.country=EG"), "check", "04", "--json").output())
+                .contains("Line 43:").matches("\\p{ASCII}*");
+        tutorial.coach("reset", "04");
+        assertThat(tutorial.coach(List.of("-Duser.language=tr"), "hint", "SIMULATING-IO").output()).contains("02-simulating-io, step 1");
+    }
+
+    @Test
+    @Order(11)
+    @DisplayName("an argument of any length gets an answer at once, and none is taken for a file of arguments")
+    void arguments() throws Exception {
+        for (var length : new int[] {50, 4_000, 100_000}) {
+            for (var command : new String[] {"check", "watch", "reset", "hint"}) {
+                var ended = tutorial.coach(command, "x".repeat(length));
+                assertThat(ended.status()).as(command).isEqualTo(2);
+                assertThat(ended.output()).hasSizeLessThan(1000);
+            }
+        }
+        var file = Files.writeString(folder.resolve("arguments"), "--json 04");
+        assertThat(tutorial.coach("check", "@" + file).output()).contains("There is no exercise '");
+    }
+
     private static void isHarmless(int status, String... args) throws Exception {
         var ended = tutorial.coach(args);
         assertThat(ended.status()).as("%s", ended).isEqualTo(status);
