@@ -21,7 +21,10 @@ public final class SimulatingIo {
         if (Thread.interrupted()) {
             throw new InterruptedException();
         }
-        LockSupport.parkNanos(wait.toNanos());
+        var end = System.nanoTime() + wait.toNanos();
+        while (end - System.nanoTime() > 0 && !Thread.currentThread().isInterrupted()) {
+            LockSupport.parkNanos(end - System.nanoTime());
+        }
         var seconds = wait.toNanos() / 1e9;
         return String.format(Locale.ROOT, "I/O Task %d has been completed after %.3f seconds.", id, seconds);
     }

@@ -17,21 +17,20 @@ public final class GatherEven {
     public static <T> List<T> gatherEven(List<? extends Callable<? extends T>> tasks)
             throws InterruptedException, ExecutionException {
         var scope = new StructuredTaskScope.ShutdownOnFailure();
+        var subtasks = tasks.stream().map(scope::fork).toList();
         try {
-            var subtasks = tasks.stream().map(scope::fork).toList();
-            scope.join().throwIfFailed();
+            scope.join();
+        } catch (InterruptedException e) {
+            scope.shutdown();
+            throw e;
+        }
+        try (scope) {
+            scope.throwIfFailed();
             var results = new ArrayList<T>();
             for (int i = 1; i < subtasks.size(); i += 2) {
                 results.add(subtasks.get(i).get());
             }
             return results;
-        } catch (InterruptedException e) {
-            scope.shutdown();
-            throw e;
-        } finally {
-            if (!scope.isShutdown() || scope.exception().isPresent()) {
-                scope.close();
-            }
         }
     }
 }

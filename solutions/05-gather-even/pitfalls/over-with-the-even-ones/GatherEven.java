@@ -20,15 +20,15 @@ public final class GatherEven {
         var missing = new AtomicInteger(tasks.size() / 2);
         var results = new Object[tasks.size() / 2];
         try (var scope = new StructuredTaskScope.ShutdownOnFailure()) {
-            for (int i = 0; i < tasks.size(); i++) {
+            for (int i = 0; i < tasks.size(); i += 2) {
+                scope.fork(tasks.get(i));
+            }
+            for (int i = 1; i < tasks.size(); i += 2) {
                 int place = i;
                 scope.fork(() -> {
-                    var result = tasks.get(place).call();
-                    if (place % 2 == 1) {
-                        results[place / 2] = result;
-                        if (missing.decrementAndGet() == 0) {
-                            scope.shutdown();
-                        }
+                    results[place / 2] = tasks.get(place).call();
+                    if (missing.decrementAndGet() == 0) {
+                        scope.shutdown();
                     }
                     return null;
                 });

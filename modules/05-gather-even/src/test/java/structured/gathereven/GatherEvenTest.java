@@ -148,12 +148,13 @@ class GatherEvenTest {
     @Tag("step-2")
     @DisplayName("no task outlives the call")
     void noTaskOutlivesTheCall() throws Exception {
-        var ended = new AtomicInteger();
-        Inputs.reportOf(diskFull, () -> GatherEven.gatherEven(Trial.slow(patience, ended).around(2, Inputs.throwing(diskFull))));
-        int over = ended.getAndSet(0);
+        var afterFailure = new AtomicInteger();
+        Inputs.reportOf(diskFull, () -> GatherEven.gatherEven(Trial.slow(patience, afterFailure).around(2, Inputs.throwing(diskFull))));
+        int over = afterFailure.get();
         assertThat(over).withFailMessage("A task failed. gatherEven was over, and %d of the 4 cancelled tasks were.", over).isEqualTo(4);
-        Trial.endsInterrupted(() -> GatherEven.gatherEven(Trial.slow(patience, ended).interrupting()));
-        over = ended.get();
+        var afterInterrupt = new AtomicInteger();
+        Trial.endsInterrupted(() -> GatherEven.gatherEven(Trial.slow(patience, afterInterrupt).interrupting()));
+        over = afterInterrupt.get();
         assertThat(over).withFailMessage("Interrupted, gatherEven was over, and %d of the 5 cancelled tasks were.", over).isEqualTo(5);
     }
 

@@ -53,10 +53,9 @@ class SchedulesTest {
     @Tag("step-3")
     @DisplayName("in whatever order tasks end, none is left out, and results keep the order of the tasks")
     void results() throws Exception {
-        assertThat(GatherEven.<String>gatherEven(List.of(returning("a"), returning("b"), returning("c"), returning("d"))))
-                .as("the results of four tasks").containsExactly("b", "d");
-        assertThat(begun).as("how many of four tasks were run").isEqualTo(4);
-        assertOver();
+        List<String> results = GatherEven.gatherEven(List.of(returning("a"), returning("b"), returning("c"), returning("d")));
+        assertThat(results).as("the results of four tasks").containsExactly("b", "d");
+        assertThat(over).withFailMessage("gatherEven was over, and of four tasks %d had begun, and %d were over.", begun, over).isEqualTo(4);
     }
 
     private void assertOver() {
