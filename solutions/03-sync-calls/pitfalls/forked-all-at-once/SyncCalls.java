@@ -1,6 +1,7 @@
 // Pitfall: forks all the tasks and then waits, so they run at the same time.
 // Why: it is what scopes are made for, and what the next module asks for.
 // Caught by: never are two tasks in flight
+// Caught by: a caller that is interrupted already doesn't wait
 package structured.synccalls;
 
 import java.util.List;

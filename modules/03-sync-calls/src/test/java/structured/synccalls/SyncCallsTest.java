@@ -136,8 +136,9 @@ class SyncCallsTest {
             for (var tasks : List.of(List.of(failing), List.of(fine, failing), List.of(failing, fine, fine))) {
                 runs.set(0);
                 var cause = Inputs.reportOf(thrown, () -> SyncCalls.callInSequence(tasks));
+                var interrupted = Thread.interrupted();
                 assertThat(cause).withFailMessage("A task threw %s, and callInSequence reports: %s", thrown, cause).isSameAs(thrown);
-                assertThat(Thread.interrupted()).withFailMessage("%s of a task interrupted the caller.", thrown).isFalse();
+                assertThat(interrupted).withFailMessage("%s of a task interrupted the caller.", thrown).isFalse();
             }
         }
     }
