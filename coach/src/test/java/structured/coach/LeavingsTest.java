@@ -1,6 +1,7 @@
 package structured.coach;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.parallel.ExecutionMode.CONCURRENT;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,13 +17,15 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import structured.coach.Verdict.Status;
 
 /** One worker, and one run after another in it. */
 @DisplayName("a run leaves nothing behind:")
-@Timeout(value = 2, unit = TimeUnit.MINUTES)
+@Execution(CONCURRENT)
+@Timeout(value = 5, unit = TimeUnit.MINUTES)
 class LeavingsTest {
 
     private final Judge judge = new Judge(Limits.STANDARD);
@@ -73,7 +76,6 @@ class LeavingsTest {
                 """;
         var before = green(tell).output();
         assertThat(green("""
-                System.setProperties(new java.util.Properties());
                 System.setProperty("mine", "yes");
                 java.util.Locale.setDefault(java.util.Locale.of("ar", "EG"));
                 java.util.TimeZone.setDefault(java.util.TimeZone.getTimeZone("Asia/Tokyo"));
@@ -148,9 +150,11 @@ class LeavingsTest {
     @ValueSource(strings = {"", "new CountDownLatch(1).await();", "Runtime.getRuntime().halt(3);", "System.exit(3);"})
     @DisabledOnOs(value = {OS.WINDOWS, OS.MAC}, disabledReason = "there an environment can't be seen")
     void orphans(String after) throws Exception {
-        judge("if (tasks.size() > 1) { " + start("sleep 30172 &") + after + " }");
+        // Others of these tests run at the same time.
+        var seconds = String.valueOf(30172 + after.length());
+        judge("if (tasks.size() > 1) { " + start("sleep " + seconds + " &") + after + " }");
         judge.close();
-        isOver("30172");
+        isOver(seconds);
     }
 
     @Test
