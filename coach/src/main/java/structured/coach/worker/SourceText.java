@@ -15,6 +15,8 @@ public final class SourceText {
 
     /** That a file was not read, and would not be if it were tried again. */
     static final class Refused extends FileSystemException {
+        private static final long serialVersionUID = 1;
+
         Refused(Path file, String reason) {
             super(file.toString(), null, reason);
         }
