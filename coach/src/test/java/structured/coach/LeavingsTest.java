@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -28,7 +29,13 @@ import structured.coach.Verdict.Status;
 @Timeout(value = 5, unit = TimeUnit.MINUTES)
 class LeavingsTest {
 
-    private final Judge judge = new Judge(Limits.STANDARD);
+    /** How long a process of these tests sleeps at least, in seconds: known by that, also from those of other runs of the same tests. */
+    private static final long SLEEP = 1_000_000 + 100 * ProcessHandle.current().pid();
+
+    /** Its javac stays warm, for all the workers that these answers cost. */
+    private static final SharedCompiler COMPILER = new SharedCompiler(new Semaphore(3));
+
+    private final Judge judge = new Judge(Limits.STANDARD, new Semaphore(1), Workers.OWN_JDK, COMPILER);
 
     @TempDir
     private Path folder;
@@ -139,9 +146,9 @@ class LeavingsTest {
     @DisplayName("processes that it has started are ended, and told of")
     @DisabledOnOs(value = OS.WINDOWS, disabledReason = "no sleep")
     void processes() throws Exception {
-        var verdict = green(start("exec sleep 30171"));
+        var verdict = green(start("exec sleep " + SLEEP));
         assertThat(verdict.output()).contains("processes that your code has started were not. They have been ended: ", "/sleep");
-        isOver("30171");
+        isOver(String.valueOf(SLEEP));
         assertThat(green("").output()).isEmpty();
     }
 
@@ -151,7 +158,7 @@ class LeavingsTest {
     @DisabledOnOs(value = {OS.WINDOWS, OS.MAC}, disabledReason = "there an environment can't be seen")
     void orphans(String after) throws Exception {
         // Others of these tests run at the same time.
-        var seconds = String.valueOf(30172 + after.length());
+        var seconds = String.valueOf(SLEEP + 1 + after.length());
         judge("if (tasks.size() > 1) { " + start("sleep " + seconds + " &") + after + " }");
         judge.close();
         isOver(seconds);
