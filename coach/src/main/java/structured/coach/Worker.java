@@ -10,7 +10,6 @@ import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import structured.coach.worker.Message;
@@ -144,12 +143,10 @@ final class Worker implements AutoCloseable {
 
     /** Ends a process, what its code has started if it has a mark, and what it has written. */
     static void end(Process process, Temporary temporary, String mark) {
-        // Those that are known only as long as it lives.
-        var started = mark == null ? List.<ProcessHandle>of() : process.descendants().toList();
-        process.destroyForcibly();
-        started.forEach(ProcessHandle::destroyForcibly);
-        if (mark != null) {
-            Offspring.end(process.toHandle(), mark);
+        if (mark == null) {
+            process.destroyForcibly();
+        } else {
+            Offspring.endWith(process, mark);
         }
         if (temporary != null) {
             process.onExit().thenRun(temporary::close);

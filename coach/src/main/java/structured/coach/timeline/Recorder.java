@@ -64,7 +64,7 @@ final class Recorder {
         builder.environment().put(Offspring.VARIABLE, mark);
         var process = builder.start();
         var shows = Thread.ofPlatform().daemon().name("shows-what-it-prints").start(() -> show(process));
-        var killer = new Thread(() -> end(process, mark));
+        var killer = new Thread(() -> Offspring.endWith(process, mark));
         Runtime.getRuntime().addShutdownHook(killer);
         try {
             var inTime = endsInTime(process);
@@ -77,7 +77,7 @@ final class Recorder {
             return new Run(written(recording, repository), launched, ended, process.exitValue(),
                     inTime ? Optional.empty() : Optional.of(limit));
         } finally {
-            end(process, mark);
+            Offspring.endWith(process, mark);
             Runtime.getRuntime().removeShutdownHook(killer);
         }
     }
@@ -119,14 +119,6 @@ final class Recorder {
         } catch (IOException e) {
             // It was killed.
         }
-    }
-
-    /** Ends it, if it still runs, and what it has started. */
-    private static void end(Process process, String mark) {
-        var started = process.descendants().toList();
-        process.destroyForcibly();
-        started.forEach(ProcessHandle::destroyForcibly);
-        Offspring.end(process.toHandle(), mark);
     }
 
     /** Asks it to end, in which case it finishes its recording, and then makes it. */

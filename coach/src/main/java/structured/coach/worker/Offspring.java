@@ -21,6 +21,14 @@ public final class Offspring {
 
     private Offspring() {}
 
+    /** Ends a process and all that it has started: what has its mark, and what is known only as long as it lives. */
+    public static void endWith(Process process, String mark) {
+        var started = process.descendants().toList();
+        process.destroyForcibly();
+        started.forEach(ProcessHandle::destroyForcibly);
+        end(process.toHandle(), mark);
+    }
+
     /** Ends those of a worker, whose mark is the value of its variable, but not the worker itself; and says which commands they were. */
     public static List<String> end(ProcessHandle worker, String mark) {
         var commands = new ArrayList<String>();
