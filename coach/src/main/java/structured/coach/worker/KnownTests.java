@@ -4,6 +4,7 @@ import java.io.File;
 import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -12,7 +13,6 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -34,27 +34,38 @@ final class KnownTests {
         }
     };
 
-    /** The classes of these tests, compiled against classes of this {@code api}. */
-    Optional<Map<String, byte[]>> find(List<Path> tests, String api) throws IOException {
-        var key = key(tests, api);
-        var found = inMemory.get(key);
+    /**
+     * What tests were compiled to depends on all this.
+     *
+     * @param folder of the tests: there is one file for the tests of an exercise, so that the folder of files doesn't grow
+     * @param hash of their texts, and of what else they were compiled against
+     */
+    record Key(String folder, String hash) {
+
+        /** Of tests with these texts, compiled against classes of this {@code api}. */
+        static Key of(Map<Path, String> tests, String api) throws IOException {
+            return new Key(tests.isEmpty() ? "none" : tests.keySet().iterator().next().getParent().getFileName().toString(),
+                    KnownTests.hash(tests, api));
+        }
+
+        private Path file() {
+            return Path.of(FOLDER).resolve(folder);
+        }
+    }
+
+    Optional<Map<String, byte[]>> find(Key key) {
+        var found = inMemory.get(key.hash);
         if (found == null && FOLDER != null) {
-            found = read(fileOf(tests), key);
+            found = read(key.file(), key.hash);
         }
         return Optional.ofNullable(found);
     }
 
-    void keep(List<Path> tests, String api, Map<String, byte[]> classes) throws IOException {
-        var key = key(tests, api);
-        inMemory.put(key, classes);
+    void keep(Key key, Map<String, byte[]> classes) {
+        inMemory.put(key.hash, classes);
         if (FOLDER != null) {
-            write(fileOf(tests), key, classes);
+            write(key.file(), key.hash, classes);
         }
-    }
-
-    /** One file for the tests of an exercise, so that the folder doesn't grow. */
-    private static Path fileOf(List<Path> tests) {
-        return Path.of(FOLDER).resolve(tests.isEmpty() ? "none" : tests.getFirst().getParent().getFileName().toString());
     }
 
     @SuppressWarnings("unchecked")
@@ -84,16 +95,16 @@ final class KnownTests {
         }
     }
 
-    private static String key(List<Path> tests, String api) throws IOException {
+    private static String hash(Map<Path, String> tests, String api) throws IOException {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
             // The libraries that tests are compiled against come with the coach, whatever their versions.
             var coach = Path.of(System.getProperty("java.class.path").split(File.pathSeparator)[0]);
             digest.update((Runtime.version() + " " + Files.getLastModifiedTime(coach) + api).getBytes());
-            for (var test : tests) {
+            for (var test : tests.entrySet()) {
                 // Its path too, which is in what the compiler says of it.
-                digest.update(test.toString().getBytes());
-                digest.update(SourceText.bytes(test));
+                digest.update(test.getKey().toString().getBytes());
+                digest.update(test.getValue().getBytes(StandardCharsets.UTF_8));
             }
             return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException e) {

@@ -70,7 +70,8 @@ public final class MemoryCompiler {
             return Result.of(alone.problems());
         }
         var mains = alone.bytes();
-        var compiledTests = known.find(tests, alone.api());
+        var key = KnownTests.Key.of(texts.ofTests(), alone.api());
+        var compiledTests = known.find(key);
         if (compiledTests.isEmpty()) {
             var all = compiled(packages, Stream.concat(main.stream(), tests.stream()).toList(), tests, texts);
             if (all.failed()) {
@@ -78,7 +79,7 @@ public final class MemoryCompiler {
             }
             var ofTests = all.bytes();
             ofTests.keySet().removeAll(mains.keySet());
-            known.keep(tests, alone.api(), ofTests);
+            known.keep(key, ofTests);
             compiledTests = Optional.of(ofTests);
         }
         return new Result(new Classes(mains, compiledTests.get(), texts.byName()), List.of(), texts.remarks(), false);

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -17,7 +18,7 @@ final class Texts {
     private static final Pattern PACKAGE = Pattern.compile("(?m)^\\s*package\\s+([\\w.]+)\\s*;");
 
     private final Map<String, String> byName = new HashMap<>();
-    private final List<String> ofTests = new ArrayList<>();
+    private final Map<Path, String> ofTests = new LinkedHashMap<>();
     private final List<String> remarks = new ArrayList<>();
     private final List<Message.Problem> unreadable = new ArrayList<>();
     private boolean ill;
@@ -43,7 +44,7 @@ final class Texts {
                         .formatted(source.getFileName(), line));
             }
             if (inTests) {
-                ofTests.add(text);
+                ofTests.put(source, text);
             } else {
                 byName.put(nameOf(source, text), text);
             }
@@ -64,9 +65,14 @@ final class Texts {
         return byName;
     }
 
+    /** The tests', in their order. */
+    Map<Path, String> ofTests() {
+        return ofTests;
+    }
+
     /** Whether a test has this name anywhere in it. */
     boolean isNamedInTests(CharSequence name) {
-        return ofTests.stream().anyMatch(text -> text.contains(name));
+        return ofTests.values().stream().anyMatch(text -> text.contains(name));
     }
 
     List<String> remarks() {
