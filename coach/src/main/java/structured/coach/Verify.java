@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -170,19 +171,19 @@ final class Verify {
     }
 
     private void report(List<Exercise> exercises, List<Check> checks, Documentation.Findings docs, long start) throws IOException {
+        var headings = new EnumMap<Kind, String>(Kind.class);
+        for (var kind : Kind.values()) {
+            headings.put(kind, kind == Kind.LATER ? LaterJdk.heading(laterJdks, tutorial.root()) : kind.heading);
+        }
         if (!exercises.isEmpty()) {
-            var headings = new StringBuilder(" ".repeat(22));
-            for (var kind : Kind.values()) {
-                headings.append(" %-8s".formatted(heading(kind)));
-            }
-            out.println(headings);
+            out.println(" ".repeat(22) + headings.values().stream().map(" %-8s"::formatted).collect(Collectors.joining()));
         }
         for (var exercise : exercises) {
             var row = new StringBuilder("%-22s".formatted(exercise.name()));
             for (var kind : Kind.values()) {
                 var of = checks.stream().filter(check -> check.exercise().equals(exercise) && check.kind() == kind).count();
                 var good = passed.getOrDefault(key(exercise, kind), new AtomicInteger()).get();
-                row.append(" %%-%ds".formatted(Math.max(8, heading(kind).length())).formatted(of == 0 ? "-" : good + "/" + of));
+                row.append(" %%-%ds".formatted(Math.max(8, headings.get(kind).length())).formatted(of == 0 ? "-" : good + "/" + of));
             }
             out.println(row);
         }
@@ -196,10 +197,6 @@ final class Verify {
         docs.printFlaws(out);
         out.printf("%nVerified in %.0f s.%n%d passed, %d failed%n", (System.nanoTime() - start) / 1e9,
                 passed.values().stream().mapToInt(AtomicInteger::get).sum() + docs.passed(), shortfalls.size() + docs.failed());
-    }
-
-    private String heading(Kind kind) throws IOException {
-        return kind == Kind.LATER ? LaterJdk.heading(laterJdks, tutorial.root()) : kind.heading;
     }
 
     private static String key(Exercise exercise, Kind kind) {
