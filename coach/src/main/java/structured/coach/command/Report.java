@@ -39,7 +39,7 @@ public final class Report {
         this.verdict = Shown.of(verdict);
         this.style = style;
         lesson = new Lesson(exercise);
-        more = "./workshop check %s%s".formatted(exercise.name(), height == Integer.MAX_VALUE ? " --json" : "");
+        more = "./workshop check %s%s".formatted(exercise.arguments(), height == Integer.MAX_VALUE ? " --json" : "");
     }
 
     /**

@@ -86,6 +86,8 @@ class ReportTest {
                 .contains("    ... and 41 lines more: ./workshop check 04-gather --json");
         assertThat(Report.of(exercise, verdict, new Style(false, false, 100), 30)).hasSize(30)
                 .contains("    ... and 79 lines more: ./workshop check 04-gather");
+        assertThat(Report.of(exercise.on(27), verdict, new Style(false, false, 100), Integer.MAX_VALUE))
+                .contains("    ... and 41 lines more: ./workshop check 04-gather --jdk 27 --json");
     }
 
     private static String report(Status status) throws IOException {
