@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.zip.CRC32;
 import structured.coach.Tutorial.Exercise;
+import structured.coach.worker.SourceText;
 
 /**
  * Exercises as they were shipped, whatever the learner has made of them and committed since. The shipped version of a file is
@@ -29,9 +30,6 @@ public final class Shipped {
     /** A method that is still to be written: nothing in it but steps to do and, mostly, the exception that says so. */
     private static final Pattern UNTOUCHED =
             Pattern.compile("\\{\\s*(// TODO step.*\\s+)+(throw new UnsupportedOperationException\\(.*" + MARK + ".*\\);\\s*)?\\}");
-
-    /** Far more than any source here has. */
-    private static final long LARGEST = 1 << 20;
 
     private final Path root;
     private final Path copies;
@@ -146,10 +144,13 @@ public final class Shipped {
         return versions;
     }
 
-    /** Of a source: a pipe would not come to an end, nor would what is very large. */
+    /** Of a source, which a learner's need not be, nor need it be in UTF-8. If it is the shipped one, it is in ASCII. */
     private static Optional<String> textOf(Path file) throws IOException {
-        // As bytes: a learner's file need not be in UTF-8. If it is the shipped one, it is in ASCII.
-        return Files.isRegularFile(file) && Files.size(file) <= LARGEST ? Optional.of(Files.readString(file, StandardCharsets.ISO_8859_1)) : Optional.empty();
+        try {
+            return Files.isRegularFile(file) ? Optional.of(SourceText.ascii(file)) : Optional.empty();
+        } catch (SourceText.Refused e) {
+            return Optional.empty();
+        }
     }
 
     private boolean isShipped(String text, Path file) {

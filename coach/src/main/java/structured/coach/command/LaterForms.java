@@ -14,6 +14,7 @@ import structured.coach.Verdict;
 import structured.coach.Verdict.Status;
 import structured.coach.worker.Message.Problem;
 import structured.coach.worker.Message.TestResult;
+import structured.coach.worker.SourceText;
 
 /** What a learner's port is told beyond its verdict: what has become of the API of JDK 21 that it still speaks of. */
 public final class LaterForms {
@@ -92,7 +93,7 @@ public final class LaterForms {
 
     private static String lineAfter(Problem problem) {
         try {
-            return new String(Files.readAllBytes(Path.of(problem.file())), StandardCharsets.UTF_8).lines().skip(problem.line()).findFirst().orElse("");
+            return new String(SourceText.bytes(Path.of(problem.file())), StandardCharsets.UTF_8).lines().skip(problem.line()).findFirst().orElse("");
         } catch (IOException e) {
             // Gone since the verdict: it is told without its lines then.
             return "";

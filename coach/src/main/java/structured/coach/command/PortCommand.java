@@ -17,6 +17,7 @@ import structured.coach.Folders;
 import structured.coach.LaterJdk;
 import structured.coach.Tutorial.Exercise;
 import structured.coach.Verdict.Status;
+import structured.coach.worker.SourceText;
 
 /** The learner's own code, to be rewritten in the API of a later JDK. */
 @Command(name = "port", description = {
@@ -84,7 +85,7 @@ public final class PortCommand implements Callable<Integer> {
     private Map<Path, byte[]> copies(Exercise port) throws IOException {
         var copies = new LinkedHashMap<Path, byte[]>();
         for (var file : exercise.main()) {
-            copies.put(port.sources().resolve(exercise.sources().relativize(file)), Files.readAllBytes(file));
+            copies.put(port.sources().resolve(exercise.sources().relativize(file)), SourceText.bytes(file));
         }
         return copies;
     }

@@ -14,7 +14,7 @@ public final class SourceText {
     private static final int LONGEST = 2_000_000;
 
     /** That a file was not read, and would not be if it were tried again. */
-    static final class Refused extends FileSystemException {
+    public static final class Refused extends FileSystemException {
         private static final long serialVersionUID = 1;
 
         Refused(Path file, String reason) {
