@@ -81,15 +81,19 @@ class FailsClosedTest extends HostileAnswers {
     @Test
     @DisplayName("by taking all file handles is not GREEN, and the solution after it is")
     void fileHandles() throws Exception {
-        assertThat(judge(source("""
+        var hungry = source("""
                 try {
                     while (true) OPEN.add(new java.io.FileInputStream("/dev/null"));
                 } catch (java.io.IOException e) {
                     throw new IllegalStateException(e);
                 }
-                """).replace("private Gather() {}", "static final List<Object> OPEN = new java.util.ArrayList<>();").getBytes()).status())
-                .isNotEqualTo(Status.GREEN);
-        assertThat(judge(RIGHT).status()).isEqualTo(Status.GREEN);
+                """).replace("private Gather() {}", "static final List<Object> OPEN = new java.util.ArrayList<>();");
+        try (var judge = new Judge(Limits.STANDARD)) {
+            // In a worker that has run before, as a learner's has: one that is cold has no handles left to load a class with.
+            assertThat(judge.judge(code(source(RIGHT))).status()).isEqualTo(Status.GREEN);
+            assertThat(judge.judge(code(hungry)).status()).isIn(Status.RED, Status.HUNG);
+            assertThat(judge.judge(code(source(RIGHT))).status()).isEqualTo(Status.GREEN);
+        }
     }
 
     @Test

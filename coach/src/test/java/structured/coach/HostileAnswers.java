@@ -84,28 +84,35 @@ abstract class HostileAnswers {
 
     /** Judges the answer and then the solution, with a judge that earlier answers have been at: it has to stay in good health. */
     Verdict judgeFile(Path answer) throws IOException, InterruptedException {
-        var exercise = new Tutorial.Exercise(TutorialCopy.ORIGINAL, "04-gather");
-        // Not in a hundred orders: what these answers do, they do in any.
-        var tests = exercise.tests().stream().filter(test -> !test.endsWith("SchedulesTest.java")).toList();
-        var right = Code.of(exercise.solution(), tests, exercise.resources());
+        var right = code(new Tutorial.Exercise(TutorialCopy.ORIGINAL, "04-gather").solution());
         var judge = judges.take();
         try {
             var clock = new Clock();
             // Only who looks often sees what time passes.
             var looks = Executors.newSingleThreadScheduledExecutor();
             looks.scheduleAtFixedRate(clock::passed, 0, 20, TimeUnit.MILLISECONDS);
-            var verdict = judge.judge(Code.of(List.of(answer), tests, exercise.resources()));
+            var verdict = judge.judge(code(List.of(answer)));
             looks.close();
-            // A worker that isn't used again can't have taken harm; the next answer gets another one.
-            if (verdict.reusable()) {
-                var after = judge.judge(right);
-                assertThat(after.status()).as("the solution after: %s %s", after.sentence(), after.output()).isEqualTo(Status.GREEN);
-            }
+            // In a new worker, where the last one has died of it, one test tells as much, and all of them take long from cold.
+            var after = judge.judge(right, verdict.reusable() ? null : "every task is run once", 0);
+            assertThat(after.status()).as("the solution after: %s %s", after.sentence(), after.output()).isEqualTo(Status.GREEN);
             assertThat(clock.passed()).as("how long the verdict took, as far as the machine could run it").isLessThan(Duration.ofSeconds(10));
             return verdict;
         } finally {
             judges.put(judge);
         }
+    }
+
+    /** An answer with the tests of 04, but not those in a hundred orders: what these answers do, they do in any. */
+    static Code code(List<Path> answer) throws IOException {
+        var exercise = new Tutorial.Exercise(TutorialCopy.ORIGINAL, "04-gather");
+        var tests = exercise.tests().stream().filter(test -> !test.endsWith("SchedulesTest.java")).toList();
+        return Code.of(answer, tests, exercise.resources());
+    }
+
+    /** The same for one that is still to be written to a file. */
+    Code code(String source) throws IOException {
+        return code(List.of(Files.writeString(folder.resolve("Gather.java"), source)));
     }
 
     /** Judges code of any kind, with one of the judges. */
