@@ -34,6 +34,7 @@ class KnownTestsTest {
                     Object told = Work.through().told();
                     Work.Maker maker = () -> 1;
                     Work own = new Work() {};
+                    Work.Open open = new Work.Open() {};
                 }
                 """);
         first = compile("");
@@ -49,6 +50,7 @@ class KnownTestsTest {
                     static class Hidden { int told() { return 1; } }
                     static Hidden through() { return new Hidden(); }
                     interface Maker { int make(); }
+                    abstract static class Open {}
                     %s
                 }
                 """.formatted(more);
@@ -97,6 +99,7 @@ class KnownTestsTest {
     void oneMore() throws IOException {
         isAnotherWith("", "ON, OFF", "ON, OFF, HALF");
         isAnotherWith("", "int make();", "int make(); int again();");
+        isAnotherWith("", "class Open {}", "class Open { abstract void again(); }");
         isAnotherWith("abstract void again();", "class Work {", "abstract class Work {");
     }
 }
