@@ -2,15 +2,7 @@ package structured.coach;
 
 import java.io.File;
 import java.io.IOException;
-import java.io.ObjectInputFilter;
-import java.io.ObjectInputStream;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
-import java.net.SocketTimeoutException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -25,16 +17,8 @@ import structured.coach.worker.WorkerMain;
 /** Starts workers: processes that run the coach's own {@link WorkerMain}, and call the coach. */
 final class Workers {
 
-    /** What a worker may send: learners' code runs in there, and could try to send anything. Made while the worker starts. */
-    private static final class Messages {
-        static final ObjectInputFilter ONLY = ObjectInputFilter.Config.createFilter("structured.coach.worker.*;java.base/*;!*");
-    }
-
     /** The JDK that the coach itself runs on. */
     static final Path OWN_JDK = Path.of(System.getProperty("java.home"));
-
-    /** For its JVM to start. */
-    private static final Duration START = Duration.ofSeconds(20);
 
     /** Classes to start from, as the JVM itself archives them; null if the coach was started without. */
     private static final String ARCHIVE = System.getProperty("workshop.archive");
@@ -73,16 +57,14 @@ final class Workers {
         return launch(limits, jdk, folder);
     }
 
-    private static Worker launch(Limits limits, Path jdk, Path folder) throws IOException {
-        try (var server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            // It is no secret, since other processes can see it. It only tells our worker from whoever else may call.
-            var password = ProcessHandle.current().pid() + "-" + System.nanoTime();
+    private static Worker launch(Limits limits, Path jdk, Path folder) throws IOException, InterruptedException {
+        try (var calls = new Calls()) {
             var command = new ArrayList<>(List.of(
                     jdk.resolve("bin").resolve("java").toString(),
                     "--enable-preview", "-ea", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:-UsePerfData",
                     "-XX:+ExitOnOutOfMemoryError", "-Xmx" + limits.heapMegabytes() + "m", "-Dstdout.encoding=UTF-8", "-Dstderr.encoding=UTF-8",
                     "-Djava.awt.headless=true", "-cp", CLASS_PATH,
-                    WorkerMain.class.getName(), String.valueOf(server.getLocalPort()), password));
+                    WorkerMain.class.getName(), String.valueOf(calls.port())));
             // Both fit only the JDK that made them.
             if (CLASSES != null && jdk.equals(OWN_JDK)) {
                 command.add(1, "-Dworkshop.classes=" + CLASSES);
@@ -101,28 +83,25 @@ final class Workers {
                 command.addAll(1, List.of("-Djava.io.tmpdir=" + temporary.path(), "-XX:ErrorFile=" + temporary.path().resolve("hs_err.log"),
                         "-XX:-CreateCoredumpOnCrash"));
             }
-            var process = begin(command, folder, jdk, password);
+            var process = begin(command, folder, jdk, calls.word());
             try {
-                var socket = accept(server, process);
-                // Or a message waits up to 40 ms until the one before it is acknowledged.
-                socket.setTcpNoDelay(true);
-                var fromWorker = new ObjectInputStream(socket.getInputStream());
-                fromWorker.setObjectInputFilter(Messages.ONLY);
-                if (!password.equals(fromWorker.readUTF())) {
-                    throw new IOException("something else than the worker called");
-                }
-                return new Worker(folder, temporary, password, process, socket, fromWorker, limits);
+                var call = calls.from(process);
+                return new Worker(folder, temporary, calls.word(), process, call.socket(), call.says(), limits);
             } catch (IOException e) {
                 Worker.end(process, temporary, null);
                 throw notStarted(jdk, e);
+            } catch (InterruptedException e) {
+                Worker.end(process, temporary, null);
+                throw e;
             }
         }
     }
 
-    private static Process begin(List<String> command, Path folder, Path jdk, String password) throws IOException {
+    private static Process begin(List<String> command, Path folder, Path jdk, String word) throws IOException {
         try {
             var builder = new ProcessBuilder(command).directory(folder == null ? null : folder.toFile()).redirectErrorStream(true);
-            builder.environment().put(Offspring.VARIABLE, password);
+            // Not among the arguments, which other users can see.
+            builder.environment().put(Offspring.VARIABLE, word);
             var process = builder.start();
             process.getOutputStream().close();
             return process;
@@ -142,21 +121,5 @@ final class Workers {
         } catch (IOException e) {
             return null;
         }
-    }
-
-    /** Waits for the process to call, but no longer than it lives. */
-    private static Socket accept(ServerSocket server, Process process) throws IOException {
-        server.setSoTimeout(20);
-        for (var clock = new Clock(); clock.passed().compareTo(START) < 0; ) {
-            try {
-                return server.accept();
-            } catch (SocketTimeoutException e) {
-                if (!process.isAlive()) {
-                    throw new IOException("its JVM ended at once. "
-                            + new String(process.getInputStream().readNBytes(2000), StandardCharsets.UTF_8).strip());
-                }
-            }
-        }
-        throw new IOException("its JVM did not call within %d seconds".formatted(START.toSeconds()));
     }
 }

@@ -41,12 +41,12 @@ public final class WorkerMain {
         this.toCoach = toCoach;
     }
 
-    /** Arguments: the coach's port on the loopback interface, and the word by which it knows this worker. */
+    /** Argument: the coach's port on the loopback interface. The word by which it knows this worker is in the environment. */
     public static void main(String[] args) throws Exception {
         try (var coach = new Socket(InetAddress.getLoopbackAddress(), Integer.parseInt(args[0]))) {
             coach.setTcpNoDelay(true);
             var toCoach = new ObjectOutputStream(coach.getOutputStream());
-            toCoach.writeUTF(args[1]);
+            toCoach.writeUTF(System.getenv(Offspring.VARIABLE));
             toCoach.flush();
             var worker = new WorkerMain(toCoach);
             Runtime.getRuntime().addShutdownHook(new Thread(WorkerMain::endOffspring));
