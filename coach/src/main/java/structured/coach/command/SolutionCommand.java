@@ -41,22 +41,29 @@ public final class SolutionCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        return print(Workbench.here(), port.of(exercise), reveal, Style.ofOutput(), System.out) ? 0 : 1;
+        var workbench = Workbench.here();
+        var asked = port.of(exercise);
+        if (reveal || workbench.verdictsOn(List.of(asked)).getFirst().status() == Status.GREEN) {
+            print(asked, Style.ofOutput(), System.out);
+            return 0;
+        }
+        printNotYet(asked, System.out);
+        return 1;
     }
 
-    /** Prints it, and says whether it did: unless revealed, only if the exercise is green. */
-    public static boolean print(Workbench workbench, Exercise exercise, boolean reveal, Style style, PrintStream out) throws Exception {
-        if (!reveal && workbench.verdictsOn(List.of(exercise)).getFirst().status() != Status.GREEN) {
-            out.println(exercise.title() + " is not green yet. " + (exercise.isPort() ? "What has changed since JDK 21 is in docs/later-jdks.md."
-                    : "A hint may do: ./workshop hint " + exercise.name()));
-            out.println("To see the solution all the same: ./workshop solution " + exercise.arguments() + " --reveal");
-            return false;
-        }
+    /** Prints what there is to do instead, while the exercise is not green. */
+    public static void printNotYet(Exercise exercise, PrintStream out) {
+        out.println(exercise.title() + " is not green yet. " + (exercise.isPort() ? "What has changed since JDK 21 is in docs/later-jdks.md."
+                : "A hint may do: ./workshop hint " + exercise.name()));
+        out.println("To see the solution all the same: ./workshop solution " + exercise.arguments() + " --reveal");
+    }
+
+    /** Prints it. */
+    public static void print(Exercise exercise, Style style, PrintStream out) throws IOException {
         printDifferences(exercise, ALL, style, out);
         if (!exercise.alternatives().isEmpty()) {
             out.println(style.dim("Other right answers: solutions/" + exercise.name() + "/alternatives"));
         }
-        return true;
     }
 
     /** Prints no more than what the solution has otherwise. */

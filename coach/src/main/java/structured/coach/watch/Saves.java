@@ -19,24 +19,46 @@ final class Saves implements AutoCloseable {
     /** Where Maven and IDEs write what they compile. */
     private static final String TARGET = File.separator + "target" + File.separator;
 
+    /** Null if there is none to be had. */
     private final DirectoryWatcher watcher;
 
-    /** Calls {@code heard}, in a thread of its own, at everything that happens to a source file below {@code folder}. */
-    Saves(Path folder, Runnable heard) throws IOException {
-        watcher = DirectoryWatcher.builder().path(folder).fileHashing(false).logger(NOPLogger.NOP_LOGGER)
-                .listener(event -> {
-                    if (!folder.relativize(event.path()).toString().contains(TARGET)) {
-                        heard.run();
-                    }
-                }).build();
-        Thread.ofPlatform().daemon().name("hears-saves").start(this::listen);
+    /** Written by the thread that listens. */
+    private volatile boolean areHeard;
+
+    /** Calls {@code heard}, in a thread of its own, at everything that happens to a source file below {@code folder}; if it can. */
+    Saves(Path folder, Runnable heard) {
+        watcher = watcher(folder, heard);
+        if (watcher != null) {
+            areHeard = true;
+            Thread.ofPlatform().daemon().name("hears-saves").start(this::listen);
+        }
+    }
+
+    /** Whether they are told of at all. Linux has a limit of 128 programs a user that can be, and IDEs may take them all. */
+    boolean areHeard() {
+        return areHeard;
+    }
+
+    private static DirectoryWatcher watcher(Path folder, Runnable heard) {
+        try {
+            return DirectoryWatcher.builder().path(folder).fileHashing(false).logger(NOPLogger.NOP_LOGGER)
+                    .listener(event -> {
+                        if (!folder.relativize(event.path()).toString().contains(TARGET)) {
+                            heard.run();
+                        }
+                    }).build();
+        } catch (IOException | LinkageError e) {
+            // On macOS it takes a library, which is unpacked where that may be forbidden.
+            return null;
+        }
     }
 
     private void listen() {
         try {
             watcher.watch();
         } catch (RuntimeException e) {
-            // It was closed, or the system has run out of watches. The stamp is looked at every second anyway.
+            // It was closed, or the system has run out of watches.
+            areHeard = false;
         }
     }
 
@@ -60,6 +82,8 @@ final class Saves implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        watcher.close();
+        if (watcher != null) {
+            watcher.close();
+        }
     }
 }

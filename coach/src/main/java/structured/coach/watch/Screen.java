@@ -1,9 +1,12 @@
 package structured.coach.watch;
 
+import java.io.IOError;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.jline.terminal.Attributes;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
@@ -31,7 +34,7 @@ sealed interface Screen extends AutoCloseable {
     void note(String line);
 
     @Override
-    void close() throws IOException;
+    void close();
 
     /** A pipe, or a file: lines come one after another, and stay. */
     record Plain(PrintStream out) implements Screen {
@@ -71,6 +74,9 @@ sealed interface Screen extends AutoCloseable {
     final class Interactive implements Screen {
         private static final int ESCAPE = 27;
 
+        /** Says where its library can't be unpacked, or may not be run. Commands of the system do the same then. Kept, or it would forget its level. */
+        private static final Logger LOG = Logger.getLogger("org.jline");
+
         private final Terminal terminal;
         private final Attributes before;
 
@@ -79,6 +85,7 @@ sealed interface Screen extends AutoCloseable {
 
         /** Takes over the terminal; keys, changes of size and Ctrl-C go to {@code events}. */
         Interactive(BlockingQueue<Event> events) throws IOException {
+            LOG.setLevel(Level.OFF);
             terminal = TerminalBuilder.builder().system(true).build();
             before = terminal.enterRawMode();
             terminal.handle(Terminal.Signal.INT, signal -> events.add(new Event.Quit()));
@@ -144,10 +151,13 @@ sealed interface Screen extends AutoCloseable {
         }
 
         @Override
-        public void close() throws IOException {
+        public void close() {
             closed = true;
-            terminal.setAttributes(before);
-            terminal.close();
+            try (terminal) {
+                terminal.setAttributes(before);
+            } catch (IOException | IOError e) {
+                // It is gone, or whatever waits for keys was interrupted on the way. All is told and kept.
+            }
         }
     }
 }

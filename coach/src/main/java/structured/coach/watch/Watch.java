@@ -6,14 +6,12 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
+import java.util.function.BooleanSupplier;
 import structured.coach.Tutorial.Exercise;
 import structured.coach.Verdict;
 import structured.coach.Verdict.Status;
-import structured.coach.command.HintCommand;
 import structured.coach.command.LaterForms;
-import structured.coach.command.ListCommand;
 import structured.coach.command.Report;
-import structured.coach.command.SolutionCommand;
 import structured.coach.command.Workbench;
 
 /** Takes events one after another, keeps what they amount to, and shows it. */
@@ -28,10 +26,15 @@ final class Watch {
     /** Without any event, files are looked at all the same: some drives don't tell of what happens on them. */
     private static final long LOOK_AGAIN = 1000;
 
+    /** Where nothing tells of anything, since this system has no more of what it takes. */
+    private static final long LOOK_OFTEN = 250;
+
     private final Workbench workbench;
+    private final Panels panels;
     private final Screen screen;
     private final Rounds rounds;
     private final BlockingQueue<Event> events;
+    private final BooleanSupplier areHeard;
 
     private Exercise exercise;
     private String stamp = "";
@@ -40,10 +43,16 @@ final class Watch {
     private boolean isRunning;
     private boolean isMentioned;
     private boolean askedForSolution;
+
+    /** Whether all exercises are being looked at: not once more for each press of a key, or each time that it repeats. */
+    private boolean isLooking;
     private List<String> panel = List.of();
 
-    Watch(Workbench workbench, Screen screen, Rounds rounds, BlockingQueue<Event> events) {
+    /** Reacts to {@code events}, to which somebody adds saves if they {@code areHeard} of. */
+    Watch(Workbench workbench, Screen screen, Rounds rounds, BlockingQueue<Event> events, BooleanSupplier areHeard) {
+        this.areHeard = areHeard;
         this.workbench = workbench;
+        panels = new Panels(workbench);
         this.screen = screen;
         this.rounds = rounds;
         this.events = events;
@@ -53,7 +62,7 @@ final class Watch {
     boolean run(Exercise first) throws IOException, InterruptedException {
         turnTo(first);
         while (true) {
-            var event = events.poll(isRunning && !isMentioned ? SILENCE : LOOK_AGAIN, MILLISECONDS);
+            var event = events.poll(isRunning && !isMentioned ? SILENCE : areHeard.getAsBoolean() ? LOOK_AGAIN : LOOK_OFTEN, MILLISECONDS);
             switch (event) {
                 case null -> {
                     mention();
@@ -68,7 +77,7 @@ final class Watch {
                     if (judged == round) {
                         isRunning = false;
                         verdict = result;
-                        panel = exercise.isPort() && isGreen() ? Panel.lines(out -> SolutionCommand.printInShort(exercise, screen.style(), out)) : List.of();
+                        panel = exercise.isPort() && isGreen() ? panels.besideTheSolution(exercise, screen.style()) : List.of();
                         show();
                     }
                 }
@@ -78,7 +87,10 @@ final class Watch {
                         screen.show(List.of("It could not be judged: " + why, "Save again to try again."));
                     }
                 }
-                case Event.Found(var lines) -> showBelow(lines);
+                case Event.Found(var lines) -> {
+                    isLooking = false;
+                    showBelow(lines);
+                }
                 case Event.Resized resized -> show();
                 case Event.Key(var key) -> {
                     if (key == 'q' || key == 4) {
@@ -132,21 +144,20 @@ final class Watch {
 
     private void press(int key) throws IOException, InterruptedException {
         switch (key) {
-            case 'h' -> showBelow(Panel.lines(out -> HintCommand.print(workbench, exercise, null, screen.style(), out)));
+            case 'h' -> showBelow(panels.hint(exercise, screen.style()));
             case 's' -> {
-                var reveal = askedForSolution;
+                // By the verdict that is shown: to find out another one would take a while, and another worker.
+                var may = askedForSolution || isGreen();
                 askedForSolution = true;
-                showBelow(Panel.lines(out -> {
-                    if (!SolutionCommand.print(workbench, exercise, reveal, screen.style(), out)) {
-                        out.println("Or press s once more.");
-                    }
-                }));
+                showBelow(may ? panels.solution(exercise, screen.style()) : panels.notYet(exercise));
             }
             case 'l' -> {
                 showBelow(List.of("Looking at all the exercises ..."));
-                Thread.startVirtualThread(() -> events.add(new Event.Found(Panel.lines(out -> {
-                    ListCommand.print(workbench, screen.style(), out);
-                }))));
+                if (!isLooking) {
+                    isLooking = true;
+                    var style = screen.style();
+                    Thread.startVirtualThread(() -> events.add(new Event.Found(panels.board(style))));
+                }
             }
             case 'n' -> {
                 var next = workbench.after(exercise);
@@ -158,7 +169,12 @@ final class Watch {
                     turnTo(next.get());
                 }
             }
-            case 'r' -> judgeAgain();
+            case 'r' -> {
+                // Or it is being judged as it is, and a key that is held down would keep that from coming to its end.
+                if (!isRunning) {
+                    judgeAgain();
+                }
+            }
             default -> { }
         }
     }

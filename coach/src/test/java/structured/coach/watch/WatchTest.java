@@ -1,6 +1,7 @@
 package structured.coach.watch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.pty4j.PtyProcess;
 import com.pty4j.PtyProcessBuilder;
@@ -10,7 +11,9 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -18,8 +21,11 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import structured.coach.TutorialCopy;
 
 /** The real program in a terminal, with keys pressed and files saved as learners do. */
@@ -109,8 +115,78 @@ class WatchTest {
         assertThat(ProcessHandle.of(watch.pid()).orElseThrow().descendants().count()).as("workers").isEqualTo(1);
     }
 
+    @Test
+    @DisplayName("a key that is held down takes no more workers than one that is pressed")
+    void heldKey() throws Exception {
+        var tutorial = TutorialCopy.in(folder);
+        start(tutorial, "watch", "04");
+        expect("RED", "q quit");
+        var workers = 0L;
+        for (int i = 0; i < 60; i++) {
+            press(i % 3 == 2 ? 's' : 'l');
+            Thread.sleep(50);
+            workers = Math.max(workers, ProcessHandle.of(watch.pid()).orElseThrow().descendants().count());
+        }
+        assertThat(workers).as("the exercise's, and two that look at all the exercises").isBetween(2L, 3L);
+    }
+
+    @Test
+    @EnabledOnOs(value = OS.LINUX, disabledReason = "only there is such a limit")
+    @DisplayName("goes on where the system has used up what tells of saves, and looks by itself")
+    void noWatches() throws Exception {
+        var without = List.of("unshare", "-Ur", "sh", "-c", "echo 0 >/proc/sys/user/max_inotify_instances && exec \"$@\"", "sh");
+        assumeTrue(isAllowed(without), "no user namespaces here");
+        var tutorial = TutorialCopy.in(folder);
+        var command = new ArrayList<>(without);
+        command.addAll(tutorial.command(true, "watch", "04"));
+        start(tutorial, command);
+        expect("RED", "q quit");
+        save(tutorial, tutorial.solution());
+        expect("GREEN", "Well done");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @EnabledOnOs(value = OS.LINUX, disabledReason = "it takes a mount of one's own")
+    @DisplayName("does without a library for the terminal where none can be unpacked, and says nothing of it, nor at its end")
+    @ValueSource(strings = {"java.io.tmpdir", "jline.tmpdir"})
+    void noLibrary(String property) throws Exception {
+        var readOnly = Files.createDirectory(folder.resolve("readonly"));
+        var without = List.of("unshare", "-Urm", "sh", "-c", "mount -t tmpfs -o ro none %s && exec \"$@\"".formatted(readOnly), "sh");
+        assumeTrue(isAllowed(without), "no user namespaces here");
+        var tutorial = TutorialCopy.in(folder);
+        var command = new ArrayList<>(without);
+        command.addAll(tutorial.command(true, "watch", "04"));
+        command.add(without.size() + 1, "-D" + property + "=" + readOnly);
+        start(tutorial, command);
+        var shown = expect("RED", "q quit");
+        press('h');
+        shown += expect("04-gather, step 1, hint 1 of 3", "q quit");
+        press('q');
+        assertThat(watch.waitFor(10, TimeUnit.SECONDS)).as("it ends").isTrue();
+        Thread.sleep(500);
+        synchronized (written) {
+            shown += written;
+        }
+        assertThat(shown).doesNotContain("WARNING", "JLine", "jline", "\tat ");
+        assertThat(watch.exitValue()).isEqualTo(1);
+    }
+
+    private static boolean isAllowed(List<String> command) throws InterruptedException {
+        try {
+            var all = new ArrayList<>(command);
+            all.add("true");
+            return new ProcessBuilder(all).start().waitFor() == 0;
+        } catch (IOException e) {
+            return false;    // It isn't installed.
+        }
+    }
+
     private void start(TutorialCopy tutorial, String... args) throws IOException {
-        watch = new PtyProcessBuilder(tutorial.command(true, args).toArray(String[]::new)).setDirectory(tutorial.root().toString())
+        start(tutorial, tutorial.command(true, args));
+    }
+
+    private void start(TutorialCopy tutorial, List<String> command) throws IOException {
+        watch = new PtyProcessBuilder(command.toArray(String[]::new)).setDirectory(tutorial.root().toString())
                 .setEnvironment(Map.of("TERM", "xterm", "PATH", System.getenv("PATH"), "HOME", folder.toString()))
                 .setInitialColumns(100).setInitialRows(50).start();
         Thread.ofPlatform().daemon().start(this::read);
