@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.IFactory;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
@@ -20,8 +21,13 @@ import structured.coach.command.ListCommand;
 import structured.coach.command.PortCommand;
 import structured.coach.command.ResetCommand;
 import structured.coach.command.SolutionCommand;
+import structured.coach.judge.Workers;
+import structured.coach.machine.Folders;
+import structured.coach.machine.Temporary;
 import structured.coach.terminal.Gate;
 import structured.coach.timeline.TimelineCommand;
+import structured.coach.tutorial.Tutorial;
+import structured.coach.verify.VerifyCommand;
 import structured.coach.watch.WatchCommand;
 
 /** The coach's command line. The launcher starts it, and tells it where the tutorial is. */
@@ -96,9 +102,17 @@ public final class Main {
         }
     }
 
+    /** Makes commands, and what else picocli needs. */
+    private static final class Commands implements IFactory {
+        @Override
+        public <K> K create(Class<K> kind) throws Exception {
+            return kind == VerifyCommand.class ? kind.cast(new VerifyCommand(Main::commandLine)) : CommandLine.defaultFactory().create(kind);
+        }
+    }
+
     /** With the command that is called, or with all of them if that is none: each takes its time to be read. */
     public static CommandLine commandLine(String... args) {
-        var commandLine = new CommandLine(new Main());
+        var commandLine = new CommandLine(new Main(), new Commands());
         var called = args.length > 0 && COMMANDS.containsKey(args[0]) && !args[0].equals("completion") ? List.of(args[0]) : COMMANDS.keySet();
         called.forEach(name -> commandLine.addSubcommand(name, COMMANDS.get(name)));
         // Nothing here takes a file of arguments: a name that begins with @ is a wrong one.

@@ -1,8 +1,11 @@
 package structured.coach;
 
 import structured.coach.command.Report;
-import structured.coach.command.Style;
-import structured.coach.worker.WorkerMain;
+import structured.coach.judge.Judge;
+import structured.coach.judge.Limits;
+import structured.coach.judge.worker.WorkerMain;
+import structured.coach.terminal.Style;
+import structured.coach.tutorial.Tutorial;
 
 /**
  * Loads what the coach and its workers load, and ends. The launcher runs it once after each build, and has the JVM archive

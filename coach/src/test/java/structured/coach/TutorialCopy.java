@@ -10,7 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import structured.coach.Tutorial.Exercise;
+import structured.coach.tutorial.Exercise;
+import structured.coach.tutorial.Shipped;
+import structured.coach.tutorial.Tutorial;
 
 /** A clone of this tutorial, in which a test may do as learners do. */
 public record TutorialCopy(Path root) {

@@ -13,13 +13,14 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
-import structured.coach.Judge;
-import structured.coach.LaterJdk;
-import structured.coach.Limits;
-import structured.coach.Tutorial.Exercise;
-import structured.coach.Verdict;
-import structured.coach.Verdict.Status;
-import structured.coach.worker.Message.TestResult;
+import structured.coach.judge.Judge;
+import structured.coach.judge.Limits;
+import structured.coach.judge.Verdict;
+import structured.coach.judge.Verdict.Status;
+import structured.coach.judge.worker.Message.TestResult;
+import structured.coach.terminal.Style;
+import structured.coach.tutorial.Exercise;
+import structured.coach.tutorial.LaterJdk;
 
 /** One verdict, for each exercise that is named. */
 @Command(name = "check", description = {

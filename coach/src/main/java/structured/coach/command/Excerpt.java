@@ -6,9 +6,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import structured.coach.Tutorial.Exercise;
+import structured.coach.machine.SourceText;
 import structured.coach.terminal.Harmless;
-import structured.coach.worker.SourceText;
+import structured.coach.terminal.Style;
+import structured.coach.tutorial.Exercise;
 
 /** A learner's line that a text speaks of, with the line before it and the line after. */
 record Excerpt(Exercise exercise, Style style) {

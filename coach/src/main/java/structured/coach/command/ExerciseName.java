@@ -10,9 +10,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
-import structured.coach.Tutorial;
-import structured.coach.Tutorial.Exercise;
 import structured.coach.terminal.Harmless;
+import structured.coach.tutorial.Exercise;
+import structured.coach.tutorial.Tutorial;
 
 /** Takes an exercise by any of its names: {@code 4}, {@code 04}, {@code gather} or {@code 04-gather}. */
 public final class ExerciseName implements ITypeConverter<Exercise> {

@@ -9,7 +9,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import structured.coach.Tutorial.Exercise;
+import structured.coach.terminal.Style;
+import structured.coach.tutorial.Exercise;
 
 /** One more hint each time. */
 @Command(name = "hint", description = {

@@ -8,13 +8,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import structured.coach.Construct;
-import structured.coach.Tutorial.Exercise;
-import structured.coach.Verdict;
-import structured.coach.Verdict.Status;
-import structured.coach.worker.Message.Problem;
-import structured.coach.worker.Message.TestResult;
-import structured.coach.worker.SourceText;
+import structured.coach.judge.Verdict;
+import structured.coach.judge.Verdict.Status;
+import structured.coach.judge.worker.Message.Problem;
+import structured.coach.judge.worker.Message.TestResult;
+import structured.coach.machine.SourceText;
+import structured.coach.terminal.Style;
+import structured.coach.tutorial.Construct;
+import structured.coach.tutorial.Exercise;
 
 /** What a learner's port is told beyond its verdict: what has become of the API of JDK 21 that it still speaks of. */
 public final class LaterForms {

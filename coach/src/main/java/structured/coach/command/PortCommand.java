@@ -13,11 +13,13 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import structured.coach.Folders;
-import structured.coach.LaterJdk;
-import structured.coach.Tutorial.Exercise;
-import structured.coach.Verdict.Status;
-import structured.coach.worker.SourceText;
+import structured.coach.judge.Verdict.Status;
+import structured.coach.machine.Folders;
+import structured.coach.machine.SourceText;
+import structured.coach.terminal.Style;
+import structured.coach.tutorial.Exercise;
+import structured.coach.tutorial.LaterJdk;
+import structured.coach.tutorial.Places;
 
 /** The learner's own code, to be rewritten in the API of a later JDK. */
 @Command(name = "port", description = {

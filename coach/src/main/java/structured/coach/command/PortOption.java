@@ -7,9 +7,9 @@ import java.util.List;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
-import structured.coach.LaterJdk;
-import structured.coach.Tutorial;
-import structured.coach.Tutorial.Exercise;
+import structured.coach.tutorial.Exercise;
+import structured.coach.tutorial.LaterJdk;
+import structured.coach.tutorial.Tutorial;
 
 /** The option by which a command is about a learner's port to a later JDK, and not about the exercise. */
 public final class PortOption {

@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import structured.coach.Tutorial.Exercise;
-import structured.coach.Verdict;
-import structured.coach.Verdict.Status;
-import structured.coach.worker.Message.TestResult;
+import structured.coach.judge.Verdict;
+import structured.coach.judge.Verdict.Status;
+import structured.coach.judge.worker.Message.TestResult;
+import structured.coach.terminal.Style;
+import structured.coach.tutorial.Exercise;
+import structured.coach.tutorial.Lesson;
 
 /** A verdict in words: the tree of tests, the first failure in full with the learner's line, and the step to read. */
 public final class Report {

@@ -10,8 +10,9 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import structured.coach.Folders;
-import structured.coach.Tutorial.Exercise;
+import structured.coach.machine.Folders;
+import structured.coach.tutorial.Exercise;
+import structured.coach.tutorial.Places;
 
 /** The exercise as shipped, or the other way round. */
 @Command(name = "reset", description = {

@@ -1,8 +1,8 @@
 package structured.coach.command;
 
-import structured.coach.Verdict;
+import structured.coach.judge.Verdict;
+import structured.coach.judge.worker.Message.TestResult;
 import structured.coach.terminal.Harmless;
-import structured.coach.worker.Message.TestResult;
 
 /** A verdict as it may be shown: learners' code has a say in most of its texts. */
 final class Shown {

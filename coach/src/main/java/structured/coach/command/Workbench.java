@@ -11,14 +11,17 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import structured.coach.Judge;
-import structured.coach.LaterJdk;
-import structured.coach.Limits;
-import structured.coach.Shipped;
-import structured.coach.Tutorial;
-import structured.coach.Tutorial.Exercise;
-import structured.coach.Verdict;
-import structured.coach.Verdict.Status;
+import structured.coach.judge.Judge;
+import structured.coach.judge.Limits;
+import structured.coach.judge.Verdict;
+import structured.coach.judge.Verdict.Status;
+import structured.coach.judge.Verdicts;
+import structured.coach.tutorial.Exercise;
+import structured.coach.tutorial.Hints;
+import structured.coach.tutorial.Kept;
+import structured.coach.tutorial.LaterJdk;
+import structured.coach.tutorial.Shipped;
+import structured.coach.tutorial.Tutorial;
 
 /** What all commands work with: the tutorial, the verdicts that are known, and where the coach remembers things. */
 public record Workbench(Tutorial tutorial, Verdicts verdicts) {

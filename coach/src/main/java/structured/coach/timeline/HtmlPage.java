@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import structured.coach.worker.SourceText;
+import structured.coach.machine.SourceText;
 
 /** Timelines as a page with the source beside them. Nothing in it comes from elsewhere. */
 final class HtmlPage {

@@ -12,8 +12,8 @@ import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaFileObject;
 import javax.tools.ToolProvider;
+import structured.coach.machine.SourceText;
 import structured.coach.terminal.Harmless;
-import structured.coach.worker.SourceText;
 
 /**
  * Sources with a {@code main} among them.

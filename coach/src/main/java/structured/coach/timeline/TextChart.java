@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import structured.coach.command.Style;
 import structured.coach.terminal.Harmless;
+import structured.coach.terminal.Style;
 
 /** A timeline for the terminal. */
 final class TextChart {

@@ -3,7 +3,7 @@ package structured.coach.timeline;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import structured.coach.command.Style;
+import structured.coach.terminal.Style;
 
 /** How many tasks there are at a time, as a hill of characters: at its foot those that work, above them those that wait. */
 final class TextDensity {

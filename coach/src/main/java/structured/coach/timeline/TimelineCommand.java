@@ -16,12 +16,12 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import structured.coach.Temporary;
-import structured.coach.Tutorial.Exercise;
 import structured.coach.command.ExerciseName;
-import structured.coach.command.Style;
+import structured.coach.machine.Temporary;
 import structured.coach.terminal.Harmless;
+import structured.coach.terminal.Style;
 import structured.coach.timeline.HtmlPage.Part;
+import structured.coach.tutorial.Exercise;
 
 /** Runs a module's {@code main} and draws when each of its tasks ran. */
 @Command(name = "timeline", sortOptions = false,

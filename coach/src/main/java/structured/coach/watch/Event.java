@@ -1,7 +1,7 @@
 package structured.coach.watch;
 
 import java.util.List;
-import structured.coach.Verdict;
+import structured.coach.judge.Verdict;
 
 /** What the watch reacts to, one at a time and in one thread, whichever thread it comes from. */
 sealed interface Event {

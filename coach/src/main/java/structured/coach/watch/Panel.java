@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import structured.coach.Folders;
+import structured.coach.machine.Folders;
 
 /** What is shown below the verdict, such as what a key asks for. */
 interface Panel {

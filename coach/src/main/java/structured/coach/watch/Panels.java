@@ -1,12 +1,12 @@
 package structured.coach.watch;
 
 import java.util.List;
-import structured.coach.Tutorial.Exercise;
 import structured.coach.command.HintCommand;
 import structured.coach.command.ListCommand;
 import structured.coach.command.SolutionCommand;
-import structured.coach.command.Style;
 import structured.coach.command.Workbench;
+import structured.coach.terminal.Style;
+import structured.coach.tutorial.Exercise;
 
 /** What is shown below the verdict: what the commands of the same names print. */
 record Panels(Workbench workbench) {

@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
-import structured.coach.Folders;
-import structured.coach.Judge;
-import structured.coach.Tutorial.Exercise;
-import structured.coach.command.Verdicts;
+import structured.coach.judge.Judge;
+import structured.coach.judge.Verdicts;
+import structured.coach.machine.Folders;
+import structured.coach.tutorial.Exercise;
 
 /**
  * Judges in a thread of its own, what was asked for last. Whoever asks again during a run knows by its number what is out

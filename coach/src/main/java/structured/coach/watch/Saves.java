@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.slf4j.helpers.NOPLogger;
-import structured.coach.Tutorial.Exercise;
+import structured.coach.tutorial.Exercise;
 
 /**
  * Hears of saves, whatever an editor does for one: write over the file, move another over it, or put a lock beside it.

@@ -12,8 +12,8 @@ import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
 import org.jline.utils.InfoCmp.Capability;
 import org.jline.utils.NonBlockingReader;
-import structured.coach.command.Style;
 import structured.coach.terminal.Gate;
+import structured.coach.terminal.Style;
 
 /** Where the watch writes. */
 sealed interface Screen extends AutoCloseable {

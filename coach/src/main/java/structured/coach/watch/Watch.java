@@ -7,12 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.function.BooleanSupplier;
-import structured.coach.Tutorial.Exercise;
-import structured.coach.Verdict;
-import structured.coach.Verdict.Status;
 import structured.coach.command.LaterForms;
 import structured.coach.command.Report;
 import structured.coach.command.Workbench;
+import structured.coach.judge.Verdict;
+import structured.coach.judge.Verdict.Status;
+import structured.coach.tutorial.Exercise;
 
 /** Takes events one after another, keeps what they amount to, and shows it. */
 final class Watch {

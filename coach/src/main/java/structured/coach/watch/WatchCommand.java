@@ -6,13 +6,13 @@ import java.util.concurrent.LinkedBlockingQueue;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
-import structured.coach.Judge;
-import structured.coach.LaterJdk;
-import structured.coach.Limits;
-import structured.coach.Tutorial.Exercise;
 import structured.coach.command.ExerciseName;
 import structured.coach.command.PortOption;
 import structured.coach.command.Workbench;
+import structured.coach.judge.Judge;
+import structured.coach.judge.Limits;
+import structured.coach.tutorial.Exercise;
+import structured.coach.tutorial.LaterJdk;
 
 /** The learner's loop: save, and read what the code did. */
 @Command(name = "watch", description = {

@@ -6,12 +6,13 @@ import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import structured.coach.Tutorial.Exercise;
 import structured.coach.TutorialCopy;
-import structured.coach.Verdict;
-import structured.coach.Verdict.Status;
-import structured.coach.worker.Message.Outcome;
-import structured.coach.worker.Message.TestResult;
+import structured.coach.judge.Verdict;
+import structured.coach.judge.Verdict.Status;
+import structured.coach.judge.worker.Message.Outcome;
+import structured.coach.judge.worker.Message.TestResult;
+import structured.coach.terminal.Style;
+import structured.coach.tutorial.Exercise;
 
 @DisplayName("a report")
 class ReportTest {

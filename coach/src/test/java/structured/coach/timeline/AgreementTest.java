@@ -21,9 +21,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
-import structured.coach.Tutorial;
 import structured.coach.TutorialCopy;
 import structured.coach.timeline.Task.Ending;
+import structured.coach.tutorial.Tutorial;
 
 /**
  * Compares bars with what the solutions' mains print. A main prints how long each task waits, so what is compared is how

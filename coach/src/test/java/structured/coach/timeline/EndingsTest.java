@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
-import structured.coach.command.Style;
+import structured.coach.terminal.Style;
 import structured.coach.timeline.Task.Ending;
 
 @DisplayName("a program that doesn't end well")

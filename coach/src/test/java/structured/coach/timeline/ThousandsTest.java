@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
-import structured.coach.command.Style;
+import structured.coach.terminal.Style;
 import structured.coach.timeline.Task.Ending;
 import structured.coach.timeline.Task.Span;
 

@@ -1,0 +1,134 @@
+package structured.coach.judge;
+
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import structured.coach.judge.worker.Frames;
+import structured.coach.judge.worker.Message.Dumped;
+import structured.coach.judge.worker.Message.Seen;
+import structured.coach.terminal.Harmless;
+
+/** Turns looks at a hung worker into a sentence: who waits for whom, or goes round in a loop, and at which line. */
+final class HangReport {
+
+    /** What a thread does whose innermost frames are of the JDK, by the first frame here that it has. */
+    private static final Map<String, String> WAITS = new LinkedHashMap<>();
+
+    static {
+        WAITS.put("java.util.concurrent.StructuredTaskScope.join", "waits in join for its subtasks");
+        WAITS.put("java.util.concurrent.StructuredTaskScope.joinUntil", "waits in joinUntil for its subtasks");
+        WAITS.put("java.util.concurrent.StructuredTaskScope.close", "waits in the scope's close for subtasks that don't end");
+        WAITS.put("java.util.concurrent.StructuredTaskScope$ShutdownOnFailure.join", "waits in join for its subtasks");
+        WAITS.put("java.util.concurrent.StructuredTaskScope$ShutdownOnSuccess.join", "waits in join for its subtasks");
+        WAITS.put("java.util.concurrent.CountDownLatch.await", "waits for a CountDownLatch to be counted down");
+        WAITS.put("java.util.concurrent.Semaphore.acquire", "waits for a permit of a Semaphore");
+        WAITS.put("java.util.concurrent.locks.ReentrantLock.lock", "waits for a lock that another thread holds");
+        WAITS.put("java.util.concurrent.locks.ReentrantLock.lockInterruptibly", "waits for a lock that another thread holds");
+        WAITS.put("java.util.concurrent.CompletableFuture.get", "waits for a CompletableFuture");
+        WAITS.put("java.util.concurrent.CompletableFuture.join", "waits for a CompletableFuture");
+        WAITS.put("java.util.concurrent.FutureTask.get", "waits for a Future");
+        WAITS.put("java.util.concurrent.ForkJoinTask.get", "waits for a task of a pool");
+        WAITS.put("java.util.concurrent.ForkJoinTask.join", "waits for a task of a pool");
+        WAITS.put("java.util.concurrent.ThreadPerTaskExecutor.close", "waits in the executor's close for tasks that don't end");
+        WAITS.put("java.util.concurrent.ExecutorService.close", "waits in the executor's close for tasks that don't end");
+        WAITS.put("java.lang.Thread.join", "waits for a thread to end");
+        WAITS.put("java.lang.Thread.sleep", "sleeps");
+        WAITS.put("java.lang.Object.wait", "waits to be notified");
+        WAITS.put("java.util.concurrent.locks.LockSupport.park", "is parked");
+    }
+
+    /** Where threads of pools are while there is nothing to do for them. */
+    private static final Set<String> IDLE = Set.of("java.util.concurrent.ForkJoinPool.awaitWork", "java.util.concurrent.ThreadPoolExecutor.getTask");
+
+    private final List<Dumped> looks;
+    private final Frames frames;
+
+    private HangReport(List<Dumped> looks) {
+        this.looks = looks;
+        frames = looks.getFirst().frames();
+    }
+
+    /** The sentence: of threads in a learner's code, or else of those that learners' code may have started; or an empty one. */
+    static String of(List<Dumped> looks) {
+        return looks.isEmpty() ? "" : new HangReport(looks).sentence();
+    }
+
+    private String sentence() {
+        var doings = new LinkedHashMap<String, Integer>();
+        var threads = looks.getFirst().threads();
+        for (var seen : threads) {
+            seen.stack().stream().filter(frames::isLearners).findFirst().ifPresent(own ->
+                    doings.merge((seen.inScope() ? "subtask " : "thread ") + whatItDoes(seen, own) + ", " + place(own), seen.count(), Integer::sum));
+        }
+        if (doings.isEmpty()) {
+            threads.stream().filter(this::isNobodys).forEach(seen -> doings.merge("thread that is none of the tests' "
+                    + waits(seen, seen.stack()) + (seen.name().isEmpty() ? "" : ", named " + Harmless.cut(Harmless.line(seen.name()), 100)), seen.count(), Integer::sum));
+        }
+        // Threads that do the same at the same line are told together; the caller comes before its subtasks.
+        return doings.entrySet().stream().limit(5)
+                .map(doing -> doing.getValue() == 1 ? "A " + doing.getKey() + "." : doing.getValue() + " times: a " + doing.getKey() + ".")
+                .collect(Collectors.joining(" "));
+    }
+
+    /** In none of a module's code, but not idle either. */
+    private boolean isNobodys(Seen seen) {
+        return seen.stack().stream().noneMatch(frame -> frames.isModules(frame) || IDLE.contains(nameOf(frame)));
+    }
+
+    private String whatItDoes(Seen seen, StackTraceElement own) {
+        var above = seen.stack().subList(0, seen.stack().indexOf(own));
+        if (above.stream().anyMatch(frames::isModules)) {
+            return "runs a task that does not end";
+        }
+        return goesRound(seen, own) ? "goes round in a loop" : waits(seen, above);
+    }
+
+    private static String waits(Seen seen, List<StackTraceElement> above) {
+        return WAITS.entrySet().stream()
+                .filter(wait -> above.stream().anyMatch(frame -> nameOf(frame).equals(wait.getKey())))
+                .map(Map.Entry::getValue).findFirst()
+                .orElse(seen.state() == Thread.State.BLOCKED ? "waits to enter a synchronized block or method, which another thread is in"
+                        : above.isEmpty() ? "is busy" : "is in " + nameOf(above.getFirst()));
+    }
+
+    /**
+     * Whether a thread is never found waiting for the same thing twice, in a method that it doesn't leave: it runs at each
+     * look, or is at another line, or has another scope open than before.
+     */
+    private boolean goesRound(Seen seen, StackTraceElement own) {
+        if (seen.count() > 1 || looks.size() < 2) {
+            return false;
+        }
+        var places = new HashSet<List<StackTraceElement>>();
+        var scopes = new HashSet<Integer>();
+        var runs = 0;
+        for (var look : looks) {
+            var again = look.threads().stream().filter(it -> it.first() == seen.first()).findFirst();
+            var frame = again.flatMap(it -> it.stack().stream().filter(frames::isLearners).findFirst());
+            if (frame.isEmpty() || !nameOf(frame.get()).equals(nameOf(own)) || depth(again.get(), frame.get()) != depth(seen, own)) {
+                return false;
+            }
+            // In a native method it may wait all the same, for a file, say.
+            runs += again.get().state() == Thread.State.RUNNABLE && !again.get().stack().getFirst().isNativeMethod() ? 1 : 0;
+            places.add(again.get().stack());
+            scopes.add(again.get().scope());
+        }
+        return runs == looks.size() || places.size() > 1 || scopes.size() > 1;
+    }
+
+    /** How many calls down the method is: recursion is no loop. */
+    private static int depth(Seen seen, StackTraceElement frame) {
+        return seen.stack().size() - seen.stack().indexOf(frame);
+    }
+
+    private static String nameOf(StackTraceElement frame) {
+        return frame.getClassName() + "." + frame.getMethodName();
+    }
+
+    private static String place(StackTraceElement frame) {
+        return (frame.getMethodName().equals("<clinit>") ? "in a static initialiser, at " : "at ") + frame.getFileName() + ":" + frame.getLineNumber();
+    }
+}

@@ -1,0 +1,142 @@
+package structured.coach.judge;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import structured.coach.judge.Verdict.Status;
+import structured.coach.judge.worker.Message;
+import structured.coach.judge.worker.Message.Dumped;
+import structured.coach.judge.worker.Message.Problem;
+import structured.coach.judge.worker.Message.TestResult;
+import structured.coach.judge.worker.WorkerMain;
+import structured.coach.machine.Clock;
+
+/** One run in a worker, from the job to the verdict. It is GREEN only if all that was begun came to a good end. */
+final class Hearing {
+
+    /** The first answer takes a compilation, and in a new worker a start from cold. */
+    private static final Duration FIRST_ANSWER = Duration.ofSeconds(20);
+
+    /** How often a hung worker is looked at: once shows where it is, more often whether it stays there. */
+    private static final int LOOKS = 3;
+
+    private final Worker worker;
+    private final Limits limits;
+    private final List<TestResult> tests = new ArrayList<>();
+    private boolean compiled;
+    private TestResult running;
+    private int started;
+    private int ended;
+
+    Hearing(Worker worker, Limits limits) {
+        this.worker = worker;
+        this.limits = limits;
+    }
+
+    /** Has the worker do the job; {@code turn} is given back as soon as it does little but wait, if {@code mostlyWaits}. */
+    Verdict hold(Message job, Turn turn, boolean mostlyWaits) throws IOException, InterruptedException {
+        var clock = new Clock();
+        var patience = FIRST_ANSWER;
+        worker.tell(job);
+        while (true) {
+            var end = clock.passed().plus(patience);
+            switch (worker.next(clock, end.compareTo(limits.total()) < 0 ? end : limits.total())) {
+                case Message.Problems(var problems, var ill) -> {
+                    return amber(problems, !ill);
+                }
+                case Message.Compiled() -> compiled = true;
+                case Message.Started(var unfinished) -> {
+                    running = unfinished;
+                    started++;
+                    patience = limits.withoutProgress();
+                    if (mostlyWaits) {
+                        turn.close();
+                    }
+                }
+                case Message.Finished(var result) -> finished(result);
+                case Message.Done(var discovered, var leftBehind, var clean) -> {
+                    return judged(discovered, leftBehind, clean);
+                }
+                case Message.Trouble(var what) -> {
+                    if (tests.stream().noneMatch(TestResult::failed)) {
+                        throw new IOException(what);
+                    }
+                    return verdict(Status.RED, Sentences.ofFailures(tests), false);
+                }
+                case null -> {
+                    return unfinished();
+                }
+                default -> throw new IOException("the worker said something out of turn");
+            }
+        }
+    }
+
+    /** A class that fails as a whole finishes without having been started. */
+    private void finished(TestResult result) {
+        if (running != null && running.test().equals(result.test()) && running.name().equals(result.name())) {
+            running = null;
+            ended++;
+        }
+        tests.add(result);
+    }
+
+    static Verdict amber(List<Problem> problems, boolean reusable) {
+        return new Verdict(Status.AMBER, Sentences.ofProblems(problems), List.of(), problems, "", reusable);
+    }
+
+    private Verdict judged(int discovered, List<String> leftBehind, boolean clean) {
+        var complete = running == null && started == discovered && ended == discovered;
+        if (tests.stream().anyMatch(TestResult::failed)) {
+            return verdict(Status.RED, Sentences.ofFailures(tests), clean && complete);
+        }
+        if (!complete || tests.size() != discovered) {
+            return verdict(Status.RED, Sentences.ofLost(discovered, started, ended), false);
+        }
+        if (!leftBehind.isEmpty()) {
+            return verdict(Status.RED, Sentences.ofThreads(leftBehind), false);
+        }
+        var passed = tests.stream().filter(TestResult::passed).count();
+        return passed > 0 ? verdict(Status.GREEN, Sentences.ofPasses(tests), clean) : verdict(Status.RED, Sentences.ofNothing(tests), clean);
+    }
+
+    private Verdict verdict(Status status, String sentence, boolean reusable) {
+        return new Verdict(status, sentence, tests, List.of(), worker.takeOutput(), reusable);
+    }
+
+    /** The worker has nothing more to say: it has ended, or it hangs. The test that was running counts as failed. */
+    private Verdict unfinished() throws IOException, InterruptedException {
+        var looks = worker.exitStatus() == null ? looks() : List.<Dumped>of();
+        // Asked again: what looked like a hang may have been the long end of a worker out of memory.
+        var exit = worker.exitStatus();
+        if (exit != null && exit == WorkerMain.TROUBLE) {
+            throw new IOException("the process that the tests ran in got into trouble. Try again");
+        }
+        var status = exit != null ? Status.CRASHED : Status.HUNG;
+        var sentence = exit != null
+                ? Sentences.ofExit(exit, compiled, running, limits)
+                : Sentences.ofHang(compiled, running, HangReport.of(looks));
+        if (running != null) {
+            tests.add(new TestResult(running.test(), running.name(), running.step(), running.outcome(), sentence, List.of()));
+        }
+        return verdict(status, sentence, false);
+    }
+
+    /** What the worker's threads do, a few times; nothing if it isn't even able to tell that. */
+    private List<Dumped> looks() throws IOException, InterruptedException {
+        var looks = new ArrayList<Dumped>();
+        var clock = new Clock();
+        // With very many threads one look takes seconds, and has to do.
+        for (int i = 0; i < LOOKS && clock.passed().toMillis() < 1000; i++) {
+            worker.tell(new Message.Dump());
+            while (worker.isAlive() && clock.passed().toMillis() < 5000) {
+                if (worker.next(clock, Duration.ofMillis(5000)) instanceof Dumped dumped) {
+                    looks.add(dumped);
+                    break;
+                }
+            }
+            Thread.sleep(30);
+        }
+        return looks;
+    }
+}

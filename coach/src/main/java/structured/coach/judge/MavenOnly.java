@@ -1,0 +1,43 @@
+package structured.coach.judge;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import structured.coach.machine.SourceText;
+import structured.coach.tutorial.Exercise;
+
+/** What a learner may add to an exercise that Maven takes into account, and the coach can't: it says so, and doesn't guess. */
+final class MavenOnly {
+
+    private static final Pattern COMMENT = Pattern.compile("(?s)<!--.*?-->");
+
+    /** What of a POM has a say in how code is compiled and run. The exercises' own have none of it. */
+    private static final Pattern SETTING = Pattern.compile(
+            "<(dependencies|dependencyManagement|build|properties|profiles|repositories|pluginRepositories)\\b");
+
+    private MavenOnly() {}
+
+    /** Why only Maven can judge an exercise, if that is so. */
+    static Optional<String> reason(Exercise exercise, Code code) throws IOException {
+        for (var pom : exercise.poms()) {
+            // Any encoding will do: what is looked for is in ASCII.
+            var found = SETTING.matcher(COMMENT.matcher(SourceText.ascii(pom)).replaceAll(""));
+            if (found.find()) {
+                return reason(exercise, pom, "has <%s>, and the coach reads no POMs".formatted(found.group(1)));
+            }
+        }
+        for (var source : Stream.concat(code.main().stream(), code.tests().stream()).toList()) {
+            if (source.endsWith("module-info.java")) {
+                return reason(exercise, source, "makes a module of the exercise, and the coach knows only the class path");
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<String> reason(Exercise exercise, Path file, String what) {
+        return Optional.of("%s %s. Its verdict might be another one than Maven's. Take that out, or ask Maven: mvn test -pl %s"
+                .formatted(exercise.root().toAbsolutePath().relativize(file.toAbsolutePath()), what, exercise.name()));
+    }
+}

@@ -1,0 +1,77 @@
+package structured.coach.judge;
+
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+import structured.coach.judge.worker.Message.Problem;
+import structured.coach.judge.worker.Message.TestResult;
+
+/** What the coach says of a run: what happened, and what to do about it. */
+final class Sentences {
+
+    private Sentences() {}
+
+    static String ofPasses(List<TestResult> tests) {
+        var unexplored = tests.stream().filter(test -> !test.passed()).count();
+        return unexplored == 0 ? "All %d tests pass.".formatted(tests.size())
+                : "All %d tests pass that could be explored here; %d could not.".formatted(tests.size() - unexplored, unexplored);
+    }
+
+    /** Where no test has passed, and none has failed either. */
+    static String ofNothing(List<TestResult> tests) {
+        return tests.isEmpty() ? "There is no test to judge this by." : "None of the %d tests could be explored here, so nothing is known.".formatted(tests.size());
+    }
+
+    static String ofLost(int discovered, int started, int ended) {
+        return "Of %d tests, %d began and %d came to an end. What became of the others is not known, so this is no pass."
+                .formatted(discovered, started, ended);
+    }
+
+    static String ofFailures(List<TestResult> tests) {
+        var failed = tests.stream().filter(TestResult::failed).toList();
+        // The steps build on each other, so what fails in the earliest step comes first.
+        var first = failed.stream().min(Comparator.comparingInt(TestResult::place)).orElseThrow();
+        return "%d of %d tests fail. The first: %s%n%s".formatted(failed.size(), tests.size(), first.name(), first.message());
+    }
+
+    static String ofThreads(List<String> leftBehind) {
+        var places = leftBehind.stream().distinct().limit(3).collect(Collectors.joining("; "));
+        return "All tests pass, but when they were over, threads of yours went on: %s. What you start beside a scope you have to end yourself."
+                .formatted(places);
+    }
+
+    static String ofProblems(List<Problem> problems) {
+        var first = problems.getFirst();
+        var file = first.file().isEmpty() ? "A source file" : Path.of(first.file()).getFileName().toString();
+        if (first.line() < 1) {
+            return "%s doesn't compile: %s.".formatted(file, first.message());
+        }
+        if (first.inTests()) {
+            return "%s, line %d, doesn't find what it tests: %s%n    %s%nKeep the class and the method that the exercise came with; if a file is gone, git has it."
+                    .formatted(file, first.line(), first.message().strip(), first.sourceLine());
+        }
+        return "%s doesn't compile. Line %d: %s%n    %s".formatted(file, first.line(), first.message(), first.sourceLine());
+    }
+
+    /** {@code running} is the test during which it happened, or null if none was running. */
+    static String ofExit(int status, boolean compiled, TestResult running, Limits limits) {
+        var who = compiled ? "The code" : "The compiler";
+        var when = !compiled ? "before any test" : running == null ? "between two tests" : "in the test \"%s\"".formatted(running.name());
+        // What -XX:+ExitOnOutOfMemoryError exits with.
+        if (status == 3) {
+            return "%s used up all of its %d MB of memory, %s. Something grows without end.".formatted(who, limits.heapMegabytes(), when);
+        }
+        return compiled
+                ? "The code ended the whole JVM, with status %d, %s. Does it call System.exit or halt? A task ends by returning or by throwing.".formatted(status, when)
+                : "The JVM ended while the code was compiled, with status %d: none of the code has run.".formatted(status);
+    }
+
+    static String ofHang(boolean compiled, TestResult running, String whoWaits) {
+        if (!compiled) {
+            return "The compiler did not come to an end, and was given up. Is there an expression that is nested very deep? Divide it.";
+        }
+        var what = running == null ? "The run" : "The test \"%s\"".formatted(running.name());
+        return "%s did not come to an end, and was given up. %s".formatted(what, whoWaits).strip();
+    }
+}

@@ -1,0 +1,50 @@
+package structured.coach.judge;
+
+import java.io.Serializable;
+import java.util.List;
+import structured.coach.judge.worker.Message.Outcome;
+import structured.coach.judge.worker.Message.Problem;
+import structured.coach.judge.worker.Message.TestResult;
+
+/**
+ * What a run of a module's tests has shown.
+ *
+ * @param status the verdict in a word
+ * @param sentence the same for a learner to read: what happened, and what to do
+ * @param tests the tests that came to an end, in the order in which they ran
+ * @param problems what the compiler objects to; empty unless AMBER
+ * @param output what the code printed, cut where it was too much
+ * @param reusable whether the worker can be trusted with another run
+ */
+public record Verdict(Status status, String sentence, List<TestResult> tests, List<Problem> problems, String output,
+        boolean reusable) implements Serializable {
+
+    /** The last line of an output that was cut. */
+    public static final String AND_MORE = "[and more]";
+
+    /** The five ways in which a run can end, and the one in which there is none. */
+    public enum Status {
+        /** All tests pass. */
+        GREEN,
+        /** A test fails, or a thread was left behind. */
+        RED,
+        /** The sources don't compile. */
+        AMBER,
+        /** The run made no progress, and was given up. */
+        HUNG,
+        /** The run ended the JVM that it ran in. */
+        CRASHED,
+        /** Only Maven can say: something is there that the coach doesn't know how to take. */
+        UNJUDGED
+    }
+
+    /** The tests that could not be tried on this machine. */
+    public List<TestResult> unexplored() {
+        return tests.stream().filter(test -> test.outcome() == Outcome.UNEXPLORED).toList();
+    }
+
+    /** Whether a test of this display name failed. */
+    public boolean failed(String sentence) {
+        return tests.stream().anyMatch(test -> test.failed() && test.isCalled(sentence));
+    }
+}

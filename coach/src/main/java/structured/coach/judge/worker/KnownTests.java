@@ -1,0 +1,114 @@
+package structured.coach.judge.worker;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What tests were compiled to: in this worker, and in the folder {@code workshop.classes}, if there is that, for workers
+ * to come. Learners change no tests, and mostly nothing that tests can see, so javac need not be asked again.
+ */
+final class KnownTests {
+
+    /** Enough for all exercises, and for what their variants add to the visible. */
+    private static final int LIMIT = 64;
+
+    private static final String FOLDER = System.getProperty("workshop.classes");
+
+    private final Map<String, Map<String, byte[]>> inMemory = new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Map<String, byte[]>> eldest) {
+            return size() > LIMIT;
+        }
+    };
+
+    /**
+     * What tests were compiled to depends on all this.
+     *
+     * @param folder of the tests: there is one file for the tests of an exercise, so that the folder of files doesn't grow
+     * @param hash of their texts, and of what else they were compiled against
+     */
+    record Key(String folder, String hash) {
+
+        /** Of tests with these texts, compiled against classes of this {@code api}. */
+        static Key of(Map<Path, String> tests, String api) throws IOException {
+            return new Key(tests.isEmpty() ? "none" : tests.keySet().iterator().next().getParent().getFileName().toString(),
+                    KnownTests.hash(tests, api));
+        }
+
+        private Path file() {
+            return Path.of(FOLDER).resolve(folder);
+        }
+    }
+
+    Optional<Map<String, byte[]>> find(Key key) {
+        var found = inMemory.get(key.hash);
+        if (found == null && FOLDER != null) {
+            found = read(key.file(), key.hash);
+        }
+        return Optional.ofNullable(found);
+    }
+
+    void keep(Key key, Map<String, byte[]> classes) {
+        inMemory.put(key.hash, classes);
+        if (FOLDER != null) {
+            write(key.file(), key.hash, classes);
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, byte[]> read(Path file, String key) {
+        try (var in = new ObjectInputStream(Files.newInputStream(file))) {
+            return in.readObject().equals(key) ? (Map<String, byte[]>) in.readObject() : null;
+        } catch (IOException | ClassNotFoundException | ClassCastException e) {
+            // There is none, or none that can be read: javac has to do it.
+            return null;
+        }
+    }
+
+    private static void write(Path file, String key, Map<String, byte[]> classes) {
+        try {
+            Files.createDirectories(file.getParent());
+            var draft = Files.createTempFile(file.getParent(), ".", ".draft");
+            try (var out = new ObjectOutputStream(Files.newOutputStream(draft))) {
+                out.writeObject(key);
+                out.writeObject(new HashMap<>(classes));
+                out.flush();
+                Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
+            } finally {
+                Files.deleteIfExists(draft);
+            }
+        } catch (IOException e) {
+            // On a full disk, say: the next worker has to compile them once more, and that is all.
+        }
+    }
+
+    private static String hash(Map<Path, String> tests, String api) throws IOException {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            // The libraries that tests are compiled against come with the coach, whatever their versions.
+            var coach = Path.of(System.getProperty("java.class.path").split(File.pathSeparator)[0]);
+            digest.update((Runtime.version() + " " + Files.getLastModifiedTime(coach) + api).getBytes());
+            for (var test : tests.entrySet()) {
+                // Its path too, which is in what the compiler says of it.
+                digest.update(test.getKey().toString().getBytes());
+                digest.update(test.getValue().getBytes(StandardCharsets.UTF_8));
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package structured.coach.judge.worker;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import javax.tools.JavaCompiler;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.StandardLocation;
+import javax.tools.ToolProvider;
+
+/** Compiles source files to classes in memory, with the JDK that it runs on and its preview APIs. For one thread at a time. */
+public final class MemoryCompiler {
+
+    /**
+     * What came out: classes, or else problems.
+     *
+     * @param remarks on what was compiled all the same
+     * @param ill whether something is wrong with javac, or with this process, rather than with the sources
+     */
+    public record Result(Classes classes, List<Message.Problem> problems, List<String> remarks, boolean ill) {
+        static Result of(List<Message.Problem> problems) {
+            return new Result(Classes.NONE, problems, List.of(), false);
+        }
+    }
+
+    private final JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
+
+    /** Kept over compilations, since it is slow to find out what is on the class path. */
+    private final KnownPackages packages = new KnownPackages(newFiles());
+
+    /** For what is no test, and so has no libraries, here as little as in Maven. */
+    private final KnownPackages withoutLibraries = new KnownPackages(withoutLibraries());
+
+    private final KnownTests known = new KnownTests();
+
+    /** {@code -source} comes to the same as {@code --release} on a JDK of that release, and is faster. */
+    private final List<String> options = List.of("-proc:none", "-nowarn", "-g", "--enable-preview",
+            "-source", String.valueOf(Runtime.version().feature()));
+
+    /**
+     * Compiles a learner's sources, and then the tests against them. What the tests were compiled to is known from an earlier
+     * time, as long as nothing has changed that they can see: then only the others are compiled.
+     */
+    public Result compile(List<Path> main, List<Path> tests) throws IOException {
+        var texts = new Texts(main, tests);
+        if (!texts.unreadable().isEmpty()) {
+            return new Result(Classes.NONE, texts.unreadable(), List.of(), texts.ill());
+        }
+        try {
+            return compile(main, tests, texts);
+        } catch (RuntimeException | StackOverflowError | AssertionError e) {
+            var reason = e.getCause() instanceof StackOverflowError cause ? cause : e;
+            return new Result(Classes.NONE, List.of(new Message.Problem(main.size() == 1 ? main.getFirst().toString() : "", false, -1, "",
+                    "the compiler itself gave up, by a " + reason.getClass().getName()
+                            + ". Is there something very long, or nested very deep? Divide it")), List.of(), true);
+        }
+    }
+
+    private Result compile(List<Path> main, List<Path> tests, Texts texts) throws IOException {
+        var alone = compiled(withoutLibraries, main, tests, texts);
+        if (alone.failed()) {
+            // Or javac might remember a text for as long as the file's time is the same: on some drives two seconds.
+            withoutLibraries.flush();
+            return Result.of(alone.problems());
+        }
+        var mains = alone.bytes();
+        var key = KnownTests.Key.of(texts.ofTests(), alone.api());
+        var compiledTests = known.find(key);
+        if (compiledTests.isEmpty()) {
+            var all = compiled(packages, Stream.concat(main.stream(), tests.stream()).toList(), tests, texts);
+            if (all.failed()) {
+                return Result.of(all.problems());
+            }
+            var ofTests = all.bytes();
+            ofTests.keySet().removeAll(mains.keySet());
+            known.keep(key, ofTests);
+            compiledTests = Optional.of(ofTests);
+        }
+        return new Result(new Classes(mains, compiledTests.get(), texts.byName()), List.of(), texts.remarks(), false);
+    }
+
+    private StandardJavaFileManager withoutLibraries() {
+        var files = newFiles();
+        try {
+            files.setLocationFromPaths(StandardLocation.CLASS_PATH, List.of());
+            return files;
+        } catch (IOException e) {
+            throw new UncheckedIOException("no place was named that could not be read", e);
+        }
+    }
+
+    /** Of what is not UTF-8 we say ourselves what there is to say. */
+    private StandardJavaFileManager newFiles() {
+        return javac.getStandardFileManager(problem -> { }, Locale.ROOT, StandardCharsets.UTF_8);
+    }
+
+    private Compilation compiled(KnownPackages packages, List<Path> sources, List<Path> tests, Texts texts) throws IOException {
+        return new Compilation(javac, packages, options, sources, Set.copyOf(tests), texts::isNamedInTests);
+    }
+}

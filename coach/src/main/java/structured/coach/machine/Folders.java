@@ -1,0 +1,79 @@
+package structured.coach.machine;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileVisitOption;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+
+/** What {@link Files} leaves to be done. */
+public final class Folders {
+
+    /** In a folder of sources. Each of them is looked at every second. */
+    private static final int MOST_FILES = 5000;
+
+    private Folders() {}
+
+    /** What went wrong, in words: some exceptions say no more than which file it was. */
+    public static String problem(IOException e) {
+        return switch (e) {
+            case NoSuchFileException missing -> missing.getFile() + " isn't there";
+            case AccessDeniedException denied -> denied.getFile() + " can't be read or written: access is denied";
+            case FileAlreadyExistsException there -> there.getFile() + " is there already";
+            default -> e.getMessage() == null ? e.toString() : e.getMessage();
+        };
+    }
+
+    /** Deletes a folder with all that is in it. */
+    public static void delete(Path folder) throws IOException {
+        try (var files = Files.walk(folder)) {
+            // Children come after their parents, so the other way round they go first.
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+
+    /** The sources in a folder and below, in the order of their names. */
+    public static List<Path> javaFiles(Path folder) throws IOException {
+        // Editors have files of their own beside those that they edit: .#Gather.java is a lock of Emacs.
+        return filesIn(folder).stream()
+                .filter(file -> file.toString().endsWith(".java") && !file.getFileName().toString().startsWith(".")).toList();
+    }
+
+    /** All files in a folder and below, in the order of their names. */
+    public static List<Path> filesIn(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        var found = new ArrayList<Path>();
+        // A link is as good as what it leads to, as it is in Maven.
+        Files.walkFileTree(folder, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                if (found.size() == MOST_FILES) {
+                    throw new IOException("%s has more than %d files. Is there a link in it that leads to all of the disk?".formatted(folder, MOST_FILES));
+                }
+                found.add(file);
+                return FileVisitResult.CONTINUE;
+            }
+
+            /** It was there a moment ago, and editors replace files; or it is a link that leads nowhere, or in a circle. */
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException e) {
+                return FileVisitResult.CONTINUE;
+            }
+        });
+        found.sort(Comparator.naturalOrder());
+        return found;
+    }
+}

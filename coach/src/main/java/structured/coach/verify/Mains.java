@@ -1,0 +1,70 @@
+package structured.coach.verify;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import javax.tools.ToolProvider;
+import structured.coach.machine.Temporary;
+import structured.coach.tutorial.Exercise;
+import structured.coach.tutorial.Originals;
+
+/** Runs the solutions' {@code main} methods, and compares what they print with what the Python originals print. */
+final class Mains {
+
+    private Mains() {}
+
+    /** Runs them in a locale that would write other digits, to see that they don't. */
+    static Check check(Exercise exercise) {
+        return new Check(exercise, Check.Kind.MAIN, "main", judge -> {
+            try (var temporary = Temporary.folder("mains")) {
+                var classes = temporary.path();
+                return run(exercise, classes);
+            }
+        });
+    }
+
+    private static String run(Exercise exercise, Path classes) throws IOException, InterruptedException {
+        var compile = new ArrayList<>(List.of("--release", "21", "--enable-preview", "-nowarn", "-encoding", "UTF-8", "-d", classes.toString()));
+        exercise.solution().forEach(source -> compile.add(source.toString()));
+        var problems = new ByteArrayOutputStream();
+        if (ToolProvider.getSystemJavaCompiler().run(null, problems, problems, compile.toArray(String[]::new)) != 0) {
+            return "does not compile:%n%s".formatted(problems.toString(StandardCharsets.UTF_8));
+        }
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        // All the main methods of a module at once: they do little but wait.
+        var running = new ArrayList<Map.Entry<String, Process>>();
+        for (var source : exercise.solution()) {
+            var name = source.getFileName().toString().replace(".java", "");
+            if (Originals.expected(name).isPresent()) {
+                running.add(Map.entry(name, new ProcessBuilder(java, "--enable-preview",
+                        "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Duser.language=ar", "-Duser.country=EG", "-Dstdout.encoding=UTF-8", "-cp", classes.toString(),
+                        source.getParent().getParent().getFileName() + "." + source.getParent().getFileName() + "." + name)
+                        .redirectErrorStream(true).start()));
+            }
+        }
+        try {
+            return compare(running);
+        } finally {
+            running.forEach(main -> main.getValue().destroyForcibly());
+        }
+    }
+
+    private static String compare(List<Map.Entry<String, Process>> running) throws IOException, InterruptedException {
+        for (var main : running) {
+            if (!main.getValue().waitFor(60, TimeUnit.SECONDS)) {
+                return "of %s does not end".formatted(main.getKey());
+            }
+            var printed = new String(main.getValue().getInputStream().readAllBytes(), StandardCharsets.UTF_8).replace("\r\n", "\n");
+            if (!Pattern.matches(Originals.expected(main.getKey()).orElseThrow(), printed)) {
+                return "of %s does not print what the original prints, but:%n%s".formatted(main.getKey(), printed);
+            }
+        }
+        return running.isEmpty() ? "is missing, or Originals doesn't know what it is to print" : "";
+    }
+}

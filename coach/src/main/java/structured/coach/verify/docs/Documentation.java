@@ -1,0 +1,96 @@
+package structured.coach.verify.docs;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.Semaphore;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import picocli.CommandLine;
+import structured.coach.machine.Temporary;
+import structured.coach.tutorial.Tutorial;
+
+/**
+ * The check of the documentation: links lead somewhere, snippets stand in sources, sample output is what a main prints, commands
+ * work, lessons, TODOs, hints and tests have the same steps, and what is said of later JDKs is what is compiled there.
+ */
+public final class Documentation {
+
+    private final FutureTask<List<Tally>> checking;
+
+    private Documentation(Tutorial tutorial, Function<String[], CommandLine> commandLines, Semaphore processors) {
+        checking = new FutureTask<>(() -> check(tutorial, commandLines, processors));
+    }
+
+    /** Begins to check, in a thread of its own, while others use the processors, too. */
+    public static Documentation checkAlongside(Tutorial tutorial, Function<String[], CommandLine> commandLines, Semaphore processors) {
+        var documentation = new Documentation(tutorial, commandLines, processors);
+        Thread.ofPlatform().daemon().start(documentation.checking);
+        return documentation;
+    }
+
+    private static List<Tally> check(Tutorial tutorial, Function<String[], CommandLine> commandLines, Semaphore processors) throws IOException, InterruptedException {
+        try (var temporary = Temporary.folder("documentation")) {
+            var folder = temporary.path();
+            // Everything in the copy, where exercises are as shipped: so it is the same in a clone where some are solved.
+            var root = Files.createDirectory(folder.toRealPath().resolve("tutorial"));
+            Copy.make(tutorial, root);
+            var site = Site.at(root);
+            return List.of(Links.check(site), Snippets.check(site), Outputs.check(site), Steps.check(site),
+                    Constructs.check(site), Commands.check(site, commandLines, new Shell(root, processors, Shell.PATIENCE)));
+        }
+    }
+
+    /** Waits for the end of the check. */
+    public Findings findings() throws IOException, InterruptedException {
+        try {
+            return new Findings(checking.get());
+        } catch (ExecutionException e) {
+            throw new IOException("The documentation could not be checked: " + e.getCause(), e.getCause());
+        }
+    }
+
+    /** What was found. */
+    public static final class Findings {
+
+        /** Nothing was looked at. */
+        public static final Findings NONE = new Findings(List.of());
+
+        private final List<Tally> tallies;
+
+        private Findings(List<Tally> tallies) {
+            this.tallies = tallies;
+        }
+
+        /** Prints a row for the table: how much of each kind is right. */
+        public void printRow(PrintStream out) {
+            if (!tallies.isEmpty()) {
+                out.println();
+                out.println("%22s".formatted("") + columns(Tally::name));
+                out.println("%-22s".formatted("docs") + columns(tally -> tally.passed() + "/" + tally.total()));
+            }
+        }
+
+        private String columns(Function<Tally, String> text) {
+            return tallies.stream().map(tally -> " %-8s".formatted(text.apply(tally))).collect(Collectors.joining());
+        }
+
+        /** Prints each thing that is wrong: where, what, and what to do. */
+        public void printFlaws(PrintStream out) {
+            tallies.forEach(tally -> tally.flaws().forEach(flaw -> out.printf("%ndocs, %s: %s%n", tally.name(), flaw)));
+        }
+
+        /** How many things are right. */
+        public int passed() {
+            return tallies.stream().mapToInt(Tally::passed).sum();
+        }
+
+        /** How many are wrong. */
+        public int failed() {
+            return tallies.stream().mapToInt(tally -> tally.flaws().size()).sum();
+        }
+    }
+}

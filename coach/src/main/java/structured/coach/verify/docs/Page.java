@@ -1,0 +1,102 @@
+package structured.coach.verify.docs;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.ext.heading.anchor.IdGenerator;
+import org.commonmark.node.Code;
+import org.commonmark.node.Heading;
+import org.commonmark.node.HtmlBlock;
+import org.commonmark.node.HtmlInline;
+import org.commonmark.node.Node;
+import org.commonmark.node.Text;
+import org.commonmark.parser.IncludeSourceSpans;
+import org.commonmark.parser.Parser;
+
+/** A Markdown file, as GitHub reads it. */
+final class Page {
+
+    private static final Parser PARSER = Parser.builder().extensions(List.of(TablesExtension.create()))
+            .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES).build();
+    private static final Pattern ATTRIBUTE = Pattern.compile("\\s(src|href|id|name)\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)')");
+
+    private final String file;
+    private final List<Node> nodes = new ArrayList<>();
+
+    /** An attribute of an HTML tag: what links do in Markdown, {@code src} and {@code href} do there. */
+    record Attribute(int line, String name, String value) {}
+
+    /** The page in {@code file}, which is a path seen from the tutorial's root. */
+    Page(String file, String text) {
+        this.file = file;
+        add(PARSER.parse(text));
+    }
+
+    private void add(Node node) {
+        nodes.add(node);
+        for (var child = node.getFirstChild(); child != null; child = child.getNext()) {
+            add(child);
+        }
+    }
+
+    String file() {
+        return file;
+    }
+
+    /** The parts of a kind, in their order. */
+    <T extends Node> Stream<T> all(Class<T> kind) {
+        return nodes.stream().filter(kind::isInstance).map(kind::cast);
+    }
+
+    /** What may follow a {@code #}: GitHub's names of the headings, and names that HTML tags give. */
+    Set<String> anchors() {
+        var anchors = new HashSet<String>();
+        var names = IdGenerator.builder().build();
+        all(Heading.class).forEach(heading -> anchors.add(names.generateId(text(heading).strip())));
+        attributes().filter(attribute -> Set.of("id", "name").contains(attribute.name()))
+                .forEach(attribute -> anchors.add(attribute.value()));
+        return anchors;
+    }
+
+    /** The attributes of all HTML tags that this check has to do with. */
+    Stream<Attribute> attributes() {
+        return nodes.stream().flatMap(node -> switch (node) {
+            case HtmlBlock block -> attributes(line(block), block.getLiteral());
+            case HtmlInline inline -> attributes(line(inline), inline.getLiteral());
+            default -> Stream.empty();
+        });
+    }
+
+    private static Stream<Attribute> attributes(int line, String html) {
+        return ATTRIBUTE.matcher(html).results().map(found -> new Attribute(
+                line + (int) html.substring(0, found.start(1)).chars().filter(c -> c == '\n').count(),
+                found.group(1), found.group(2) != null ? found.group(2) : found.group(3)));
+    }
+
+    /** The line that a part begins in, from 1 on. */
+    static int line(Node node) {
+        for (var at = node; at != null; at = at.getParent()) {
+            if (!at.getSourceSpans().isEmpty()) {
+                return at.getSourceSpans().getFirst().getLineIndex() + 1;
+            }
+        }
+        return 1;
+    }
+
+    /** What is to be read of a part, without its markup. */
+    static String text(Node node) {
+        var text = new StringBuilder();
+        for (var child = node.getFirstChild(); child != null; child = child.getNext()) {
+            text.append(switch (child) {
+                case Text plain -> plain.getLiteral();
+                case Code code -> code.getLiteral();
+                default -> text(child);
+            });
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,90 @@
+package structured.coach.judge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import structured.coach.judge.worker.Frames;
+import structured.coach.judge.worker.Message.Dumped;
+import structured.coach.judge.worker.Message.Seen;
+
+@DisplayName("of a hang is told")
+class HangReportTest {
+
+    private static final Frames FRAMES = new Frames(Set.of("structured.gather.Gather"), Set.of("structured.gather.GatherTest"));
+
+    private static final StackTraceElement JOIN = frame("java.util.concurrent.StructuredTaskScope", "join", 500);
+    private static final StackTraceElement SLEEP = frame("java.lang.Thread", "sleep", 500);
+    private static final StackTraceElement TEST = frame("structured.gather.GatherTest", "test", 30);
+
+    private static StackTraceElement frame(String className, String method, int line) {
+        return new StackTraceElement(className, method, className.substring(className.lastIndexOf('.') + 1) + ".java", line);
+    }
+
+    private static StackTraceElement gather(int line) {
+        return frame("structured.gather.Gather", "gather", line);
+    }
+
+    private static Seen thread(int number, Thread.State state, StackTraceElement... stack) {
+        return new Seen(1, number, "", false, 0, state, List.of(stack));
+    }
+
+    private static Seen subtasks(int count, int first, StackTraceElement... stack) {
+        return new Seen(count, first, "", true, 0, Thread.State.TIMED_WAITING, List.of(stack));
+    }
+
+    private static Dumped look(Seen... threads) {
+        return new Dumped(List.of(threads), FRAMES);
+    }
+
+    private static String told(Dumped... looks) {
+        return HangReport.of(List.of(looks));
+    }
+
+    @Test
+    @DisplayName("who waits for whom, and how many do the same")
+    void whoWaits() {
+        var look = look(thread(1, Thread.State.WAITING, JOIN, gather(40), TEST), subtasks(3, 2, SLEEP, frame("structured.gather.Gather", "lambda$0", 41)));
+        assertThat(told(look, look, look)).isEqualTo("A thread waits in join for its subtasks, at Gather.java:40. 3 times: a subtask sleeps, at Gather.java:41.");
+    }
+
+    @Test
+    @DisplayName("a monitor that is waited for")
+    void monitor() {
+        var look = look(thread(1, Thread.State.BLOCKED, gather(40), TEST));
+        assertThat(told(look, look, look)).isEqualTo("A thread waits to enter a synchronized block or method, which another thread is in, at Gather.java:40.");
+    }
+
+    @Test
+    @DisplayName("a loop: by one that runs at each look, or is at another line, or has another scope open")
+    void loop() {
+        var runs = look(thread(1, Thread.State.RUNNABLE, gather(40), TEST));
+        assertThat(told(runs, runs, runs)).isEqualTo("A thread goes round in a loop, at Gather.java:40.");
+        var closes = look(thread(1, Thread.State.WAITING, JOIN, gather(41), TEST));
+        assertThat(told(runs, closes, runs)).isEqualTo("A thread goes round in a loop, at Gather.java:40.");
+        assertThat(told(Stream.of(7, 8, 9).map(scope -> look(new Seen(1, 1, "", false, scope, Thread.State.WAITING, List.of(JOIN, gather(40), TEST))))
+                .toArray(Dumped[]::new))).isEqualTo("A thread goes round in a loop, at Gather.java:40.");
+    }
+
+    @Test
+    @DisplayName("no loop where a method calls itself, or was left meanwhile")
+    void noLoop() {
+        var deep = look(thread(1, Thread.State.RUNNABLE, gather(40), gather(41), TEST));
+        var deeper = look(thread(1, Thread.State.RUNNABLE, gather(40), gather(41), gather(41), TEST));
+        assertThat(told(deep, deeper, deep)).isEqualTo("A thread is busy, at Gather.java:40.");
+        assertThat(told(deep, look(), deep)).isEqualTo("A thread is busy, at Gather.java:40.");
+    }
+
+    @Test
+    @DisplayName("where none of the learner's lines is to be seen, what threads do that are not the tests' own")
+    void elsewhere() {
+        var sleeps = new Seen(2, 1, "ForkJoinPool.commonPool-worker-1", false, 0, Thread.State.TIMED_WAITING, List.of(SLEEP));
+        var idle = new Seen(1, 3, "pool-1", false, 0, Thread.State.WAITING, List.of(frame("java.util.concurrent.ThreadPoolExecutor", "getTask", 1)));
+        assertThat(told(look(thread(4, Thread.State.WAITING, TEST), sleeps, idle)))
+                .isEqualTo("2 times: a thread that is none of the tests' sleeps, named ForkJoinPool.commonPool-worker-1.");
+        assertThat(HangReport.of(List.of())).isEmpty();
+    }
+}
