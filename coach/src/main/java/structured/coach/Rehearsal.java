@@ -1,10 +1,12 @@
 package structured.coach;
 
 import structured.coach.command.Report;
+import structured.coach.judge.Code;
 import structured.coach.judge.Judge;
 import structured.coach.judge.Limits;
 import structured.coach.judge.worker.WorkerMain;
 import structured.coach.terminal.Style;
+import structured.coach.tutorial.Sources;
 import structured.coach.tutorial.Tutorial;
 
 /**
@@ -17,10 +19,10 @@ final class Rehearsal {
 
     public static void main(String[] args) throws Exception {
         var exercise = Tutorial.here().exercises().stream().filter(it -> it.isCalled("gather")).findFirst().orElseThrow();
-        WorkerMain.rehearse(exercise.solution(), exercise.tests());
+        var solution = Code.of(exercise, exercise.solution());
+        WorkerMain.rehearse(solution.readMain(), solution.readTests());
         try (var judge = new Judge(Limits.STANDARD)) {
-            var verdict = judge.judge(exercise);
-            Report.of(exercise, verdict, new Style(true, true, 80), 20);
+            Report.of(judge.judge(Sources.of(exercise)), new Style(true, true, 80), 20);
         }
         Main.commandLine("check").execute("check", "--help");
     }

@@ -14,13 +14,14 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 import structured.coach.judge.Judge;
+import structured.coach.judge.Judged;
 import structured.coach.judge.Limits;
-import structured.coach.judge.Verdict;
-import structured.coach.judge.Verdict.Status;
-import structured.coach.judge.worker.Message.TestResult;
 import structured.coach.terminal.Style;
 import structured.coach.tutorial.Exercise;
 import structured.coach.tutorial.LaterJdk;
+import structured.coach.verdict.TestResult;
+import structured.coach.verdict.Verdict;
+import structured.coach.verdict.Verdict.Status;
 
 /** One verdict, for each exercise that is named. */
 @Command(name = "check", description = {
@@ -48,7 +49,7 @@ public final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         var workbench = Workbench.here();
-        var verdicts = new LinkedHashMap<Exercise, Verdict>();
+        var verdicts = new LinkedHashMap<Exercise, Judged>();
         var asked = asked(workbench);
         try (var judge = new Judge(Limits.STANDARD, LaterJdk.home(asked.getFirst().jdk()).orElseThrow())) {
             for (var exercise : asked) {
@@ -59,14 +60,14 @@ public final class CheckCommand implements Callable<Integer> {
             printJson(verdicts);
         } else {
             for (var verdict : verdicts.entrySet()) {
-                Report.of(verdict.getKey(), verdict.getValue(), Style.ofOutput(), Integer.MAX_VALUE).forEach(System.out::println);
-                printAfterAPort(workbench, verdict.getKey(), verdict.getValue());
+                Report.of(verdict.getValue(), Style.ofOutput(), Integer.MAX_VALUE).forEach(System.out::println);
+                printAfterAPort(workbench, verdict.getKey(), verdict.getValue().verdict());
             }
         }
-        if (verdicts.values().stream().anyMatch(verdict -> verdict.status() == Status.UNJUDGED)) {
+        if (verdicts.values().stream().anyMatch(judged -> judged.verdict().status() == Status.UNJUDGED)) {
             return 2;
         }
-        return verdicts.values().stream().allMatch(verdict -> verdict.status() == Status.GREEN) ? 0 : 1;
+        return verdicts.values().stream().allMatch(judged -> judged.verdict().status() == Status.GREEN) ? 0 : 1;
     }
 
     private List<Exercise> asked(Workbench workbench) throws IOException, InterruptedException {
@@ -94,9 +95,10 @@ public final class CheckCommand implements Callable<Integer> {
         }
     }
 
-    private static void printJson(LinkedHashMap<Exercise, Verdict> verdicts) throws IOException {
+    private static void printJson(LinkedHashMap<Exercise, Judged> verdicts) throws IOException {
         var all = new ArrayList<>();
-        verdicts.forEach((exercise, verdict) -> {
+        verdicts.forEach((exercise, judged) -> {
+            var verdict = judged.verdict();
             var one = new LinkedHashMap<String, Object>();
             one.put("exercise", exercise.name());
             if (exercise.isPort()) {

@@ -1,18 +1,14 @@
 package structured.coach.command;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import structured.coach.machine.SourceText;
 import structured.coach.terminal.Harmless;
 import structured.coach.terminal.Style;
-import structured.coach.tutorial.Exercise;
+import structured.coach.tutorial.Sources;
 
 /** A learner's line that a text speaks of, with the line before it and the line after. */
-record Excerpt(Exercise exercise, Style style) {
+record Excerpt(Sources sources, Style style) {
 
     /** A place in a source file, as stack traces and the coach's sentences name it. A word of a million letters is looked at once. */
     private static final Pattern PLACE = Pattern.compile("(?<!\\w)(\\w++\\.java)(?::|, line |.*Line )(\\d+)");
@@ -25,27 +21,13 @@ record Excerpt(Exercise exercise, Style style) {
             return lines;
         }
         var number = Integer.parseInt(place.group(2));
-        var source = linesOf(place.group(1));
+        var source = sources.linesOf(place.group(1)).orElse(List.of());
         lines.add("");
         lines.add("    " + style.dim(place.group(1) + ":" + number));
         for (int i = Math.max(1, number - 1); i <= Math.min(source.size(), number + 1); i++) {
-            var line = style.cut("%s %3d | %s".formatted(i == number ? ">" : " ", i, source.get(i - 1)), 4);
+            var line = style.cut("%s %3d | %s".formatted(i == number ? ">" : " ", i, Harmless.line(source.get(i - 1))), 4);
             lines.add("    " + (i == number ? line : style.dim(line)));
         }
         return lines;
-    }
-
-    private List<String> linesOf(String fileName) {
-        try {
-            for (var file : exercise.main()) {
-                if (file.getFileName().equals(Path.of(fileName))) {
-                    // What isn't in UTF-8 is shown as far as it goes.
-                    return Harmless.lines(new String(SourceText.bytes(file), StandardCharsets.UTF_8));
-                }
-            }
-        } catch (IOException e) {
-            // Gone since the verdict: it is told without its lines then.
-        }
-        return List.of();
     }
 }

@@ -9,6 +9,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import structured.coach.judge.Judged;
 import structured.coach.terminal.Style;
 import structured.coach.tutorial.Exercise;
 
@@ -56,7 +57,7 @@ public final class HintCommand implements Callable<Integer> {
             return;
         }
         var hints = workbench.hints(exercise);
-        var at = step != null ? step : workbench.verdicts().known(exercise).flatMap(Report::firstFailure)
+        var at = step != null ? step : workbench.verdicts().known(exercise).map(Judged::verdict).flatMap(Report::firstFailure)
                 .map(failure -> failure.step()).filter(hints.steps()::contains).orElse(hints.steps().getFirst());
         var hint = hints.next(at);
         out.println(style.bold("%s, step %d, hint %d of %d".formatted(exercise.name(), hint.step(), hint.number(), hint.of())));

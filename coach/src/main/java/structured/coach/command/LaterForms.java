@@ -1,21 +1,21 @@
 package structured.coach.command;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import structured.coach.judge.Verdict;
-import structured.coach.judge.Verdict.Status;
-import structured.coach.judge.worker.Message.Problem;
-import structured.coach.judge.worker.Message.TestResult;
-import structured.coach.machine.SourceText;
+import structured.coach.judge.Judged;
 import structured.coach.terminal.Style;
 import structured.coach.tutorial.Construct;
 import structured.coach.tutorial.Exercise;
+import structured.coach.tutorial.Sources;
+import structured.coach.verdict.Problem;
+import structured.coach.verdict.TestResult;
+import structured.coach.verdict.Verdict;
+import structured.coach.verdict.Verdict.Status;
 
 /** What a learner's port is told beyond its verdict: what has become of the API of JDK 21 that it still speaks of. */
 public final class LaterForms {
@@ -40,16 +40,18 @@ public final class LaterForms {
     }
 
     /** The lines to show below a verdict. */
-    static List<String> of(Exercise port, Verdict verdict, Style style) throws IOException {
+    static List<String> of(Judged judged, Style style) throws IOException {
+        var port = judged.exercise();
+        var verdict = judged.verdict();
         var lines = new ArrayList<String>();
-        if (port.main().isEmpty()) {
+        if (judged.sources().main().isEmpty()) {
             return style.wrap("  ", "The port is gone. This makes a new one: " + PortOption.command(port));
         }
         var unknown = UNKNOWN_TYPE.matcher(message(verdict));
         if (unknown.find() && !(unknown.group(1).equals("FailedException") && port.jdk() > LAST_WITH_FAILED_EXCEPTION)) {
             return List.of("", "  It has to be imported:", "    import java.util.concurrent.StructuredTaskScope.%s;".formatted(unknown.group(1)));
         }
-        for (var construct : found(port, verdict)) {
+        for (var construct : found(judged)) {
             lines.add("");
             lines.addAll(style.wrap("  ", construct.told()));
             construct.form(port.jdk()).ifPresent(form -> {
@@ -62,14 +64,14 @@ public final class LaterForms {
         return lines;
     }
 
-    private static List<Construct> found(Exercise port, Verdict verdict) throws IOException {
-        var file = port.root().resolve(Construct.FILE);
+    private static List<Construct> found(Judged judged) throws IOException {
+        var file = judged.exercise().root().resolve(Construct.FILE);
         var constructs = !Files.exists(file) ? List.<Construct>of() : Construct.in(Files.readString(file)).stream()
                 .filter(construct -> !construct.told().isEmpty()).toList();
-        var message = message(verdict);
+        var message = message(judged.verdict());
         var found = constructs.stream().filter(construct -> construct.isSaidIn(message)).toList();
         // What the message names is nearer than what else is in the line.
-        for (var code : code(verdict)) {
+        for (var code : code(judged)) {
             found = !found.isEmpty() ? found : constructs.stream().filter(construct -> construct.isIn(code)).limit(MOST).toList();
         }
         return found;
@@ -82,23 +84,20 @@ public final class LaterForms {
     }
 
     /** The code that the compiler speaks of: what it names, then the line. */
-    private static List<String> code(Verdict verdict) {
+    private static List<String> code(Judged judged) {
+        var verdict = judged.verdict();
         if (verdict.status() != Status.AMBER) {
             return List.of();
         }
         var problem = verdict.problems().getFirst();
         // Where something is missing says nothing of what is.
         var names = problem.message().replaceAll("(?s)\\R *location:.*", "");
-        return List.of(names, problem.sourceLine().startsWith("@") ? lineAfter(problem) : problem.sourceLine());
+        return List.of(names, problem.sourceLine().startsWith("@") ? lineAfter(judged.sources(), problem) : problem.sourceLine());
     }
 
-    private static String lineAfter(Problem problem) {
-        try {
-            return new String(SourceText.bytes(Path.of(problem.file())), StandardCharsets.UTF_8).lines().skip(problem.line()).findFirst().orElse("");
-        } catch (IOException e) {
-            // Gone since the verdict: it is told without its lines then.
-            return "";
-        }
+    private static String lineAfter(Sources sources, Problem problem) {
+        return sources.linesOf(Path.of(problem.file()).getFileName().toString()).stream().flatMap(List::stream)
+                .skip(problem.line()).findFirst().orElse("");
     }
 
     /** Code in one line, as one would write it. */

@@ -9,12 +9,12 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import structured.coach.judge.Verdict;
-import structured.coach.judge.Verdict.Status;
-import structured.coach.judge.worker.Message.TestResult;
 import structured.coach.terminal.Style;
 import structured.coach.tutorial.Exercise;
 import structured.coach.tutorial.Lesson;
+import structured.coach.verdict.TestResult;
+import structured.coach.verdict.Verdict;
+import structured.coach.verdict.Verdict.Status;
 
 /** The board: every exercise with its state, and what to do next. */
 @Command(name = "list", description = {

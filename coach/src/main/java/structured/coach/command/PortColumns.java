@@ -3,10 +3,10 @@ package structured.coach.command;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import structured.coach.judge.Verdict;
-import structured.coach.judge.Verdict.Status;
 import structured.coach.terminal.Style;
 import structured.coach.tutorial.Exercise;
+import structured.coach.verdict.Verdict;
+import structured.coach.verdict.Verdict.Status;
 
 /** The columns of the board for the learner's ports: one for each JDK that there is a port to, and so mostly none. */
 record PortColumns(Map<Exercise, Optional<Verdict>> verdicts) {

@@ -13,13 +13,13 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import structured.coach.judge.Verdict.Status;
 import structured.coach.machine.Folders;
 import structured.coach.machine.SourceText;
 import structured.coach.terminal.Style;
 import structured.coach.tutorial.Exercise;
 import structured.coach.tutorial.LaterJdk;
 import structured.coach.tutorial.Places;
+import structured.coach.verdict.Verdict.Status;
 
 /** The learner's own code, to be rewritten in the API of a later JDK. */
 @Command(name = "port", description = {

@@ -7,12 +7,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import structured.coach.judge.Verdict;
-import structured.coach.judge.Verdict.Status;
-import structured.coach.judge.worker.Message.TestResult;
+import structured.coach.judge.Judged;
 import structured.coach.terminal.Style;
 import structured.coach.tutorial.Exercise;
 import structured.coach.tutorial.Lesson;
+import structured.coach.verdict.TestResult;
+import structured.coach.verdict.Verdict;
+import structured.coach.verdict.Verdict.Status;
 
 /** A verdict in words: the tree of tests, the first failure in full with the learner's line, and the step to read. */
 public final class Report {
@@ -20,6 +21,7 @@ public final class Report {
     /** What a failing test adds to its message for those who read it elsewhere: its line and its step. */
     private static final Pattern ADDED = Pattern.compile("(?m)^    (at .*|See step \\d+ in README\\.md\\.)\\R?");
 
+    private final Judged judged;
     private final Exercise exercise;
     private final Verdict verdict;
     private final Style style;
@@ -36,9 +38,10 @@ public final class Report {
     /** So much of it there has to be, however low the terminal is. */
     private static final int SHORTEST_MESSAGE = 5;
 
-    private Report(Exercise exercise, Verdict verdict, Style style, int height) throws IOException {
-        this.exercise = exercise;
-        this.verdict = Shown.of(verdict);
+    private Report(Judged judged, Style style, int height) throws IOException {
+        this.judged = judged;
+        exercise = judged.exercise();
+        verdict = Shown.of(judged.verdict());
         this.style = style;
         lesson = new Lesson(exercise);
         more = "./workshop check %s%s".formatted(exercise.arguments(), height == Integer.MAX_VALUE ? " --json" : "");
@@ -48,15 +51,15 @@ public final class Report {
      * The report's lines. Where all of it would be more than {@code height}, steps that are done, or far, take one line each, and
      * what was printed a few; if it is still more, what happened is told only as far as there is room.
      */
-    public static List<String> of(Exercise exercise, Verdict verdict, Style style, int height) throws IOException {
-        var all = new Report(exercise, verdict, style, height).write(false, LONGEST_MESSAGE);
+    public static List<String> of(Judged judged, Style style, int height) throws IOException {
+        var all = new Report(judged, style, height).write(false, LONGEST_MESSAGE);
         if (all.size() <= height) {
             return all;
         }
-        var summary = new Report(exercise, verdict, style, height);
+        var summary = new Report(judged, style, height);
         var tooMany = summary.write(true, LONGEST_MESSAGE).size() - height;
         return tooMany <= 0 ? summary.lines
-                : new Report(exercise, verdict, style, height).write(true, Math.max(SHORTEST_MESSAGE, summary.linesOfLongestMessage - tooMany));
+                : new Report(judged, style, height).write(true, Math.max(SHORTEST_MESSAGE, summary.linesOfLongestMessage - tooMany));
     }
 
     /** What there is to do after a green verdict; nothing after any other. */
@@ -117,7 +120,7 @@ public final class Report {
             sentence(room);
         }
         if (exercise.isPort()) {
-            lines.addAll(LaterForms.of(exercise, verdict, style));
+            lines.addAll(LaterForms.of(judged, style));
         }
         verdict.unexplored().forEach(this::unexplored);
         printed(summary ? 6 : 30);
@@ -177,7 +180,7 @@ public final class Report {
         lines.add("  " + style.no() + " " + style.bold(name.getFirst().strip()));
         name.stream().skip(1).forEach(line -> lines.add(style.bold(line)));
         message(style.wrap("    ", ADDED.matcher(failure.message()).replaceAll("").strip()), "    ", room);
-        failure.frames().stream().findFirst().ifPresent(frame -> lines.addAll(new Excerpt(exercise, style).of(frame)));
+        failure.frames().stream().findFirst().ifPresent(frame -> lines.addAll(new Excerpt(judged.sources(), style).of(frame)));
     }
 
     private void message(List<String> message, String indent, int room) {
@@ -194,7 +197,7 @@ public final class Report {
         if (verdict.status() != Status.GREEN) {
             lines.add("");
             message(style.wrap("  ", verdict.sentence()), "  ", room);
-            lines.addAll(new Excerpt(exercise, style).of(verdict.sentence()));
+            lines.addAll(new Excerpt(judged.sources(), style).of(verdict.sentence()));
         }
     }
 

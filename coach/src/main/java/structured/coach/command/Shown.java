@@ -1,8 +1,8 @@
 package structured.coach.command;
 
-import structured.coach.judge.Verdict;
-import structured.coach.judge.worker.Message.TestResult;
 import structured.coach.terminal.Harmless;
+import structured.coach.verdict.TestResult;
+import structured.coach.verdict.Verdict;
 
 /** A verdict as it may be shown: learners' code has a say in most of its texts. */
 final class Shown {
@@ -15,7 +15,7 @@ final class Shown {
     static Verdict of(Verdict verdict) {
         var tests = verdict.tests().stream().map(Shown::of).toList();
         return new Verdict(verdict.status(), Harmless.text(verdict.sentence()), tests, verdict.problems(),
-                Harmless.text(verdict.output()), verdict.reusable());
+                Harmless.text(verdict.output()));
     }
 
     private static TestResult of(TestResult test) {

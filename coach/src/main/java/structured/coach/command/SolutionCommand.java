@@ -13,11 +13,11 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import structured.coach.judge.Verdict.Status;
 import structured.coach.machine.SourceText;
 import structured.coach.terminal.Harmless;
 import structured.coach.terminal.Style;
 import structured.coach.tutorial.Exercise;
+import structured.coach.verdict.Verdict.Status;
 
 /** The learner's code beside the solution. */
 @Command(name = "solution", description = {

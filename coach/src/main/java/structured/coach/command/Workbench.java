@@ -13,8 +13,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import structured.coach.judge.Judge;
 import structured.coach.judge.Limits;
-import structured.coach.judge.Verdict;
-import structured.coach.judge.Verdict.Status;
 import structured.coach.judge.Verdicts;
 import structured.coach.tutorial.Exercise;
 import structured.coach.tutorial.Hints;
@@ -22,6 +20,8 @@ import structured.coach.tutorial.Kept;
 import structured.coach.tutorial.LaterJdk;
 import structured.coach.tutorial.Shipped;
 import structured.coach.tutorial.Tutorial;
+import structured.coach.verdict.Verdict;
+import structured.coach.verdict.Verdict.Status;
 
 /** What all commands work with: the tutorial, the verdicts that are known, and where the coach remembers things. */
 public record Workbench(Tutorial tutorial, Verdicts verdicts) {
@@ -56,7 +56,7 @@ public record Workbench(Tutorial tutorial, Verdicts verdicts) {
     /** Verdicts on these exercises as they are now; those that aren't known yet are found out, two at a time. */
     public List<Verdict> verdictsOn(List<Exercise> exercises) throws IOException, InterruptedException {
         var found = new ConcurrentHashMap<Exercise, Verdict>();
-        exercises.forEach(exercise -> verdicts.known(exercise).ifPresent(verdict -> found.put(exercise, verdict)));
+        exercises.forEach(exercise -> verdicts.known(exercise).ifPresent(judged -> found.put(exercise, judged.verdict())));
         for (int jdk : exercises.stream().map(Exercise::jdk).distinct().toList()) {
             judge(exercises.stream().filter(exercise -> exercise.jdk() == jdk && !found.containsKey(exercise)).toList(), jdk, found);
         }
@@ -72,7 +72,7 @@ public record Workbench(Tutorial tutorial, Verdicts verdicts) {
                 running.add(judges.submit(() -> {
                     try (var judge = new Judge(Limits.STANDARD, home)) {
                         for (Exercise exercise; (exercise = todo.poll()) != null; ) {
-                            found.put(exercise, verdicts.judge(exercise, judge));
+                            found.put(exercise, verdicts.judge(exercise, judge).verdict());
                         }
                     }
                     return null;

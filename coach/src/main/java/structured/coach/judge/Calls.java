@@ -26,7 +26,7 @@ final class Calls implements AutoCloseable {
 
     /** What a worker may send: learners' code runs in there, and could try to send anything. Made while the worker starts. */
     private static final class Messages {
-        static final ObjectInputFilter ONLY = ObjectInputFilter.Config.createFilter("structured.coach.judge.worker.*;java.base/*;!*");
+        static final ObjectInputFilter ONLY = ObjectInputFilter.Config.createFilter("structured.coach.judge.worker.*;structured.coach.verdict.*;java.base/*;!*");
     }
 
     /** For the worker's JVM to start. */

@@ -1,14 +1,17 @@
 package structured.coach.judge;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import structured.coach.judge.worker.Message;
+import java.util.stream.Stream;
+import structured.coach.judge.worker.Order;
+import structured.coach.judge.worker.Selection;
+import structured.coach.machine.Source;
 import structured.coach.machine.SourceText;
 import structured.coach.tutorial.Exercise;
 import structured.coach.tutorial.Shipped;
+import structured.coach.tutorial.Sources;
 
 /**
  * What there is to judge, as Maven would take it.
@@ -18,34 +21,26 @@ import structured.coach.tutorial.Shipped;
  * @param resources folders of resources, the tests' first
  * @param folder where relative paths begin; null if that doesn't matter
  */
-public record Code(List<Path> main, List<Path> tests, List<Path> resources, Path folder) {
+public record Code(List<Source> main, List<Source> tests, List<Path> resources, Path folder) {
 
-    public Code {
-        main = absolute(main);
-        tests = absolute(tests);
-        resources = absolute(resources);
-    }
-
-    /** An exercise, or a port of it, as it is now. */
-    public static Code of(Exercise exercise) throws IOException {
-        var main = exercise.main();
-        var isOurs = !exercise.isPort() && isOurs(exercise, main);
-        return new Code(main, exercise.tests(), exercise.resources(), isOurs ? null : exercise.folder().toAbsolutePath());
+    /** An exercise, or a port of it, as it was when it was read. */
+    static Code of(Sources sources) {
+        var exercise = sources.exercise();
+        var isOurs = !exercise.isPort() && isOurs(sources);
+        return new Code(sources.main(), sources.tests(), exercise.resources(), isOurs ? null : exercise.folder().toAbsolutePath());
     }
 
     /** Whether there is nothing of a learner's in it, but stubs, and what is in the solution: neither looks at any file. */
-    private static boolean isOurs(Exercise exercise, List<Path> main) throws IOException {
+    private static boolean isOurs(Sources sources) {
+        return sources.main().stream().allMatch(source -> source instanceof Source.Read read
+                && (read.ascii().contains(Shipped.MARK) || isIn(sources.exercise().solutionLike(read.path()), read)));
+    }
+
+    private static boolean isIn(Path solution, Source.Read source) {
         try {
-            for (var file : main) {
-                var solution = exercise.solutionLike(file);
-                if (!SourceText.ascii(file).contains(Shipped.MARK)
-                        && (!Files.exists(solution) || !Arrays.equals(SourceText.bytes(file), SourceText.bytes(solution)))) {
-                    return false;
-                }
-            }
-            return true;
+            return Arrays.equals(source.bytes(), SourceText.bytes(solution));
         } catch (IOException e) {
-            return false;    // The worker will say what can't be read.
+            return false;    // There is none of that name.
         }
     }
 
@@ -54,23 +49,36 @@ public record Code(List<Path> main, List<Path> tests, List<Path> resources, Path
         return of(main, exercise.tests(), exercise.resources());
     }
 
+    /** Any code, as it is now. */
     public static Code of(List<Path> main, List<Path> tests, List<Path> resources) {
-        return new Code(main, tests, resources, null);
+        return new Code(Sources.read(main), Sources.read(tests), resources, null);
     }
 
-    private static List<Path> absolute(List<Path> paths) {
-        return paths.stream().map(Path::toAbsolutePath).toList();
+    /** Those files of it that could not be read. */
+    List<Source.Unread> unread() {
+        return Stream.concat(main.stream(), tests.stream()).filter(Source.Unread.class::isInstance).map(Source.Unread.class::cast).toList();
     }
 
-    Message.Judge toBeCompiled(String only, int schedules) {
-        return new Message.Judge(names(main), names(tests), how(only, schedules));
+    /** Whether a file is one of the tests. */
+    boolean isTest(Source source) {
+        return tests.contains(source);
     }
 
-    Message.How how(String only, int schedules) {
-        return new Message.How(names(resources), only, schedules);
+    /** The learner's sources, as far as they could be read. */
+    public List<Source.Read> readMain() {
+        return read(main);
     }
 
-    private static List<String> names(List<Path> paths) {
-        return paths.stream().map(Path::toString).toList();
+    /** The tests likewise. */
+    public List<Source.Read> readTests() {
+        return read(tests);
+    }
+
+    private static List<Source.Read> read(List<Source> sources) {
+        return sources.stream().filter(Source.Read.class::isInstance).map(Source.Read.class::cast).toList();
+    }
+
+    Order.How how(Selection selection, int schedules) {
+        return new Order.How(resources.stream().map(folder -> folder.toAbsolutePath().toString()).toList(), selection, schedules);
     }
 }

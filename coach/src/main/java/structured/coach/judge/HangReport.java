@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import structured.coach.judge.worker.Answer.Dumped;
+import structured.coach.judge.worker.Answer.Seen;
 import structured.coach.judge.worker.Frames;
-import structured.coach.judge.worker.Message.Dumped;
-import structured.coach.judge.worker.Message.Seen;
 import structured.coach.terminal.Harmless;
 
 /** Turns looks at a hung worker into a sentence: who waits for whom, or goes round in a loop, and at which line. */

@@ -4,13 +4,14 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import structured.coach.judge.Verdict.Status;
-import structured.coach.judge.worker.Message;
-import structured.coach.judge.worker.Message.Dumped;
-import structured.coach.judge.worker.Message.Problem;
-import structured.coach.judge.worker.Message.TestResult;
+import structured.coach.judge.worker.Answer;
+import structured.coach.judge.worker.Order;
 import structured.coach.judge.worker.WorkerMain;
 import structured.coach.machine.Clock;
+import structured.coach.verdict.Problem;
+import structured.coach.verdict.TestResult;
+import structured.coach.verdict.Verdict;
+import structured.coach.verdict.Verdict.Status;
 
 /** One run in a worker, from the job to the verdict. It is GREEN only if all that was begun came to a good end. */
 final class Hearing {
@@ -34,19 +35,22 @@ final class Hearing {
         this.limits = limits;
     }
 
+    /** A verdict, and whether the worker can be trusted with another run. */
+    record Heard(Verdict verdict, boolean reusable) {}
+
     /** Has the worker do the job; {@code turn} is given back as soon as it does little but wait, if {@code mostlyWaits}. */
-    Verdict hold(Message job, Turn turn, boolean mostlyWaits) throws IOException, InterruptedException {
+    Heard hold(Order.Job job, Turn turn, boolean mostlyWaits) throws IOException, InterruptedException {
         var clock = new Clock();
         var patience = FIRST_ANSWER;
         worker.tell(job);
         while (true) {
             var end = clock.passed().plus(patience);
             switch (worker.next(clock, end.compareTo(limits.total()) < 0 ? end : limits.total())) {
-                case Message.Problems(var problems, var ill) -> {
-                    return amber(problems, !ill);
+                case Answer.Problems(var problems, var ill) -> {
+                    return new Heard(amber(problems), !ill);
                 }
-                case Message.Compiled() -> compiled = true;
-                case Message.Started(var unfinished) -> {
+                case Answer.Compiled() -> compiled = true;
+                case Answer.Started(var unfinished) -> {
                     running = unfinished;
                     started++;
                     patience = limits.withoutProgress();
@@ -54,11 +58,11 @@ final class Hearing {
                         turn.close();
                     }
                 }
-                case Message.Finished(var result) -> finished(result);
-                case Message.Done(var discovered, var leftBehind, var clean) -> {
+                case Answer.Finished(var result) -> finished(result);
+                case Answer.Done(var discovered, var leftBehind, var clean) -> {
                     return judged(discovered, leftBehind, clean);
                 }
-                case Message.Trouble(var what) -> {
+                case Answer.Trouble(var what) -> {
                     if (tests.stream().noneMatch(TestResult::failed)) {
                         throw new IOException(what);
                     }
@@ -67,7 +71,7 @@ final class Hearing {
                 case null -> {
                     return unfinished();
                 }
-                default -> throw new IOException("the worker said something out of turn");
+                case Answer.Dumped dumped -> throw new IOException("the worker said something out of turn");
             }
         }
     }
@@ -81,11 +85,11 @@ final class Hearing {
         tests.add(result);
     }
 
-    static Verdict amber(List<Problem> problems, boolean reusable) {
-        return new Verdict(Status.AMBER, Sentences.ofProblems(problems), List.of(), problems, "", reusable);
+    static Verdict amber(List<Problem> problems) {
+        return new Verdict(Status.AMBER, Sentences.ofProblems(problems), List.of(), problems, "");
     }
 
-    private Verdict judged(int discovered, List<String> leftBehind, boolean clean) {
+    private Heard judged(int discovered, List<String> leftBehind, boolean clean) {
         var complete = running == null && started == discovered && ended == discovered;
         if (tests.stream().anyMatch(TestResult::failed)) {
             return verdict(Status.RED, Sentences.ofFailures(tests), clean && complete);
@@ -100,13 +104,13 @@ final class Hearing {
         return passed > 0 ? verdict(Status.GREEN, Sentences.ofPasses(tests), clean) : verdict(Status.RED, Sentences.ofNothing(tests), clean);
     }
 
-    private Verdict verdict(Status status, String sentence, boolean reusable) {
-        return new Verdict(status, sentence, tests, List.of(), worker.takeOutput(), reusable);
+    private Heard verdict(Status status, String sentence, boolean reusable) {
+        return new Heard(new Verdict(status, sentence, tests, List.of(), worker.takeOutput()), reusable);
     }
 
     /** The worker has nothing more to say: it has ended, or it hangs. The test that was running counts as failed. */
-    private Verdict unfinished() throws IOException, InterruptedException {
-        var looks = worker.exitStatus() == null ? looks() : List.<Dumped>of();
+    private Heard unfinished() throws IOException, InterruptedException {
+        var looks = worker.exitStatus() == null ? looks() : List.<Answer.Dumped>of();
         // Asked again: what looked like a hang may have been the long end of a worker out of memory.
         var exit = worker.exitStatus();
         if (exit != null && exit == WorkerMain.TROUBLE) {
@@ -123,14 +127,14 @@ final class Hearing {
     }
 
     /** What the worker's threads do, a few times; nothing if it isn't even able to tell that. */
-    private List<Dumped> looks() throws IOException, InterruptedException {
-        var looks = new ArrayList<Dumped>();
+    private List<Answer.Dumped> looks() throws IOException, InterruptedException {
+        var looks = new ArrayList<Answer.Dumped>();
         var clock = new Clock();
         // With very many threads one look takes seconds, and has to do.
         for (int i = 0; i < LOOKS && clock.passed().toMillis() < 1000; i++) {
-            worker.tell(new Message.Dump());
+            worker.tell(new Order.Dump());
             while (worker.isAlive() && clock.passed().toMillis() < 5000) {
-                if (worker.next(clock, Duration.ofMillis(5000)) instanceof Dumped dumped) {
+                if (worker.next(clock, Duration.ofMillis(5000)) instanceof Answer.Dumped dumped) {
                     looks.add(dumped);
                     break;
                 }

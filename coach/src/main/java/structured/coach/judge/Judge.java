@@ -5,10 +5,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
-import structured.coach.judge.Verdict.Status;
-import structured.coach.judge.worker.Message;
-import structured.coach.tutorial.Exercise;
+import structured.coach.judge.worker.Order;
+import structured.coach.machine.Source;
 import structured.coach.tutorial.LaterJdk;
+import structured.coach.tutorial.Sources;
+import structured.coach.verdict.Problem;
+import structured.coach.verdict.Verdict;
+import structured.coach.verdict.Verdict.Status;
 
 /**
  * Judges code by its tests, in a worker that is kept warm for the next time. Whatever the code does, an answer comes
@@ -17,44 +20,89 @@ import structured.coach.tutorial.LaterJdk;
 public final class Judge implements AutoCloseable {
 
     private final Limits limits;
-    private final Path jdk;
-
-    /** Compiles for several judges; null where the worker compiles, too. */
-    private final SharedCompiler compiler;
+    private final Preparation preparation;
+    private final Workplace workplace;
 
     /** Those of the machine, or as many of them as all judges that share this may keep busy. */
     private final Semaphore processors;
 
-    /** Set by the thread that judges; another one may read it in order to {@link #abandon}. */
-    private volatile Worker worker;
-
     /** Set by any thread that doesn't want the verdict any more. */
     private volatile boolean abandoned;
 
+    /** One whose code runs on the coach's own JDK. */
     public Judge(Limits limits) {
         this(limits, LaterJdk.OWN_HOME);
     }
 
     /** One whose code runs on this JDK. */
     public Judge(Limits limits, Path jdk) {
-        this(limits, new Semaphore(1), jdk, null);
+        this(limits, new Semaphore(1), jdk, Preparation.BY_THE_WORKER);
     }
 
     /** One of several judges that work at the same time, and share the processors; this JDK runs the code. */
-    public Judge(Limits limits, Semaphore processors, Path jdk, SharedCompiler compiler) {
+    public Judge(Limits limits, Semaphore processors, Path jdk, Preparation preparation) {
         this.limits = limits;
         this.processors = processors;
-        this.jdk = jdk;
-        this.compiler = compiler;
+        this.preparation = preparation;
+        workplace = new Workplace(limits, jdk);
     }
 
-    private void needWorker(Path folder) throws IOException, InterruptedException {
-        if (worker != null && !worker.isIn(folder)) {
-            close();
+    /** Judges an exercise as it was when it was read: the learner's sources by the exercise's tests. A port takes a judge with its JDK. */
+    public Judged judge(Sources sources) throws IOException, InterruptedException {
+        // Of ports, Maven knows nothing.
+        var onlyMaven = sources.exercise().isPort() ? Optional.<String>empty() : MavenOnly.reason(sources);
+        if (onlyMaven.isPresent()) {
+            abandoned = false;
+            return new Judged(sources, new Verdict(Status.UNJUDGED, onlyMaven.get(), List.of(), List.of(), ""));
         }
-        if (worker == null || !worker.isAlive()) {
-            worker = Workers.start(limits, jdk, folder);
+        return new Judged(sources, judge(Question.of(Code.of(sources))));
+    }
+
+    /** Judges any code. */
+    public Verdict judge(Question question) throws IOException, InterruptedException {
+        var unread = question.code().unread();
+        if (!unread.isEmpty()) {
+            abandoned = false;
+            return Hearing.amber(unread.stream().map(source -> problem(question.code(), source)).toList());
         }
+        return switch (preparation.prepare(question)) {
+            case Preparation.Flawed(var problems) -> Hearing.amber(problems);
+            case Preparation.Ready(var order) -> judge(question, order);
+        };
+    }
+
+    private static Problem problem(Code code, Source.Unread source) {
+        return new Problem(source.file(), code.isTest(source), -1, "", source.why());
+    }
+
+    private Verdict judge(Question question, Order.Job order) throws IOException, InterruptedException {
+        abandoned = false;
+        var wasWarm = workplace.isWarm(question.code().folder());
+        var verdict = hold(question, order);
+        // No test had begun, so it wasn't this code that brought the worker down, but what an earlier run left in it.
+        return wasWarm && !abandoned && !workplace.isTaken() && verdict.tests().isEmpty() ? hold(question, order) : verdict;
+    }
+
+    /** Has it tried in the worker, which is kept only if all went well with it. */
+    private Verdict hold(Question question, Order.Job order) throws IOException, InterruptedException {
+        var reusable = false;
+        try (var turn = new Turn(processors)) {
+            var worker = workplace.worker(question.code().folder());
+            worker.takeOutput();
+            var heard = new Hearing(worker, limits).hold(order, turn, question.mostlyWaits());
+            reusable = heard.reusable();
+            return heard.verdict();
+        } finally {
+            // Nor if there was any trouble with it, so that there is no verdict.
+            if (!reusable) {
+                workplace.clear();
+            }
+        }
+    }
+
+    /** Whether a worker is kept for the next time: nothing was found in it that could do harm to another run. */
+    public boolean isWarm() {
+        return workplace.isTaken();
     }
 
     /** Makes a judgement that goes on in another thread end at once, with a verdict of no worth. */
@@ -68,66 +116,8 @@ public final class Judge implements AutoCloseable {
         return abandoned;
     }
 
-    /** Judges an exercise as it is now: the learner's sources by the exercise's tests. A port takes a judge with its JDK. */
-    public Verdict judge(Exercise exercise) throws IOException, InterruptedException {
-        var code = Code.of(exercise);
-        // Of ports, Maven knows nothing.
-        var onlyMaven = exercise.isPort() ? Optional.<String>empty() : MavenOnly.reason(exercise, code);
-        if (onlyMaven.isPresent()) {
-            abandoned = false;
-            return new Verdict(Status.UNJUDGED, onlyMaven.get(), List.of(), List.of(), "", true);
-        }
-        return judge(code);
-    }
-
-    /** Judges by all tests. */
-    public Verdict judge(Code code) throws IOException, InterruptedException {
-        return judge(code, null, 0);
-    }
-
-    /**
-     * Judges by the tests of one display name, or by all if that is null; in so many schedules a property, or as many as
-     * the tests themselves find enough if that is 0.
-     */
-    public Verdict judge(Code code, String only, int schedules) throws IOException, InterruptedException {
-        Message job = code.toBeCompiled(only, schedules);
-        if (compiler != null) {
-            var compiled = compiler.compile(code);
-            if (!compiled.problems().isEmpty()) {
-                return Hearing.amber(compiled.problems(), true);
-            }
-            job = new Message.Run(compiled.classes(), code.how(only, schedules));
-        }
-        abandoned = false;
-        var warm = worker != null && worker.isAlive() && worker.isIn(code.folder());
-        // A single test mostly waits; all tests of an exercise compute, too.
-        var verdict = runInAWorker(job, code.folder(), only != null);
-        // No test had begun, so it wasn't this code that brought the worker down, but what an earlier run left in it.
-        return warm && !abandoned && !verdict.reusable() && verdict.tests().isEmpty() ? runInAWorker(job, code.folder(), only != null) : verdict;
-    }
-
-    private Verdict runInAWorker(Message job, Path folder, boolean mostlyWaits) throws IOException, InterruptedException {
-        var reusable = false;
-        try (var turn = new Turn(processors)) {
-            needWorker(folder);
-            worker.takeOutput();
-            var verdict = new Hearing(worker, limits).hold(job, turn, mostlyWaits);
-            reusable = verdict.reusable();
-            return verdict;
-        } finally {
-            // Nor if there was any trouble with it, so that there is no verdict.
-            if (!reusable) {
-                close();
-                worker = null;
-            }
-        }
-    }
-
     @Override
     public void close() {
-        var last = worker;
-        if (last != null) {
-            last.close();
-        }
+        workplace.close();
     }
 }

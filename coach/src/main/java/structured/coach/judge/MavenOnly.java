@@ -5,8 +5,9 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import structured.coach.machine.SourceText;
+import structured.coach.machine.Source;
 import structured.coach.tutorial.Exercise;
+import structured.coach.tutorial.Sources;
 
 /** What a learner may add to an exercise that Maven takes into account, and the coach can't: it says so, and doesn't guess. */
 final class MavenOnly {
@@ -20,20 +21,28 @@ final class MavenOnly {
     private MavenOnly() {}
 
     /** Why only Maven can judge an exercise, if that is so. */
-    static Optional<String> reason(Exercise exercise, Code code) throws IOException {
-        for (var pom : exercise.poms()) {
+    static Optional<String> reason(Sources sources) throws IOException {
+        var exercise = sources.exercise();
+        for (var pom : sources.others().stream().filter(other -> other.path().endsWith("pom.xml")).toList()) {
             // Any encoding will do: what is looked for is in ASCII.
-            var found = SETTING.matcher(COMMENT.matcher(SourceText.ascii(pom)).replaceAll(""));
+            var found = SETTING.matcher(COMMENT.matcher(textOf(pom)).replaceAll(""));
             if (found.find()) {
-                return reason(exercise, pom, "has <%s>, and the coach reads no POMs".formatted(found.group(1)));
+                return reason(exercise, pom.path(), "has <%s>, and the coach reads no POMs".formatted(found.group(1)));
             }
         }
-        for (var source : Stream.concat(code.main().stream(), code.tests().stream()).toList()) {
-            if (source.endsWith("module-info.java")) {
-                return reason(exercise, source, "makes a module of the exercise, and the coach knows only the class path");
+        for (var source : Stream.concat(sources.main().stream(), sources.tests().stream()).toList()) {
+            if (source.path().endsWith("module-info.java")) {
+                return reason(exercise, source.path(), "makes a module of the exercise, and the coach knows only the class path");
             }
         }
         return Optional.empty();
+    }
+
+    private static String textOf(Source pom) throws IOException {
+        return switch (pom) {
+            case Source.Read read -> read.ascii();
+            case Source.Unread unread -> throw new IOException("%s: %s".formatted(unread.file(), unread.why()));
+        };
     }
 
     private static Optional<String> reason(Exercise exercise, Path file, String what) {

@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
-import structured.coach.judge.worker.Message.Problem;
-import structured.coach.judge.worker.Message.TestResult;
+import structured.coach.verdict.Problem;
+import structured.coach.verdict.TestResult;
 
 /** What the coach says of a run: what happened, and what to do about it. */
 final class Sentences {

@@ -12,10 +12,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import structured.coach.judge.worker.Message;
+import structured.coach.judge.worker.Answer;
+import structured.coach.judge.worker.Order;
 import structured.coach.machine.Clock;
 import structured.coach.machine.Offspring;
 import structured.coach.machine.Temporary;
+import structured.coach.verdict.Verdict;
 
 /** A worker process, seen from the coach: it is given messages, and its answers are waited for, but never for long. */
 final class Worker implements AutoCloseable {
@@ -34,7 +36,7 @@ final class Worker implements AutoCloseable {
     private final Limits limits;
 
     /** Filled by a thread of its own, as the worker speaks. */
-    private final LinkedBlockingQueue<Message> heard = new LinkedBlockingQueue<>();
+    private final LinkedBlockingQueue<Answer> heard = new LinkedBlockingQueue<>();
 
     /** Filled by a thread of its own, as the learner's code prints; guarded by itself. */
     private final StringBuilder output = new StringBuilder();
@@ -67,7 +69,7 @@ final class Worker implements AutoCloseable {
     private void hear(ObjectInputStream fromWorker) {
         try (fromWorker) {
             while (true) {
-                heard.add((Message) fromWorker.readObject());
+                heard.add((Answer) fromWorker.readObject());
             }
         } catch (IOException | ClassNotFoundException | ClassCastException e) {
             // The worker has ended, perhaps in the middle of a word. Whoever waits for it will see that it is gone.
@@ -89,27 +91,29 @@ final class Worker implements AutoCloseable {
     }
 
     /** A worker that has just ended hears nothing any more: whoever waits for its answer is told so, by {@link #next}. */
-    void tell(Message message) throws IOException {
-        untidy |= !(message instanceof Message.Dump);
+    void tell(Order order) throws IOException {
+        untidy |= order instanceof Order.Job;
         try {
-            toWorker.writeObject(message);
+            toWorker.writeObject(order);
+            // Each for itself: it would remember the texts of all before.
+            toWorker.reset();
             toWorker.flush();
         } catch (SocketException e) {
             // By something that an earlier run left in it, or since that run was abandoned.
         }
     }
 
-    /** The worker's next message, or null if there is none until {@code end} or the worker has ended. */
-    Message next(Clock clock, Duration end) throws InterruptedException {
+    /** The worker's next answer, or null if there is none until {@code end} or the worker has ended. */
+    Answer next(Clock clock, Duration end) throws InterruptedException {
         while (true) {
             // Asked before the queue: what a worker said before it ended is in the queue by the time its reader is done.
             var ended = !process.isAlive();
-            var message = heard.poll(ended ? 200 : 20, TimeUnit.MILLISECONDS);
-            if (message instanceof Message.Done(var tests, var leftBehind, var clean) && clean || message instanceof Message.Problems) {
+            var answer = heard.poll(ended ? 200 : 20, TimeUnit.MILLISECONDS);
+            if (answer instanceof Answer.Done(var tests, var leftBehind, var clean) && clean || answer instanceof Answer.Problems) {
                 untidy = false;
             }
-            if (message != null || ended || clock.passed().compareTo(end) > 0) {
-                return message;
+            if (answer != null || ended || clock.passed().compareTo(end) > 0) {
+                return answer;
             }
         }
     }

@@ -12,9 +12,9 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import structured.coach.judge.Verdict;
 import structured.coach.machine.Offspring;
 import structured.coach.terminal.Harmless;
+import structured.coach.verdict.Verdict;
 
 /** Runs a program in a JVM of its own, with the flight recorder on. */
 final class Recorder {

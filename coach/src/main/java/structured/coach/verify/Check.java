@@ -11,10 +11,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import structured.coach.judge.Code;
 import structured.coach.judge.Judge;
-import structured.coach.judge.Verdict;
+import structured.coach.judge.Question;
 import structured.coach.tutorial.Exercise;
 import structured.coach.tutorial.LaterJdk;
 import structured.coach.tutorial.Tutorial;
+import structured.coach.verdict.Verdict;
 
 /**
  * Something that has to be true of the tutorial itself, and can be found out by running code.
@@ -57,7 +58,7 @@ record Check(Exercise exercise, Kind kind, String name, Finding finding, Path jd
 
     /** All tests have to pass. */
     static Check green(Exercise exercise, Kind kind, String name, List<Path> sources) {
-        return new Check(exercise, kind, name, judge -> notGreen(judge.judge(Code.of(exercise, sources), null, SCHEDULES)));
+        return new Check(exercise, kind, name, judge -> notGreen(judge.judge(Question.of(Code.of(exercise, sources)).inSchedules(SCHEDULES))));
     }
 
     /** All tests have to pass that an alternative can change: it is the solution, but for its own classes. */
@@ -69,7 +70,7 @@ record Check(Exercise exercise, Kind kind, String name, Finding finding, Path jd
         var tests = exercise.tests().stream()
                 .filter(test -> isAbout(className(test), own) || !isAbout(className(test), others)).toList();
         return new Check(exercise, Kind.ALTERNATIVE, alternative.getFileName().toString(),
-                judge -> notGreen(judge.judge(Code.of(main, tests, exercise.resources()), null, SCHEDULES)));
+                judge -> notGreen(judge.judge(Question.of(Code.of(main, tests, exercise.resources())).inSchedules(SCHEDULES))));
     }
 
     private static boolean isAbout(String test, List<String> classes) {
@@ -98,7 +99,7 @@ record Check(Exercise exercise, Kind kind, String name, Finding finding, Path jd
     /** All Java forms of asyncio constructs have to do what their tests say. Of no exercise, this has no row in the table. */
     static Check javaForms(Tutorial tutorial) throws IOException {
         var code = Code.of(List.of(), tutorial.asyncioForms(), List.of());
-        return new Check(new Exercise(tutorial.root(), "asyncio-to-java"), Kind.TESTS, "of the Java forms", judge -> notGreen(judge.judge(code)));
+        return new Check(new Exercise(tutorial.root(), "asyncio-to-java"), Kind.TESTS, "of the Java forms", judge -> notGreen(judge.judge(Question.of(code))));
     }
 
     /** Each test that the pitfall itself names has to fail. */
@@ -111,7 +112,7 @@ record Check(Exercise exercise, Kind kind, String name, Finding finding, Path jd
             }
             for (var test : expected) {
                 // Only that test: what the others say of a wrong answer is of no matter here, and takes its time.
-                var verdict = judge.judge(Code.of(exercise, sources), test, 0);
+                var verdict = judge.judge(Question.of(Code.of(exercise, sources)).only(test));
                 if (!verdict.failed(test)) {
                     return "is %s, and not caught by \"%s\". %s".formatted(verdict.status(), test, verdict.sentence());
                 }
@@ -134,7 +135,7 @@ record Check(Exercise exercise, Kind kind, String name, Finding finding, Path jd
     /** What learners get has to compile, and to fail in every test class. */
     static Check red(Exercise exercise, List<Path> sources) {
         return new Check(exercise, Kind.SHIPPED, "the exercise as shipped", judge -> {
-            var verdict = judge.judge(Code.of(exercise, sources));
+            var verdict = judge.judge(Question.of(Code.of(exercise, sources)));
             if (verdict.status() != Verdict.Status.RED) {
                 return "is %s. %s".formatted(verdict.status(), verdict.sentence());
             }
@@ -159,7 +160,7 @@ record Check(Exercise exercise, Kind kind, String name, Finding finding, Path jd
         Verdict with(Judge judge, Exercise exercise) throws IOException, InterruptedException {
             judging.lockInterruptibly();
             try {
-                verdict = verdict != null ? verdict : judge.judge(Code.of(exercise, exercise.solution()), null, SCHEDULES);
+                verdict = verdict != null ? verdict : judge.judge(Question.of(Code.of(exercise, exercise.solution())).inSchedules(SCHEDULES));
                 return verdict;
             } finally {
                 judging.unlock();

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.StringJoiner;
 import structured.coach.judge.Code;
+import structured.coach.judge.Question;
 import structured.coach.tutorial.Exercise;
 import structured.coach.tutorial.LaterJdk;
 import structured.coach.tutorial.Layers;
@@ -21,9 +22,9 @@ final class LaterChecks {
         var checks = new ArrayList<Check>();
         for (var jdk : jdks) {
             if (Layers.areSolutionsFor(jdk.release(), exercise.root())) {
-                checks.add(new Check(exercise, Kind.LATER, "the solution on JDK " + jdk.release(), judge -> Check.notGreen(judge.judge(
-                        Code.of(Layers.solution(exercise, jdk.release()), Layers.tests(exercise, jdk.release()), exercise.resources()),
-                        null, Check.SCHEDULES)), jdk.home()));
+                checks.add(new Check(exercise, Kind.LATER, "the solution on JDK " + jdk.release(), judge -> Check.notGreen(judge.judge(Question.of(
+                        Code.of(Layers.solution(exercise, jdk.release()), Layers.tests(exercise, jdk.release()), exercise.resources()))
+                        .inSchedules(Check.SCHEDULES))), jdk.home()));
             }
         }
         return checks;
@@ -31,8 +32,8 @@ final class LaterChecks {
 
     /** What docs/later-jdks.md says of this JDK has to be so. Of no exercise, this has no row in the table. */
     static Check differences(LaterJdk jdk, Path root) {
-        return new Check(new Exercise(root, "differences"), Kind.LATER, "of JDK " + jdk.release(), judge -> Check.notGreen(judge.judge(
-                Code.of(List.of(), Layers.differences(root, jdk.release()), List.of(root.resolve("solutions/later-jdks"))))), jdk.home());
+        return new Check(new Exercise(root, "differences"), Kind.LATER, "of JDK " + jdk.release(), judge -> Check.notGreen(judge.judge(Question.of(
+                Code.of(List.of(), Layers.differences(root, jdk.release()), List.of(root.resolve("solutions/later-jdks")))))), jdk.home());
     }
 
     /** The heading of the column: on which of these the solutions are judged. */

@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import picocli.CommandLine;
 import structured.coach.judge.Judge;
 import structured.coach.judge.Limits;
+import structured.coach.judge.Preparation;
 import structured.coach.judge.SharedCompiler;
 import structured.coach.machine.Temporary;
 import structured.coach.tutorial.Exercise;
@@ -142,7 +143,7 @@ final class Verify {
         }
         // One judge for each of these: most of their time goes into the start of its worker.
         byJdk.forEach((jdk, todo) -> threads.add(Thread.ofPlatform().start(() ->
-                tryEach(todo, new Judge(Limits.STANDARD, busy, jdk, null), done, checks.size()))));
+                tryEach(todo, new Judge(Limits.STANDARD, busy, jdk, Preparation.BY_THE_WORKER), done, checks.size()))));
         for (var thread : threads) {
             thread.join();
         }

@@ -1,7 +1,7 @@
 package structured.coach.watch;
 
 import java.util.List;
-import structured.coach.judge.Verdict;
+import structured.coach.judge.Judged;
 
 /** What the watch reacts to, one at a time and in one thread, whichever thread it comes from. */
 sealed interface Event {
@@ -16,7 +16,7 @@ sealed interface Event {
     record Resized() implements Event {}
 
     /** The verdict that was asked for in that round. */
-    record Judged(long round, Verdict verdict) implements Event {}
+    record Answered(long round, Judged judged) implements Event {}
 
     /** The verdict that was asked for in that round could not be had. */
     record Failed(long round, String why) implements Event {}

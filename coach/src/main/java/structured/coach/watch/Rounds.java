@@ -16,14 +16,14 @@ import structured.coach.tutorial.Exercise;
 final class Rounds implements AutoCloseable {
 
     /** What was asked for, and in which round. */
-    private record Question(long round, Exercise exercise) {}
+    private record Wanted(long round, Exercise exercise) {}
 
     private static final Duration MOMENT = Duration.ofMillis(250);
 
     private final Verdicts verdicts;
     private final BlockingQueue<Event> events;
     private final Judge judge;
-    private final BlockingQueue<Question> wanted = new ArrayBlockingQueue<>(1);
+    private final BlockingQueue<Wanted> wanted = new ArrayBlockingQueue<>(1);
     private final Thread thread;
 
     /** The number of the round that runs, or 0; written by the judging thread, and guarded by this. */
@@ -47,7 +47,7 @@ final class Rounds implements AutoCloseable {
         wantedRound = round;
         var outdated = running();
         wanted.clear();
-        wanted.add(new Question(round, exercise));
+        wanted.add(new Wanted(round, exercise));
         if (outdated != 0) {
             Thread.startVirtualThread(() -> abandonAfterAMoment(outdated));
         }
@@ -94,7 +94,7 @@ final class Rounds implements AutoCloseable {
                     if (question.round != wantedRound) {
                         continue;
                     }
-                    event = new Event.Judged(question.round, verdicts.judge(question.exercise, judge));
+                    event = new Event.Answered(question.round, verdicts.judge(question.exercise, judge));
                 } catch (IOException e) {
                     // Whatever it is, the next save is judged again.
                     event = new Event.Failed(question.round, Folders.problem(e));

@@ -10,9 +10,9 @@ import java.util.function.BooleanSupplier;
 import structured.coach.command.LaterForms;
 import structured.coach.command.Report;
 import structured.coach.command.Workbench;
-import structured.coach.judge.Verdict;
-import structured.coach.judge.Verdict.Status;
+import structured.coach.judge.Judged;
 import structured.coach.tutorial.Exercise;
+import structured.coach.verdict.Verdict.Status;
 
 /** Takes events one after another, keeps what they amount to, and shows it. */
 final class Watch {
@@ -39,7 +39,10 @@ final class Watch {
     private Exercise exercise;
     private String stamp = "";
     private long round;
-    private Verdict verdict;
+    
+    /** Null until there is one on this exercise. */
+    private Judged judged;
+
     private boolean isRunning;
     private boolean isMentioned;
     private boolean askedForSolution;
@@ -72,11 +75,11 @@ final class Watch {
                     waitForTheRestOfASave();
                     lookForSaves();
                 }
-                case Event.Judged(var judged, var result) -> {
+                case Event.Answered(var answered, var result) -> {
                     // Or else it is on what was there before the last save.
-                    if (judged == round) {
+                    if (answered == round) {
                         isRunning = false;
-                        verdict = result;
+                        judged = result;
                         panel = exercise.isPort() && isGreen() ? panels.besideTheSolution(exercise, screen.style()) : List.of();
                         show();
                     }
@@ -106,12 +109,12 @@ final class Watch {
     }
 
     private boolean isGreen() {
-        return verdict != null && verdict.status() == Status.GREEN;
+        return judged != null && judged.verdict().status() == Status.GREEN;
     }
 
     private void turnTo(Exercise other) {
         exercise = other;
-        verdict = null;
+        judged = null;
         judgeAgain();
     }
 
@@ -186,10 +189,10 @@ final class Watch {
 
     private void show() throws IOException {
         var lines = new ArrayList<String>();
-        if (verdict != null) {
+        if (judged != null) {
             // Room for a panel, and for the keys.
-            lines.addAll(Report.of(exercise, verdict, screen.style(), screen.height() - panel.size() - 4));
-            lines.addAll(Report.whatNext(exercise, verdict, screen.style(), workbench.after(exercise), !screen.keys().isEmpty()));
+            lines.addAll(Report.of(judged, screen.style(), screen.height() - panel.size() - 4));
+            lines.addAll(Report.whatNext(exercise, judged.verdict(), screen.style(), workbench.after(exercise), !screen.keys().isEmpty()));
         }
         if (!panel.isEmpty()) {
             lines.add("");

@@ -7,12 +7,14 @@ import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import structured.coach.TutorialCopy;
-import structured.coach.judge.Verdict;
-import structured.coach.judge.Verdict.Status;
-import structured.coach.judge.worker.Message.Outcome;
-import structured.coach.judge.worker.Message.TestResult;
+import structured.coach.judge.Judged;
 import structured.coach.terminal.Style;
 import structured.coach.tutorial.Exercise;
+import structured.coach.tutorial.Sources;
+import structured.coach.verdict.Outcome;
+import structured.coach.verdict.TestResult;
+import structured.coach.verdict.Verdict;
+import structured.coach.verdict.Verdict.Status;
 
 @DisplayName("a report")
 class ReportTest {
@@ -38,9 +40,9 @@ class ReportTest {
     @Test
     @DisplayName("of a run that hangs in the earliest red step tells what did not end, once")
     void hungAtFirst() throws Exception {
-        var verdict = new Verdict(Status.HUNG, "What happened.", List.of(STEP_1), List.of(), "", false);
+        var verdict = new Verdict(Status.HUNG, "What happened.", List.of(STEP_1), List.of(), "");
         assertThat(report(verdict)).containsOnlyOnce("What happened.").doesNotContain("It failed").contains("Read step 1");
-        var later = new Verdict(Status.HUNG, "What happened.", List.of(PASSED, STEP_2), List.of(), "", false);
+        var later = new Verdict(Status.HUNG, "What happened.", List.of(PASSED, STEP_2), List.of(), "");
         assertThat(report(later)).containsOnlyOnce("What happened.").doesNotContain("It failed").contains("Read step 2");
     }
 
@@ -49,7 +51,7 @@ class ReportTest {
     void stepThatMendsIt() throws Exception {
         var failed = new TestResult("Test.failed", "of step 1", 1, Outcome.FAILED,
                 "It left before anyone had waited.%n    See step 3 in README.md.".formatted(), List.of());
-        assertThat(report(new Verdict(Status.RED, "What happened.", List.of(failed), List.of(), "", true)))
+        assertThat(report(new Verdict(Status.RED, "What happened.", List.of(failed), List.of(), "")))
                 .contains("Step 1:", "Read step 3").doesNotContain("Read step 1", "See step");
     }
 
@@ -57,7 +59,7 @@ class ReportTest {
     @DisplayName("shows by a sign of its own what could not be tried, also where all is green, and why")
     void unexplored() throws Exception {
         var unexplored = new TestResult("Test.unexplored", "in any order", 1, Outcome.UNEXPLORED, "There is one processor.", List.of());
-        var report = report(new Verdict(Status.GREEN, "", List.of(PASSED, unexplored), List.of(), "", true));
+        var report = report(new Verdict(Status.GREEN, "", List.of(PASSED, unexplored), List.of(), ""));
         assertThat(report).contains("GREEN  all 1 tests pass, and 1 could not be explored here", "    -- in any order",
                 "-- \"in any order\" could not be explored here: There is one processor.").doesNotContain("Read step");
     }
@@ -68,9 +70,9 @@ class ReportTest {
         var evil = "\033[2J\u009b" + "x".repeat(20_000) + "\n" + "line\n".repeat(5_000);
         var test = new TestResult("Test.failed", "of " + evil, 1, Outcome.FAILED, evil, List.of("Gather.gather(\033[2J.java:3)"));
         for (var status : Status.values()) {
-            var verdict = new Verdict(status, evil, List.of(PASSED, test, STEP_2), List.of(), evil, false);
+            var verdict = new Verdict(status, evil, List.of(PASSED, test, STEP_2), List.of(), evil);
             for (var height : new int[] {24, 50, Integer.MAX_VALUE}) {
-                var report = Report.of(new Exercise(TutorialCopy.ORIGINAL, "04-gather"), verdict, new Style(false, true, 80), height);
+                var report = Report.of(judged(verdict), new Style(false, true, 80), height);
                 assertThat(report).as("%s, %d lines high", status, height).hasSizeLessThanOrEqualTo(height == 24 ? 36 : Math.min(height, 250))
                         .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80).doesNotContain("\033", "\u009b"));
             }
@@ -81,23 +83,26 @@ class ReportTest {
     @DisplayName("that has no room for all of a message says how much more there is, and where")
     void cutMessage() throws Exception {
         var test = new TestResult("Test.failed", "fails", 1, Outcome.FAILED, "line\n".repeat(100), List.of());
-        var verdict = new Verdict(Status.RED, "", List.of(test), List.of(), "", true);
+        var verdict = new Verdict(Status.RED, "", List.of(test), List.of(), "");
         var exercise = new Exercise(TutorialCopy.ORIGINAL, "04-gather");
-        assertThat(Report.of(exercise, verdict, new Style(false, false, 100), Integer.MAX_VALUE))
+        assertThat(Report.of(new Judged(Sources.of(exercise), verdict), new Style(false, false, 100), Integer.MAX_VALUE))
                 .contains("    ... and 41 lines more: ./workshop check 04-gather --json");
-        assertThat(Report.of(exercise, verdict, new Style(false, false, 100), 30)).hasSize(30)
+        assertThat(Report.of(new Judged(Sources.of(exercise), verdict), new Style(false, false, 100), 30)).hasSize(30)
                 .contains("    ... and 79 lines more: ./workshop check 04-gather");
-        assertThat(Report.of(exercise.on(27), verdict, new Style(false, false, 100), Integer.MAX_VALUE))
+        assertThat(Report.of(new Judged(Sources.of(exercise.on(27)), verdict), new Style(false, false, 100), Integer.MAX_VALUE))
                 .contains("    ... and 41 lines more: ./workshop check 04-gather --jdk 27 --json");
     }
 
     private static String report(Status status) throws IOException {
-        return report(new Verdict(status, "What happened.", List.of(STEP_2, STEP_1, STEP_3), List.of(), "", false));
+        return report(new Verdict(status, "What happened.", List.of(STEP_2, STEP_1, STEP_3), List.of(), ""));
     }
 
     private static String report(Verdict verdict) throws IOException {
-        return String.join("\n", Report.of(new Exercise(TutorialCopy.ORIGINAL, "04-gather"), verdict,
-                new Style(false, false, 100), 100));
+        return String.join("\n", Report.of(judged(verdict), new Style(false, false, 100), 100));
+    }
+
+    private static Judged judged(Verdict verdict) throws IOException {
+        return new Judged(Sources.of(new Exercise(TutorialCopy.ORIGINAL, "04-gather")), verdict);
     }
 
     private static TestResult failed(String name, int step) {

@@ -16,8 +16,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import structured.coach.TutorialCopy;
-import structured.coach.judge.Verdict.Status;
 import structured.coach.tutorial.Exercise;
+import structured.coach.tutorial.Sources;
+import structured.coach.verdict.Verdict;
+import structured.coach.verdict.Verdict.Status;
 
 /** Each of these got another verdict from Maven once. */
 @DisplayName("the coach's verdict is Maven's:")
@@ -71,7 +73,7 @@ class AsMavenTest {
     }
 
     private Verdict verdict() throws IOException, InterruptedException {
-        return JUDGE.judge(exercise);
+        return JUDGE.judge(Sources.of(exercise)).verdict();
     }
 
     private void is(Status status, String words) throws IOException, InterruptedException {
@@ -201,7 +203,7 @@ class AsMavenTest {
                 """);
         is(Status.GREEN, "");
         write(tests.resolve("SourceTest.java"), Files.readString(tests.resolve("SourceTest.java")).replace("isEqualTo(100)", "isEqualTo(1000)"));
-        assertThat(JUDGE.judge(Code.of(exercise), null, 1000).status()).isEqualTo(Status.GREEN);
+        assertThat(JUDGE.judge(Question.of(Code.of(Sources.of(exercise))).inSchedules(1000)).status()).isEqualTo(Status.GREEN);
         is(Status.RED, "100");
     }
 }

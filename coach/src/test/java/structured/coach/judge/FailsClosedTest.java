@@ -12,8 +12,9 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.parallel.Execution;
-import structured.coach.judge.Verdict.Status;
-import structured.coach.judge.worker.Message.TestResult;
+import structured.coach.verdict.TestResult;
+import structured.coach.verdict.Verdict;
+import structured.coach.verdict.Verdict.Status;
 
 /** Whatever gets lost on the way, it isn't the failure. */
 @DisplayName("an answer that makes its own failure hard to tell")
@@ -90,9 +91,9 @@ class FailsClosedTest extends HostileAnswers {
                 """).replace("private Gather() {}", "static final List<Object> OPEN = new java.util.ArrayList<>();");
         try (var judge = new Judge(Limits.STANDARD)) {
             // In a worker that has run before, as a learner's has: one that is cold has no handles left to load a class with.
-            assertThat(judge.judge(code(source(RIGHT))).status()).isEqualTo(Status.GREEN);
-            assertThat(judge.judge(code(hungry)).status()).isIn(Status.RED, Status.HUNG);
-            assertThat(judge.judge(code(source(RIGHT))).status()).isEqualTo(Status.GREEN);
+            assertThat(judge.judge(Question.of(code(source(RIGHT)))).status()).isEqualTo(Status.GREEN);
+            assertThat(judge.judge(Question.of(code(hungry))).status()).isIn(Status.RED, Status.HUNG);
+            assertThat(judge.judge(Question.of(code(source(RIGHT)))).status()).isEqualTo(Status.GREEN);
         }
     }
 

@@ -7,9 +7,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import structured.coach.judge.worker.Answer.Dumped;
+import structured.coach.judge.worker.Answer.Seen;
 import structured.coach.judge.worker.Frames;
-import structured.coach.judge.worker.Message.Dumped;
-import structured.coach.judge.worker.Message.Seen;
 
 @DisplayName("of a hang is told")
 class HangReportTest {

@@ -16,10 +16,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import structured.coach.TutorialCopy;
-import structured.coach.judge.Verdict.Status;
 import structured.coach.machine.Clock;
 import structured.coach.tutorial.Exercise;
 import structured.coach.tutorial.LaterJdk;
+import structured.coach.verdict.Verdict;
+import structured.coach.verdict.Verdict.Status;
 
 /** What the tests of hostile answers have in common: code that does its worst, in the place of 04-gather. */
 abstract class HostileAnswers {
@@ -37,7 +38,7 @@ abstract class HostileAnswers {
     private static final Limits LIMITS = new Limits(Limits.STANDARD.heapMegabytes(), Duration.ofMillis(1500), Limits.STANDARD.total(), Limits.STANDARD.outputChars());
 
     /** Of those that compile in their workers, one for each test that runs at the same time; used again and again, as learners use theirs. */
-    private static final BlockingQueue<Judge> LIKE_LEARNERS = judges(null);
+    private static final BlockingQueue<Judge> LIKE_LEARNERS = judges(Preparation.BY_THE_WORKER);
 
     /** Likewise, of those whose compiler stays warm when a worker dies: for what is about the run. */
     private static final BlockingQueue<Judge> COMPILED_HERE = judges(new SharedCompiler(new Semaphore(3)));
@@ -51,9 +52,9 @@ abstract class HostileAnswers {
         judges = isAboutTheRun ? COMPILED_HERE : LIKE_LEARNERS;
     }
 
-    private static BlockingQueue<Judge> judges(SharedCompiler compiler) {
+    private static BlockingQueue<Judge> judges(Preparation preparation) {
         var processors = new Semaphore(3);
-        return Stream.generate(() -> new Judge(LIMITS, processors, LaterJdk.OWN_HOME, compiler)).limit(3)
+        return Stream.generate(() -> new Judge(LIMITS, processors, LaterJdk.OWN_HOME, preparation)).limit(3)
                 .collect(Collectors.toCollection(LinkedBlockingQueue::new));
     }
 
@@ -88,17 +89,17 @@ abstract class HostileAnswers {
 
     /** Judges the answer and then the solution, with a judge that earlier answers have been at: it has to stay in good health. */
     Verdict judgeFile(Path answer) throws IOException, InterruptedException {
-        var right = code(new Exercise(TutorialCopy.ORIGINAL, "04-gather").solution());
+        var right = Question.of(code(new Exercise(TutorialCopy.ORIGINAL, "04-gather").solution()));
         var judge = judges.take();
         try {
             var clock = new Clock();
             // Only who looks often sees what time passes.
             var looks = Executors.newSingleThreadScheduledExecutor();
             looks.scheduleAtFixedRate(clock::passed, 0, 20, TimeUnit.MILLISECONDS);
-            var verdict = judge.judge(code(List.of(answer)));
+            var verdict = judge.judge(Question.of(code(List.of(answer))));
             looks.close();
             // In a new worker, where the last one has died of it, one test tells as much, and all of them take long from cold.
-            var after = judge.judge(right, verdict.reusable() ? null : "every task is run once", 0);
+            var after = judge.judge(judge.isWarm() ? right : right.only("every task is run once"));
             assertThat(after.status()).as("the solution after: %s %s", after.sentence(), after.output()).isEqualTo(Status.GREEN);
             assertThat(clock.passed()).as("how long the verdict took, as far as the machine could run it").isLessThan(Duration.ofSeconds(10));
             return verdict;
@@ -123,7 +124,7 @@ abstract class HostileAnswers {
     Verdict judge(Code code) throws IOException, InterruptedException {
         var judge = judges.take();
         try {
-            return judge.judge(code);
+            return judge.judge(Question.of(code));
         } finally {
             judges.put(judge);
         }

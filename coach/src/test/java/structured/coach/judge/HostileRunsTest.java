@@ -8,7 +8,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.parallel.Execution;
-import structured.coach.judge.Verdict.Status;
+import structured.coach.verdict.Verdict.Status;
 
 /** The coach has to survive it, and to say what it did. */
 @DisplayName("an answer that runs, and does its worst")

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.parallel.Execution;
-import structured.coach.judge.Verdict.Status;
+import structured.coach.verdict.Verdict.Status;
 
 /** The coach has to tell what is wrong with it. */
 @DisplayName("an answer that does not compile, or fails in odd ways")

@@ -22,9 +22,10 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import structured.coach.TutorialCopy;
-import structured.coach.judge.Verdict.Status;
 import structured.coach.tutorial.Exercise;
 import structured.coach.tutorial.LaterJdk;
+import structured.coach.verdict.Verdict;
+import structured.coach.verdict.Verdict.Status;
 
 /** One worker, and one run after another in it. */
 @DisplayName("a run leaves nothing behind:")
@@ -51,7 +52,7 @@ class LeavingsTest {
     /** Judges the right answer, before which these statements run. */
     private Verdict judge(String before) throws IOException, InterruptedException {
         var answer = Files.writeString(folder.resolve("Gather.java"), HostileAnswers.source(before + HostileAnswers.RIGHT));
-        return judge.judge(HostileAnswers.code(List.of(answer)));
+        return judge.judge(Question.of(HostileAnswers.code(List.of(answer))));
     }
 
     private Verdict green(String before) throws IOException, InterruptedException {
@@ -64,14 +65,16 @@ class LeavingsTest {
     @DisplayName("output that it has led elsewhere, or closed, is there for the next one")
     @ValueSource(strings = {"System.setOut(new java.io.PrintStream(java.io.OutputStream.nullOutputStream()));", "System.out.close();"})
     void output(String before) throws Exception {
-        assertThat(green(before).reusable()).isTrue();
+        green(before);
+        assertThat(judge.isWarm()).isTrue();
         assertThat(green("System.out.println(\"I am here\");").output()).contains("I am here");
     }
 
     @Test
     @DisplayName("output that can't be opened again is the last of this worker")
     void closedForGood() throws Exception {
-        assertThat(green("try { new java.io.FileOutputStream(java.io.FileDescriptor.out).close(); } catch (java.io.IOException e) { }").reusable()).isFalse();
+        green("try { new java.io.FileOutputStream(java.io.FileDescriptor.out).close(); } catch (java.io.IOException e) { }");
+        assertThat(judge.isWarm()).isFalse();
         assertThat(green("System.out.println(\"I am here\");").output()).contains("I am here");
     }
 
@@ -83,13 +86,14 @@ class LeavingsTest {
                         + Thread.getDefaultUncaughtExceptionHandler() + (System.in == null));
                 """;
         var before = green(tell).output();
-        assertThat(green("""
+        green("""
                 System.setProperty("mine", "yes");
                 java.util.Locale.setDefault(java.util.Locale.of("ar", "EG"));
                 java.util.TimeZone.setDefault(java.util.TimeZone.getTimeZone("Asia/Tokyo"));
                 Thread.setDefaultUncaughtExceptionHandler((thread, e) -> { });
                 System.setIn(null);
-                """).reusable()).isTrue();
+                """);
+        assertThat(judge.isWarm()).isTrue();
         assertThat(green(tell).output()).isEqualTo(before);
     }
 
@@ -98,7 +102,7 @@ class LeavingsTest {
     void assertj() throws Exception {
         var wrong = "if (tasks.size() == 3) return List.of();";
         var messages = judge(wrong).tests().toString();
-        assertThat(green("""
+        green("""
                 try {
                     var type = Class.forName("org.assertj.core.presentation.Representation", true, Thread.currentThread().getContextClassLoader());
                     var mine = java.lang.reflect.Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (proxy, method, args) -> "42");
@@ -106,7 +110,8 @@ class LeavingsTest {
                 } catch (ReflectiveOperationException e) {
                     throw new IllegalStateException(e);
                 }
-                """).reusable()).isTrue();
+                """);
+        assertThat(judge.isWarm()).isTrue();
         assertThat(judge(wrong).tests()).hasToString(messages);
     }
 
@@ -114,7 +119,8 @@ class LeavingsTest {
     @DisplayName("what goes on without being minded by any test does so alone: the next one is in another worker")
     @ValueSource(strings = {"new java.util.Timer(true);", "Thread.startVirtualThread(java.util.concurrent.locks.LockSupport::park);"})
     void goesOn(String before) throws Exception {
-        assertThat(green(before).reusable()).isFalse();
+        green(before);
+        assertThat(judge.isWarm()).isFalse();
     }
 
     @ParameterizedTest
@@ -122,9 +128,9 @@ class LeavingsTest {
     @ValueSource(strings = {"01-hello", "02-simulating-io", "03-sync-calls", "04-gather", "05-gather-even", "06-taskgroup", "07-taskgroup-binding", "08-considerations"})
     void right(String name) throws Exception {
         var exercise = new Exercise(TutorialCopy.ORIGINAL, name);
-        var verdict = judge.judge(Code.of(exercise, exercise.solution()));
+        var verdict = judge.judge(Question.of(Code.of(exercise, exercise.solution())));
         assertThat(verdict.status()).as(verdict.sentence()).isEqualTo(Status.GREEN);
-        assertThat(verdict.reusable()).isTrue();
+        assertThat(judge.isWarm()).isTrue();
     }
 
     /** Each sleeps for another time, by which it is known. */

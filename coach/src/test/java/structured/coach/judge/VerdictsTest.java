@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import structured.coach.TutorialCopy;
-import structured.coach.judge.Verdict.Status;
 import structured.coach.tutorial.Exercise;
+import structured.coach.verdict.Verdict.Status;
 
 @DisplayName("a verdict")
 @Timeout(value = 60, unit = TimeUnit.SECONDS)
@@ -53,9 +53,9 @@ class VerdictsTest {
     void known() throws Exception {
         assertThat(verdicts.known(exercise)).isEmpty();
         try (var judge = new Judge(Limits.STANDARD)) {
-            assertThat(verdicts.judge(exercise, judge).status()).isEqualTo(Status.GREEN);
+            assertThat(verdicts.judge(exercise, judge).verdict().status()).isEqualTo(Status.GREEN);
         }
-        assertThat(verdicts.known(exercise)).map(Verdict::status).contains(Status.GREEN);
+        assertThat(verdicts.known(exercise)).map(judged -> judged.verdict().status()).contains(Status.GREEN);
         var source = exercise.main().getFirst();
         Files.writeString(source, Files.readString(source) + "\n");
         assertThat(verdicts.known(exercise)).isEmpty();
@@ -69,9 +69,9 @@ class VerdictsTest {
             while (!isOver(judging)) {
                 judge.abandon();
             }
-            assertThat(judging.get().status()).isNotEqualTo(Status.GREEN);
+            assertThat(judging.get().verdict().status()).isNotEqualTo(Status.GREEN);
             assertThat(verdicts.known(exercise)).isEmpty();
-            assertThat(verdicts.judge(exercise, judge).status()).as("the same code, judged to the end").isEqualTo(Status.GREEN);
+            assertThat(verdicts.judge(exercise, judge).verdict().status()).as("the same code, judged to the end").isEqualTo(Status.GREEN);
         }
     }
 

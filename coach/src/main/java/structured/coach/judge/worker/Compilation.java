@@ -13,7 +13,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import javax.lang.model.element.Element;
@@ -30,6 +29,7 @@ import javax.tools.JavaCompiler;
 import javax.tools.JavaFileManager;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
+import structured.coach.verdict.Problem;
 
 /** One run of javac over some sources, to classes in memory. */
 final class Compilation {
@@ -40,11 +40,9 @@ final class Compilation {
     private final Map<String, ByteArrayOutputStream> classes = new ConcurrentHashMap<>();
     private final DiagnosticCollector<JavaFileObject> found = new DiagnosticCollector<>();
     private final StringWriter api = new StringWriter();
-    private final Set<Path> tests;
 
-    Compilation(JavaCompiler javac, KnownPackages packages, List<String> options, List<Path> sources, Set<Path> tests,
+    Compilation(JavaCompiler javac, KnownPackages packages, List<String> options, List<Texts.Text> sources,
             Predicate<CharSequence> isNamed) throws IOException {
-        this.tests = tests;
         if (sources.isEmpty()) {
             return;    // Which javac would take for wrong use.
         }
@@ -62,8 +60,7 @@ final class Compilation {
             }
         };
         // What it says of its own death is of no use to a learner.
-        var task = (JavacTask) javac.getTask(Writer.nullWriter(), output, found, options, null,
-                packages.files().getJavaFileObjectsFromPaths(sources));
+        var task = (JavacTask) javac.getTask(Writer.nullWriter(), output, found, options, null, sources);
         var types = new ArrayList<TypeElement>();
         task.analyze().forEach(element -> addWithNested(element, types));
         // What is seen through another type's members has its name in those: hence again, until there is no more.
@@ -111,15 +108,14 @@ final class Compilation {
         return api.toString();
     }
 
-    List<Message.Problem> problems() {
+    List<Problem> problems() {
         return found.getDiagnostics().stream()
                 .filter(diagnostic -> diagnostic.getKind() == Diagnostic.Kind.ERROR).map(this::problem).toList();
     }
 
-    private Message.Problem problem(Diagnostic<? extends JavaFileObject> diagnostic) {
+    private Problem problem(Diagnostic<? extends JavaFileObject> diagnostic) {
         var source = diagnostic.getSource();
-        var file = source == null ? null : Path.of(source.toUri());
-        return new Message.Problem(file == null ? "" : file.toString(), file != null && tests.contains(file),
+        return new Problem(source == null ? "" : Path.of(source.toUri()).toString(), source instanceof Texts.Text text && text.isInTests(),
                 diagnostic.getLineNumber(), beginning(lineOf(source, diagnostic.getLineNumber())), beginning(diagnostic.getMessage(Locale.ROOT)));
     }
 

@@ -14,18 +14,18 @@ final class Dumps {
     private Dumps() {}
 
     /** All threads but the JDK's and the coach's own, each with its kind: there may be a hundred thousand of one kind. */
-    static Message.Dumped of(Frames frames) {
-        var kinds = new LinkedHashMap<What, Message.Seen>();
+    static Answer.Dumped of(Frames frames) {
+        var kinds = new LinkedHashMap<What, Answer.Seen>();
         for (var one : Threads.all()) {
             var thread = one.thread();
             var stack = List.of(thread.getStackTrace());
             if (!stack.isEmpty() && kinds.size() < LIMIT && !isOurs(thread, stack, frames)) {
                 var what = new What(one.inScope(), thread.getState(), stack);
-                kinds.merge(what, new Message.Seen(1, thread.threadId(), thread.getName(), one.inScope(), one.scope(), what.state, stack),
+                kinds.merge(what, new Answer.Seen(1, thread.threadId(), thread.getName(), one.inScope(), one.scope(), what.state, stack),
                         (seen, more) -> seen.andOneMore());
             }
         }
-        return new Message.Dumped(List.copyOf(kinds.values()), frames);
+        return new Answer.Dumped(List.copyOf(kinds.values()), frames);
     }
 
     private static boolean isOurs(Thread thread, List<StackTraceElement> stack, Frames frames) {

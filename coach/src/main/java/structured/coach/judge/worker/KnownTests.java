@@ -13,6 +13,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -43,8 +44,8 @@ final class KnownTests {
     record Key(String folder, String hash) {
 
         /** Of tests with these texts, compiled against classes of this {@code api}. */
-        static Key of(Map<Path, String> tests, String api) throws IOException {
-            return new Key(tests.isEmpty() ? "none" : tests.keySet().iterator().next().getParent().getFileName().toString(),
+        static Key of(List<Texts.Text> tests, String api) throws IOException {
+            return new Key(tests.isEmpty() ? "none" : Path.of(tests.getFirst().toUri()).getParent().getFileName().toString(),
                     KnownTests.hash(tests, api));
         }
 
@@ -95,16 +96,16 @@ final class KnownTests {
         }
     }
 
-    private static String hash(Map<Path, String> tests, String api) throws IOException {
+    private static String hash(List<Texts.Text> tests, String api) throws IOException {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
             // The libraries that tests are compiled against come with the coach, whatever their versions.
             var coach = Path.of(System.getProperty("java.class.path").split(File.pathSeparator)[0]);
             digest.update((Runtime.version() + " " + Files.getLastModifiedTime(coach) + api).getBytes());
-            for (var test : tests.entrySet()) {
+            for (var test : tests) {
                 // Its path too, which is in what the compiler says of it.
-                digest.update(test.getKey().toString().getBytes());
-                digest.update(test.getValue().getBytes(StandardCharsets.UTF_8));
+                digest.update(test.getName().getBytes());
+                digest.update(test.getCharContent(true).getBytes(StandardCharsets.UTF_8));
             }
             return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException e) {

@@ -3,16 +3,16 @@ package structured.coach.judge.worker;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
+import structured.coach.machine.Source;
+import structured.coach.verdict.Problem;
 
 /** Compiles source files to classes in memory, with the JDK that it runs on and its preview APIs. For one thread at a time. */
 public final class MemoryCompiler {
@@ -23,8 +23,8 @@ public final class MemoryCompiler {
      * @param remarks on what was compiled all the same
      * @param ill whether something is wrong with javac, or with this process, rather than with the sources
      */
-    public record Result(Classes classes, List<Message.Problem> problems, List<String> remarks, boolean ill) {
-        static Result of(List<Message.Problem> problems) {
+    public record Result(Classes classes, List<Problem> problems, List<String> remarks, boolean ill) {
+        static Result of(List<Problem> problems) {
             return new Result(Classes.NONE, problems, List.of(), false);
         }
     }
@@ -47,33 +47,28 @@ public final class MemoryCompiler {
      * Compiles a learner's sources, and then the tests against them. What the tests were compiled to is known from an earlier
      * time, as long as nothing has changed that they can see: then only the others are compiled.
      */
-    public Result compile(List<Path> main, List<Path> tests) throws IOException {
+    public Result compile(List<Source.Read> main, List<Source.Read> tests) throws IOException {
         var texts = new Texts(main, tests);
-        if (!texts.unreadable().isEmpty()) {
-            return new Result(Classes.NONE, texts.unreadable(), List.of(), texts.ill());
-        }
         try {
-            return compile(main, tests, texts);
+            return compile(texts);
         } catch (RuntimeException | StackOverflowError | AssertionError e) {
             var reason = e.getCause() instanceof StackOverflowError cause ? cause : e;
-            return new Result(Classes.NONE, List.of(new Message.Problem(main.size() == 1 ? main.getFirst().toString() : "", false, -1, "",
+            return new Result(Classes.NONE, List.of(new Problem(main.size() == 1 ? main.getFirst().file() : "", false, -1, "",
                     "the compiler itself gave up, by a " + reason.getClass().getName()
                             + ". Is there something very long, or nested very deep? Divide it")), List.of(), true);
         }
     }
 
-    private Result compile(List<Path> main, List<Path> tests, Texts texts) throws IOException {
-        var alone = compiled(withoutLibraries, main, tests, texts);
+    private Result compile(Texts texts) throws IOException {
+        var alone = compiled(withoutLibraries, texts.main(), texts);
         if (alone.failed()) {
-            // Or javac might remember a text for as long as the file's time is the same: on some drives two seconds.
-            withoutLibraries.flush();
             return Result.of(alone.problems());
         }
         var mains = alone.bytes();
-        var key = KnownTests.Key.of(texts.ofTests(), alone.api());
+        var key = KnownTests.Key.of(texts.tests(), alone.api());
         var compiledTests = known.find(key);
         if (compiledTests.isEmpty()) {
-            var all = compiled(packages, Stream.concat(main.stream(), tests.stream()).toList(), tests, texts);
+            var all = compiled(packages, Stream.concat(texts.main().stream(), texts.tests().stream()).toList(), texts);
             if (all.failed()) {
                 return Result.of(all.problems());
             }
@@ -100,7 +95,7 @@ public final class MemoryCompiler {
         return javac.getStandardFileManager(problem -> { }, Locale.ROOT, StandardCharsets.UTF_8);
     }
 
-    private Compilation compiled(KnownPackages packages, List<Path> sources, List<Path> tests, Texts texts) throws IOException {
-        return new Compilation(javac, packages, options, sources, Set.copyOf(tests), texts::isNamedInTests);
+    private Compilation compiled(KnownPackages packages, List<Texts.Text> sources, Texts texts) throws IOException {
+        return new Compilation(javac, packages, options, sources, texts::isNamedInTests);
     }
 }

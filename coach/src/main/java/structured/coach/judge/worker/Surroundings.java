@@ -1,13 +1,16 @@
 package structured.coach.judge.worker;
 
 import java.io.BufferedOutputStream;
+import java.io.File;
 import java.io.FileDescriptor;
+import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Locale;
 import java.util.Properties;
 import java.util.TimeZone;
@@ -18,6 +21,10 @@ import org.assertj.core.presentation.StandardRepresentation;
 
 /** What a JVM has only one of, and any code may change: after a run it is put back, so that the next run finds what a new JVM has. */
 final class Surroundings {
+
+    /** More than any run of ours needs at once. */
+    private static final int HANDLES = 20;
+    private static final File ANY_FILE = new File(System.getProperty("java.home"), "release");
 
     private final Properties properties = (Properties) System.getProperties().clone();
     private final Locale locale = Locale.getDefault();
@@ -78,7 +85,32 @@ final class Surroundings {
         Thread.setDefaultUncaughtExceptionHandler(handler);
         putBackAssertj();
         // What is closed below all streams can't be opened again.
-        return FileDescriptor.out.valid() && FileDescriptor.err.valid();
+        return FileDescriptor.out.valid() && FileDescriptor.err.valid() && hasHandles();
+    }
+
+    /** Whether there are handles left for what a run opens: code may have taken them all, and keep them. */
+    private static boolean hasHandles() {
+        var opened = new ArrayList<FileInputStream>();
+        try {
+            while (opened.size() < HANDLES) {
+                opened.add(new FileInputStream(ANY_FILE));
+            }
+            return true;
+        } catch (IOException e) {
+            return false;
+        } finally {
+            for (var file : opened) {
+                close(file);
+            }
+        }
+    }
+
+    private static void close(FileInputStream file) {
+        try {
+            file.close();
+        } catch (IOException e) {
+            // Nothing was written to it.
+        }
     }
 
     /** Libraries of tests have something of the kind, too. */
@@ -91,6 +123,7 @@ final class Surroundings {
 
     /** Does what takes time only when it is done first. */
     static void rehearse() {
+        hasHandles();
         putBackAssertj();
     }
 }

@@ -18,8 +18,8 @@ import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.TestPlan;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
-import structured.coach.judge.worker.Message.Outcome;
-import structured.coach.judge.worker.Message.TestResult;
+import structured.coach.verdict.Outcome;
+import structured.coach.verdict.TestResult;
 
 /**
  * Runs the tests among freshly compiled classes, in a class loader that is forgotten afterwards. JUnit goes on without a
@@ -38,7 +38,7 @@ final class TestRun implements TestExecutionListener {
     private static final Launcher LAUNCHER = LauncherFactory.create();
 
     private final Frames frames;
-    private final Consumer<Message> tell;
+    private final Consumer<Answer> tell;
     private Told told;
 
     /** How many tests there are to be run. */
@@ -47,7 +47,7 @@ final class TestRun implements TestExecutionListener {
     /** Why there can be no verdict, if that has turned out. */
     private String trouble;
 
-    private TestRun(Frames frames, Consumer<Message> tell) {
+    private TestRun(Frames frames, Consumer<Answer> tell) {
         this.frames = frames;
         this.tell = tell;
     }
@@ -58,15 +58,15 @@ final class TestRun implements TestExecutionListener {
     }
 
     /**
-     * Runs all tests, or only that whose display name is {@code only} if that isn't null.
+     * Runs these tests.
      *
      * @return how many there were to be run
      * @throws IOException if something is wrong with this machine, so that the tests could not do what they do
      */
-    static int run(Classes classes, List<Path> resources, String only, Consumer<Message> tell) throws ClassNotFoundException, IOException {
+    static int run(Classes classes, List<Path> resources, Selection selection, Consumer<Answer> tell) throws ClassNotFoundException, IOException {
         var loader = new Loader(classes, resources);
         var tests = new ArrayList<Class<?>>();
-        for (var name : only == null ? classes.testClasses() : classes.testClassesWith(only)) {
+        for (var name : selection.classesOf(classes)) {
             // Not initialised here: a static initialiser may do anything, and belongs to the test that needs it.
             tests.add(Class.forName(name, false, loader));
         }
@@ -76,7 +76,7 @@ final class TestRun implements TestExecutionListener {
         try {
             LAUNCHER.execute(LauncherDiscoveryRequestBuilder.request()
                     .selectors(tests.stream().map(test -> selectClass(test)).toList())
-                    .filters((PostDiscoveryFilter) test -> FilterResult.includedIf(only == null || only.equals(test.getDisplayName())))
+                    .filters((PostDiscoveryFilter) test -> FilterResult.includedIf(selection.has(test.getDisplayName())))
                     // Whatever a junit-platform.properties among the module's resources says: one test after another.
                     .configurationParameter("junit.jupiter.execution.parallel.enabled", "false")
                     .build(), run);
@@ -103,14 +103,14 @@ final class TestRun implements TestExecutionListener {
     @Override
     public void executionStarted(TestIdentifier test) {
         if (test.isTest()) {
-            tell.accept(new Message.Started(told.result(test, Outcome.FAILED, "It did not come to an end.", List.of())));
+            tell.accept(new Answer.Started(told.result(test, Outcome.FAILED, "It did not come to an end.", List.of())));
         }
     }
 
     /** Nobody leaves out a test of ours: what was not tried has not passed. */
     @Override
     public void executionSkipped(TestIdentifier test, String reason) {
-        tell.accept(new Message.Finished(told.result(test, Outcome.FAILED, "It was left out. " + reason, List.of())));
+        tell.accept(new Answer.Finished(told.result(test, Outcome.FAILED, "It was left out. " + reason, List.of())));
     }
 
     @Override
@@ -123,7 +123,7 @@ final class TestRun implements TestExecutionListener {
         } else if (test.isTest() || !passed) {
             // A container that fails (a class that can't be initialised, say) counts as a test that fails.
             var outcome = passed ? Outcome.PASSED : test.isTest() && told.isUnexplored(failure) ? Outcome.UNEXPLORED : Outcome.FAILED;
-            tell.accept(new Message.Finished(told.result(test, outcome, told.messageOf(failure), told.framesOf(failure))));
+            tell.accept(new Answer.Finished(told.result(test, outcome, told.messageOf(failure), told.framesOf(failure))));
         }
     }
 

@@ -1,64 +1,86 @@
 package structured.coach.judge.worker;
 
-import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import structured.coach.machine.SourceText;
+import javax.tools.SimpleJavaFileObject;
+import structured.coach.machine.Source;
 
-/** The texts of source files, and what there is to say of them that javac doesn't always say. */
+/** Sources as javac takes them, and what there is to say of them that it doesn't say. */
 final class Texts {
 
     private static final Pattern PACKAGE = Pattern.compile("(?m)^\\s*package\\s+([\\w.]+)\\s*;");
 
+    /** A source that was read already: javac looks at no file, so it compiles what was read. */
+    static final class Text extends SimpleJavaFileObject {
+        private final String text;
+        private final boolean inTests;
+
+        private Text(Source.Read source, boolean inTests) {
+            super(uri(source), Kind.SOURCE);
+            text = source.text();
+            this.inTests = inTests;
+        }
+
+        /** The file's, by which javac knows what class may be in it. */
+        private static URI uri(Source.Read source) {
+            return source.path().toUri();
+        }
+
+        @Override
+        public String getCharContent(boolean ignoreEncodingErrors) {
+            return text;
+        }
+
+        /** Whether it is one of the tests. */
+        boolean isInTests() {
+            return inTests;
+        }
+    }
+
+    private final List<Text> main;
+    private final List<Text> tests;
     private final Map<String, String> byName = new HashMap<>();
-    private final Map<Path, String> ofTests = new LinkedHashMap<>();
     private final List<String> remarks = new ArrayList<>();
-    private final List<Message.Problem> unreadable = new ArrayList<>();
-    private boolean ill;
 
-    Texts(List<Path> main, List<Path> tests) {
-        for (var source : main) {
-            read(source, false);
+    Texts(List<Source.Read> main, List<Source.Read> tests) {
+        this.main = main.stream().map(source -> new Text(source, false)).toList();
+        this.tests = tests.stream().map(source -> new Text(source, true)).toList();
+        for (int i = 0; i < main.size(); i++) {
+            byName.put(nameOf(main.get(i), this.main.get(i).text), this.main.get(i).text);
+            remark(main.get(i), this.main.get(i).text);
         }
-        for (var source : tests) {
-            read(source, true);
-        }
-    }
-
-    private void read(Path source, boolean inTests) {
-        try {
-            var bytes = SourceText.bytes(source);
-            // As javac does for Maven: what is not UTF-8 is no error, but not what it was meant to be either.
-            var text = new String(bytes, StandardCharsets.UTF_8);
-            var replaced = text.indexOf('\uFFFD');
-            if (replaced >= 0 && !Arrays.equals(bytes, text.getBytes(StandardCharsets.UTF_8))) {
-                var line = text.substring(0, replaced).chars().filter(c -> c == '\n').count() + 1;
-                remarks.add("%s, line %s, has a character that is not UTF-8: the compiler takes another for it. Save the file as UTF-8."
-                        .formatted(source.getFileName(), line));
-            }
-            if (inTests) {
-                ofTests.put(source, text);
-            } else {
-                byName.put(nameOf(source, text), text);
-            }
-        } catch (IOException e) {
-            var refused = e instanceof SourceText.Refused it ? it.getReason() : null;
-            ill |= refused == null && !(e instanceof NoSuchFileException);
-            unreadable.add(new Message.Problem(source.toString(), inTests, -1, "", refused != null ? refused : "it can't be read: " + e));
+        for (int i = 0; i < tests.size(); i++) {
+            remark(tests.get(i), this.tests.get(i).text);
         }
     }
 
-    private static String nameOf(Path source, String text) {
+    /** As javac does for Maven: what is not UTF-8 is no error, but not what it was meant to be either. */
+    private void remark(Source.Read source, String text) {
+        var replaced = text.indexOf('\uFFFD');
+        if (replaced >= 0 && !Arrays.equals(source.bytes(), text.getBytes(StandardCharsets.UTF_8))) {
+            var line = text.substring(0, replaced).chars().filter(c -> c == '\n').count() + 1;
+            remarks.add("%s, line %s, has a character that is not UTF-8: the compiler takes another for it. Save the file as UTF-8."
+                    .formatted(source.path().getFileName(), line));
+        }
+    }
+
+    private static String nameOf(Source.Read source, String text) {
         var declared = PACKAGE.matcher(text);
-        return (declared.find() ? declared.group(1).replace('.', '/') + "/" : "") + source.getFileName();
+        return (declared.find() ? declared.group(1).replace('.', '/') + "/" : "") + source.path().getFileName();
+    }
+
+    List<Text> main() {
+        return main;
+    }
+
+    List<Text> tests() {
+        return tests;
     }
 
     /** The learner's, each by its name among the resources. */
@@ -66,26 +88,12 @@ final class Texts {
         return byName;
     }
 
-    /** The tests', in their order. */
-    Map<Path, String> ofTests() {
-        return ofTests;
-    }
-
     /** Whether a test has this name anywhere in it. */
     boolean isNamedInTests(CharSequence name) {
-        return ofTests.values().stream().anyMatch(text -> text.contains(name));
+        return tests.stream().anyMatch(test -> test.text.contains(name));
     }
 
     List<String> remarks() {
         return remarks;
-    }
-
-    List<Message.Problem> unreadable() {
-        return unreadable;
-    }
-
-    /** Whether that may be this process' fault: one that has run out of file handles, say, reads nothing. */
-    boolean ill() {
-        return ill;
     }
 }

@@ -10,8 +10,8 @@ import org.junit.platform.engine.support.descriptor.MethodSource;
 import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.TestPlan;
 import org.opentest4j.TestAbortedException;
-import structured.coach.judge.worker.Message.Outcome;
-import structured.coach.judge.worker.Message.TestResult;
+import structured.coach.verdict.Outcome;
+import structured.coach.verdict.TestResult;
 
 /** What there is to tell of a test. A failure may be an exception of the learner's, any method of which may throw in its turn. */
 final class Told {

@@ -13,6 +13,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import structured.coach.machine.Offspring;
+import structured.coach.machine.Source;
 
 /**
  * The process that learners' code runs in. It may be ended, filled or hung by that code at any time; the coach is
@@ -27,7 +28,7 @@ public final class WorkerMain {
     private static final String SCHEDULES = "structured.schedules";
 
     private final MemoryCompiler compiler = new MemoryCompiler();
-    private final LinkedBlockingQueue<Message> jobs = new LinkedBlockingQueue<>();
+    private final LinkedBlockingQueue<Order.Job> jobs = new LinkedBlockingQueue<>();
 
     /** Of the module that is being judged. */
     private volatile Frames frames = Classes.NONE.frames();
@@ -71,10 +72,10 @@ public final class WorkerMain {
     }
 
     /** Does all that a worker does, with this code and in this process, so that its classes are loaded. */
-    public static void rehearse(List<Path> main, List<Path> tests) throws Exception {
+    public static void rehearse(List<Source.Read> main, List<Source.Read> tests) throws Exception {
         var classes = new MemoryCompiler().compile(main, tests).classes();
         var threads = new LeftBehind(classes.frames());
-        TestRun.run(classes, List.of(), null, message -> { });
+        TestRun.run(classes, List.of(), new Selection.All(), answer -> { });
         threads.find();
         threads.isNobody();
         Surroundings.rehearse();
@@ -86,17 +87,15 @@ public final class WorkerMain {
         var status = TROUBLE;
         try (var fromCoach = new ObjectInputStream(coach.getInputStream())) {
             while (true) {
-                switch (fromCoach.readObject()) {
-                    case Message.Judge job -> jobs.add(job);
-                    case Message.Run job -> jobs.add(job);
-                    case Message.Dump dump -> tell(dumpIfPossible());
-                    case Object other -> throw new IOException("not for a worker: " + other);
+                switch ((Order) fromCoach.readObject()) {
+                    case Order.Job job -> jobs.add(job);
+                    case Order.Dump dump -> tell(dumpIfPossible());
                 }
             }
         } catch (EOFException | SocketException e) {
             // The coach has gone: nobody is left to work for.
             status = 0;
-        } catch (IOException | ClassNotFoundException e) {
+        } catch (IOException | ClassNotFoundException | ClassCastException e) {
             // Whatever it is, the tests must not go on without anybody who listens.
             status = TROUBLE;
         } finally {
@@ -105,15 +104,15 @@ public final class WorkerMain {
     }
 
     /** Without a dump it is known all the same that the tests hang, though not where. */
-    private Message.Dumped dumpIfPossible() {
+    private Answer.Dumped dumpIfPossible() {
         try {
             return Dumps.of(frames);
         } catch (RuntimeException e) {
-            return new Message.Dumped(List.of(), frames);
+            return new Answer.Dumped(List.of(), frames);
         }
     }
 
-    private Message nextJob() {
+    private Order.Job nextJob() {
         while (true) {
             try {
                 return jobs.take();
@@ -123,36 +122,31 @@ public final class WorkerMain {
         }
     }
 
-    private void work(Message next) {
+    private void work(Order.Job next) {
         try {
             switch (next) {
-                case Message.Judge job -> judge(job);
-                case Message.Run job -> run(job);
-                case Message other -> throw new IOException("no job: " + other);
+                case Order.Compile job -> compile(job);
+                case Order.Run job -> run(job);
             }
         } catch (IOException e) {
-            tell(new Message.Trouble("There is no verdict. The code could not be compiled here: " + e));
+            tell(new Answer.Trouble("There is no verdict. The code could not be compiled here: " + e));
         }
     }
 
-    private void judge(Message.Judge job) throws IOException {
-        var compiled = compiler.compile(paths(job.main()), paths(job.tests()));
+    private void compile(Order.Compile job) throws IOException {
+        var compiled = compiler.compile(job.main(), job.tests());
         if (!compiled.problems().isEmpty()) {
-            tell(new Message.Problems(compiled.problems(), compiled.ill()));
+            tell(new Answer.Problems(compiled.problems(), compiled.ill()));
             return;
         }
         compiled.remarks().forEach(System.err::println);
-        run(new Message.Run(compiled.classes(), job.how()));
+        run(new Order.Run(compiled.classes(), job.how()));
     }
 
-    private static List<Path> paths(List<String> names) {
-        return names.stream().map(Path::of).toList();
-    }
-
-    private void run(Message.Run job) {
+    private void run(Order.Run job) {
         // From an earlier run, whose code may have interrupted any thread, and late.
         Thread.interrupted();
-        tell(new Message.Compiled());
+        tell(new Answer.Compiled());
         frames = job.classes().frames();
         var threads = new LeftBehind(frames);
         var schedules = job.how().schedules();
@@ -160,17 +154,17 @@ public final class WorkerMain {
             System.setProperty(SCHEDULES, String.valueOf(schedules));
         }
         try {
-            var tests = TestRun.run(job.classes(), paths(job.how().resources()), job.how().only(), this::tell);
+            var tests = TestRun.run(job.classes(), job.how().resources().stream().map(Path::of).toList(), job.how().selection(), this::tell);
             var leftBehind = threads.find();
-            tell(new Message.Done(tests, leftBehind, leftBehind.isEmpty() && tidyUp(threads)));
+            tell(new Answer.Done(tests, leftBehind, leftBehind.isEmpty() && tidyUp(threads)));
         } catch (Error e) {
-            tell(new Message.Finished(TestRun.ended(e)));
-            tell(new Message.Done(0, List.of(), false));
+            tell(new Answer.Finished(TestRun.ended(e)));
+            tell(new Answer.Done(0, List.of(), false));
         } catch (IOException e) {
-            tell(new Message.Trouble("There is no verdict. The tests need to write to %s, and that failed: %s"
+            tell(new Answer.Trouble("There is no verdict. The tests need to write to %s, and that failed: %s"
                     .formatted(System.getProperty("java.io.tmpdir"), e.getMessage())));
         } catch (ClassNotFoundException | RuntimeException e) {
-            tell(new Message.Trouble("There is no verdict. The tests could not be run: " + e));
+            tell(new Answer.Trouble("There is no verdict. The tests could not be run: " + e));
         } finally {
             System.clearProperty(SCHEDULES);
         }
@@ -203,11 +197,11 @@ public final class WorkerMain {
         }
     }
 
-    private void tell(Message message) {
+    private void tell(Answer answer) {
         try {
             speaking.lock();
-            toCoach.writeObject(message);
-            // Each message for itself: nothing is remembered of those before.
+            toCoach.writeObject(answer);
+            // Each answer for itself: nothing is remembered of those before.
             toCoach.reset();
             toCoach.flush();
         } catch (IOException e) {

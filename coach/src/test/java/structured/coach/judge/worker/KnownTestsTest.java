@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import structured.coach.machine.Source;
 
 /** What tests were compiled to is used again if, and only if, they would be compiled to the same. */
 @DisplayName("tests are compiled again")
@@ -58,7 +59,7 @@ class KnownTestsTest {
             text = text.replace(replaced[i], replaced[i + 1]);
         }
         Files.writeString(main, text);
-        return compiler.compile(List.of(main), List.of(test));
+        return compiler.compile(List.of((Source.Read) Source.of(main)), List.of((Source.Read) Source.of(test)));
     }
 
     private void isTheSameWith(String more, String... replaced) throws IOException {

@@ -1,10 +1,7 @@
-package structured.coach.judge;
+package structured.coach.verdict;
 
 import java.io.Serializable;
 import java.util.List;
-import structured.coach.judge.worker.Message.Outcome;
-import structured.coach.judge.worker.Message.Problem;
-import structured.coach.judge.worker.Message.TestResult;
 
 /**
  * What a run of a module's tests has shown.
@@ -14,10 +11,9 @@ import structured.coach.judge.worker.Message.TestResult;
  * @param tests the tests that came to an end, in the order in which they ran
  * @param problems what the compiler objects to; empty unless AMBER
  * @param output what the code printed, cut where it was too much
- * @param reusable whether the worker can be trusted with another run
  */
-public record Verdict(Status status, String sentence, List<TestResult> tests, List<Problem> problems, String output,
-        boolean reusable) implements Serializable {
+public record Verdict(Status status, String sentence, List<TestResult> tests, List<Problem> problems, String output)
+        implements Serializable {
 
     /** The last line of an output that was cut. */
     public static final String AND_MORE = "[and more]";

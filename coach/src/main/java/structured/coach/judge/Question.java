@@ -1,0 +1,37 @@
+package structured.coach.judge;
+
+import structured.coach.judge.worker.Order;
+import structured.coach.judge.worker.Selection;
+
+/**
+ * What a judge is asked: whether this code passes these tests.
+ *
+ * @param selection which of its tests
+ * @param schedules in how many schedules a property is to be tried; 0 for as many as the tests themselves find enough
+ */
+public record Question(Code code, Selection selection, int schedules) {
+
+    /** Whether it passes all of its tests. */
+    public static Question of(Code code) {
+        return new Question(code, new Selection.All(), 0);
+    }
+
+    /** The same about no other tests than those of one display name. */
+    public Question only(String test) {
+        return new Question(code, new Selection.Called(test), schedules);
+    }
+
+    /** The same in so many schedules. */
+    public Question inSchedules(int many) {
+        return new Question(code, selection, many);
+    }
+
+    Order.How how() {
+        return code.how(selection, schedules);
+    }
+
+    /** A single test mostly waits; all tests of an exercise compute, too. */
+    boolean mostlyWaits() {
+        return selection instanceof Selection.Called;
+    }
+}
