@@ -1,7 +1,6 @@
 package structured.coach.command;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,8 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.StructuredTaskScope;
 import structured.coach.judge.Judge;
 import structured.coach.judge.Limits;
 import structured.coach.judge.Verdicts;
@@ -24,6 +22,7 @@ import structured.coach.verdict.Verdict;
 import structured.coach.verdict.Verdict.Status;
 
 /** What all commands work with: the tutorial, the verdicts that are known, and where the coach remembers things. */
+@SuppressWarnings("preview")
 public record Workbench(Tutorial tutorial, Verdicts verdicts) {
 
     /** The workbench of the tutorial that the launcher was called in. */
@@ -66,21 +65,21 @@ public record Workbench(Tutorial tutorial, Verdicts verdicts) {
     private void judge(List<Exercise> exercises, int jdk, Map<Exercise, Verdict> found) throws IOException, InterruptedException {
         var todo = new ConcurrentLinkedQueue<>(exercises);
         var home = LaterJdk.home(jdk).orElseThrow(() -> new IOException(PortOption.missing(jdk)));
-        try (var judges = Executors.newCachedThreadPool()) {
-            var running = new ArrayList<Future<?>>();
-            for (int i = 0; i < Math.min(2, todo.size()); i++) {
-                running.add(judges.submit(() -> {
+        if (exercises.isEmpty()) {
+            return;    // All are known: nothing of a scope need be loaded.
+        }
+        try (var scope = new StructuredTaskScope.ShutdownOnFailure()) {
+            for (int i = 0; i < Math.min(2, exercises.size()); i++) {
+                scope.fork(() -> {
                     try (var judge = new Judge(Limits.STANDARD, home)) {
                         for (Exercise exercise; (exercise = todo.poll()) != null; ) {
                             found.put(exercise, verdicts.judge(exercise, judge).verdict());
                         }
                     }
                     return null;
-                }));
+                });
             }
-            for (var judging : running) {
-                judging.get();
-            }
+            scope.join().throwIfFailed();
         } catch (ExecutionException e) {
             throw e.getCause() instanceof IOException io ? io : new IOException(e.getCause());
         }

@@ -57,10 +57,10 @@ public record LaterJdk(int release, Path home) {
     /** The coach's own, which the others are compared with. */
     public static final LaterJdk OWN = new LaterJdk(Tutorial.JDK, OWN_HOME);
 
-    /** What is to be said of those that aren't here; nothing if all are. */
-    public static String skipped() {
+    /** What is to be said of those that aren't here. */
+    public static Optional<String> skipped() {
         var missing = lookedFor().filter(release -> !isHere(release)).map(String::valueOf).collect(Collectors.joining(", "));
-        return missing.isEmpty() ? ""
-                : "Skipped: JDK %s, not found on this machine. docs/later-jdks.md says where to get it, and where it is looked for.%n".formatted(missing);
+        return missing.isEmpty() ? Optional.empty()
+                : Optional.of("Skipped: JDK %s, not found on this machine. docs/later-jdks.md says where to get it, and where it is looked for.".formatted(missing));
     }
 }

@@ -93,14 +93,14 @@ public final class Shipped {
     }
 
     /** What a maintainer has forgotten who has changed a file of this exercise: its line in {@code shipped.txt}. */
-    public String forgotten(Exercise exercise) throws IOException, InterruptedException {
+    public Optional<String> forgotten(Exercise exercise) throws IOException, InterruptedException {
         for (var file : exercise.main()) {
             var newest = new Shipped(root, copies, git, Map.of()).text(file);
             if (newest.isPresent() && !isShipped(newest.get(), file)) {
-                return "is not the one of its checksum in shipped.txt. Its line there: %s %s".formatted(checksum(newest.get()), pathOf(file));
+                return Optional.of("is not the one of its checksum in shipped.txt. Its line there: %s %s".formatted(checksum(newest.get()), pathOf(file)));
             }
         }
-        return "";
+        return Optional.empty();
     }
 
     /** The sources of an exercise as shipped: those that are solved by now, or only begun, are brought back in a folder beside. */

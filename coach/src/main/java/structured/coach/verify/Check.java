@@ -1,44 +1,25 @@
 package structured.coach.verify;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
-import java.util.concurrent.locks.ReentrantLock;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import structured.coach.judge.Code;
 import structured.coach.judge.Judge;
-import structured.coach.judge.Question;
-import structured.coach.tutorial.Exercise;
 import structured.coach.tutorial.LaterJdk;
-import structured.coach.tutorial.Tutorial;
-import structured.coach.verdict.Verdict;
 
 /**
  * Something that has to be true of the tutorial itself, and can be found out by running code.
  *
- * @param exercise the exercise that it is about
+ * @param about what it is about: an exercise, by its name, or a part of the tutorial that is none
  * @param kind which of the table's columns it belongs to
  * @param name how it is called where it falls short
- * @param finding what is wrong, or an empty text
+ * @param trial how it is found out
  * @param jdk which JDK the code is to run on
  */
-record Check(Exercise exercise, Kind kind, String name, Finding finding, Path jdk) {
+record Check(String about, Kind kind, String name, Trial trial, Path jdk) {
 
     /** On the coach's own. */
-    Check(Exercise exercise, Kind kind, String name, Finding finding) {
-        this(exercise, kind, name, finding, LaterJdk.OWN_HOME);
+    Check(String about, Kind kind, String name, Trial trial) {
+        this(about, kind, name, trial, LaterJdk.OWN_HOME);
     }
-
-    /** How a pitfall names the test that catches it, and in addition one that does so in whatever order things happen. */
-    private static final String BY_TEST = "// Caught by: ";
-    private static final String BY_SCHEDULE = "// Caught by schedule: ";
-
-    /** How many a property of right code is tried in: ten times what a learner's is. */
-    static final int SCHEDULES = 1000;
 
     /** The columns of the table. */
     enum Kind {
@@ -52,151 +33,25 @@ record Check(Exercise exercise, Kind kind, String name, Finding finding, Path jd
     }
 
     /** Finds out whether it is true, with a judge of the calling thread's own. */
-    interface Finding {
-        String with(Judge judge) throws IOException, InterruptedException;
+    interface Trial {
+        Finding with(Judge judge) throws IOException, InterruptedException;
     }
 
-    /** All tests have to pass. */
-    static Check green(Exercise exercise, Kind kind, String name, List<Path> sources) {
-        return new Check(exercise, kind, name, judge -> notGreen(judge.judge(Question.of(Code.of(exercise, sources)).inSchedules(SCHEDULES))));
-    }
+    /** What was found. */
+    sealed interface Finding {
 
-    /** All tests have to pass that an alternative can change: it is the solution, but for its own classes. */
-    static Check green(Exercise exercise, Path alternative) throws IOException {
-        var main = exercise.solutionWith(alternative);
-        var others = main.stream().filter(file -> !file.startsWith(alternative)).map(Check::className).toList();
-        var own = main.stream().filter(file -> file.startsWith(alternative)).map(Check::className).toList();
-        // BatchesTest and BatchesSchedulesTest are about Batches, and so not about an alternative to Limit.
-        var tests = exercise.tests().stream()
-                .filter(test -> isAbout(className(test), own) || !isAbout(className(test), others)).toList();
-        return new Check(exercise, Kind.ALTERNATIVE, alternative.getFileName().toString(),
-                judge -> notGreen(judge.judge(Question.of(Code.of(main, tests, exercise.resources())).inSchedules(SCHEDULES))));
-    }
+        /** It is true. */
+        Finding TRUE = new True();
 
-    private static boolean isAbout(String test, List<String> classes) {
-        return test.endsWith("Test") && classes.stream().anyMatch(test::startsWith);
-    }
+        /** It is true. */
+        record True() implements Finding {}
 
-    private static String className(Path source) {
-        return source.getFileName().toString().replace(".java", "");
-    }
+        /** It isn't, for this reason: words that go on after the name of what was checked. */
+        record Short(String what) implements Finding {}
 
-    /** What is wrong with this verdict, or an empty text if it is green. */
-    static String notGreen(Verdict verdict) {
-        if (verdict.status() != Verdict.Status.GREEN) {
-            return "is %s. %s".formatted(verdict.status(), verdict.sentence());
+        /** It isn't. */
+        static Finding fallsShort(String what, Object... details) {
+            return new Short(what.formatted(details));
         }
-        // Where it can be, whoever maintains this wants everything tried.
-        return isAlone() ? "" : verdict.unexplored().stream()
-                .map(test -> "could not be explored by \"%s\": %s".formatted(test.name(), test.message())).collect(Collectors.joining("; "));
-    }
-
-    /** On a single processor two threads never meet by themselves: what catches a race there is a schedule. */
-    private static boolean isAlone() {
-        return Runtime.getRuntime().availableProcessors() == 1;
-    }
-
-    /** All Java forms of asyncio constructs have to do what their tests say. Of no exercise, this has no row in the table. */
-    static Check javaForms(Tutorial tutorial) throws IOException {
-        var code = Code.of(List.of(), tutorial.asyncioForms(), List.of());
-        return new Check(new Exercise(tutorial.root(), "asyncio-to-java"), Kind.TESTS, "of the Java forms", judge -> notGreen(judge.judge(Question.of(code))));
-    }
-
-    /** Each test that the pitfall itself names has to fail. */
-    static Check caught(Exercise exercise, Path pitfall, List<Path> sources) {
-        return new Check(exercise, Kind.PITFALL, pitfall.getFileName().toString(), judge -> {
-            var bySchedule = caughtBy(pitfall, BY_SCHEDULE);
-            var expected = isAlone() && !bySchedule.isEmpty() ? bySchedule : caughtBy(pitfall, BY_TEST, BY_SCHEDULE);
-            if (expected.isEmpty()) {
-                return "does not say which test catches it (\"// Caught by: ...\")";
-            }
-            for (var test : expected) {
-                // Only that test: what the others say of a wrong answer is of no matter here, and takes its time.
-                var verdict = judge.judge(Question.of(Code.of(exercise, sources)).only(test));
-                if (!verdict.failed(test)) {
-                    return "is %s, and not caught by \"%s\". %s".formatted(verdict.status(), test, verdict.sentence());
-                }
-            }
-            return "";
-        });
-    }
-
-    /** A line that says how many pitfalls are caught by a test that makes the order of steps, and so every time; nothing if none is. */
-    static String bySchedule(List<Exercise> exercises) throws IOException {
-        var count = 0;
-        for (var exercise : exercises) {
-            for (var pitfall : exercise.pitfalls()) {
-                count += caughtBy(pitfall, BY_SCHEDULE).isEmpty() ? 0 : 1;
-            }
-        }
-        return count == 0 ? "" : "%d of the pitfalls are caught by schedule, too.%n".formatted(count);
-    }
-
-    /** What learners get has to compile, and to fail in every test class. */
-    static Check red(Exercise exercise, List<Path> sources) {
-        return new Check(exercise, Kind.SHIPPED, "the exercise as shipped", judge -> {
-            var verdict = judge.judge(Question.of(Code.of(exercise, sources)));
-            if (verdict.status() != Verdict.Status.RED) {
-                return "is %s. %s".formatted(verdict.status(), verdict.sentence());
-            }
-            for (var test : exercise.tests()) {
-                var name = test.getFileName().toString().replace(".java", "");
-                if (name.endsWith("Test") && verdict.tests().stream()
-                        .noneMatch(result -> result.failed() && result.test().startsWith(name + "."))) {
-                    return "has no failing test in " + name;
-                }
-            }
-            return "";
-        });
-    }
-
-    /** A verdict for two checks: whichever comes first has it judged. */
-    private static final class OfTheSolution {
-        private final ReentrantLock judging = new ReentrantLock();
-
-        /** Guarded by the lock. */
-        private Verdict verdict;
-
-        Verdict with(Judge judge, Exercise exercise) throws IOException, InterruptedException {
-            judging.lockInterruptibly();
-            try {
-                verdict = verdict != null ? verdict : judge.judge(Question.of(Code.of(exercise, exercise.solution())).inSchedules(SCHEDULES));
-                return verdict;
-            } finally {
-                judging.unlock();
-            }
-        }
-    }
-
-    /**
-     * The solution has to pass all tests. And each test has to be named by a pitfall: a test that catches nothing would not
-     * be missed.
-     */
-    static List<Check> greenAndEachTestNamed(Exercise exercise) {
-        var ofTheSolution = new OfTheSolution();
-        var green = new Check(exercise, Kind.SOLUTION, "the solution", judge -> notGreen(ofTheSolution.with(judge, exercise)));
-        var named = new Check(exercise, Kind.TESTS, "the tests", judge -> {
-            var caught = new HashSet<String>();
-            for (var pitfall : exercise.pitfalls()) {
-                caught.addAll(caughtBy(pitfall, BY_TEST, BY_SCHEDULE));
-            }
-            return ofTheSolution.with(judge, exercise).tests().stream()
-                    .filter(test -> caught.stream().noneMatch(test::isCalled))
-                    .map(test -> "\"" + test.name() + "\" catches no pitfall").collect(Collectors.joining("; "));
-        });
-        return List.of(green, named);
-    }
-
-    /** The tests that a pitfall names, after one of these beginnings of a line. */
-    private static List<String> caughtBy(Path pitfall, String... beginnings) throws IOException {
-        var tests = new ArrayList<String>();
-        try (var files = Files.list(pitfall)) {
-            for (var file : files.sorted().toList()) {
-                for (var line : Files.readAllLines(file)) {
-                    Stream.of(beginnings).filter(line::startsWith).map(start -> line.substring(start.length()).strip()).forEach(tests::add);
-                }
-            }
-        }
-        return tests;
     }
 }

@@ -1,5 +1,8 @@
 package structured.coach.verify;
 
+import static structured.coach.verify.Check.Finding.TRUE;
+import static structured.coach.verify.Check.Finding.fallsShort;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,17 +24,17 @@ final class Copies {
 
     /** What is given to learners has to be in the solution too, to the letter. */
     static Check given(Exercise exercise, List<Path> shipped) {
-        return new Check(exercise, Kind.SHIPPED, "what is given", judge -> {
+        return new Check(exercise.name(), Kind.SHIPPED, "what is given", judge -> {
             for (var file : shipped) {
                 var given = Files.readString(file);
                 for (var solution : exercise.solution()) {
                     if (!given.contains(Shipped.MARK) && solution.getFileName().equals(file.getFileName())
                             && !Files.readString(solution).equals(given)) {
-                        return "differs: %s is another one in the solution".formatted(file.getFileName());
+                        return fallsShort("differs: %s is another one in the solution", file.getFileName());
                     }
                 }
             }
-            return "";
+            return TRUE;
         });
     }
 
@@ -40,23 +43,23 @@ final class Copies {
      * What doesn't differ at all from its form for an earlier JDK would be a copy for nothing.
      */
     static Check forLaterJdks(Exercise exercise) {
-        return new Check(exercise, Kind.SOLUTION, "its form for later JDKs", judge -> {
+        return new Check(exercise.name(), Kind.SOLUTION, "its form for later JDKs", judge -> {
             for (int jdk : Layers.of(exercise.root())) {
                 for (var later : Layers.solution(exercise, jdk)) {
                     var solution = like(later, exercise.solution());
                     if (solution.isEmpty() || !withoutScopes(Files.readString(later)).equals(withoutScopes(Files.readString(solution.get())))) {
-                        return "is another program: %s for JDK %d differs in more than its scope".formatted(later.getFileName(), jdk);
+                        return fallsShort("is another program: %s for JDK %d differs in more than its scope", later.getFileName(), jdk);
                     }
                 }
                 var before = sources(exercise, jdk - 1);
                 for (var later : sources(exercise, jdk)) {
                     var earlier = like(later, before);
                     if (earlier.isPresent() && !earlier.get().equals(later) && Files.mismatch(earlier.get(), later) < 0) {
-                        return "is there twice: %s for JDK %d is the same as before".formatted(later.getFileName(), jdk);
+                        return fallsShort("is there twice: %s for JDK %d is the same as before", later.getFileName(), jdk);
                     }
                 }
             }
-            return "";
+            return TRUE;
         });
     }
 
@@ -83,20 +86,20 @@ final class Copies {
 
     /** The tests' common part has to be the same in all modules that have it, but for its package. The first three are in all. */
     static Check shared(Exercise exercise, List<Exercise> all) {
-        return new Check(exercise, Kind.TESTS, "what tests share", judge -> {
+        return new Check(exercise.name(), Kind.TESTS, "what tests share", judge -> {
             for (var name : SHARED) {
                 var own = shared(exercise, name);
                 if (own.isEmpty() && SHARED.indexOf(name) < 3) {
-                    return "has no %s.java".formatted(name);
+                    return fallsShort("has no %s.java", name);
                 }
                 for (var other : all) {
                     var others = shared(other, name);
                     if (own.isPresent() && others.isPresent() && !own.equals(others)) {
-                        return "differs: %s.java is not the same as in %s".formatted(name, other.name());
+                        return fallsShort("differs: %s.java is not the same as in %s", name, other.name());
                     }
                 }
             }
-            return "";
+            return TRUE;
         });
     }
 

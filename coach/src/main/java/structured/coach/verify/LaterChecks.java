@@ -22,9 +22,9 @@ final class LaterChecks {
         var checks = new ArrayList<Check>();
         for (var jdk : jdks) {
             if (Layers.areSolutionsFor(jdk.release(), exercise.root())) {
-                checks.add(new Check(exercise, Kind.LATER, "the solution on JDK " + jdk.release(), judge -> Check.notGreen(judge.judge(Question.of(
+                checks.add(new Check(exercise.name(), Kind.LATER, "the solution on JDK " + jdk.release(), judge -> Answers.green(judge.judge(Question.of(
                         Code.of(Layers.solution(exercise, jdk.release()), Layers.tests(exercise, jdk.release()), exercise.resources()))
-                        .inSchedules(Check.SCHEDULES))), jdk.home()));
+                        .inSchedules(Answers.SCHEDULES))), jdk.home()));
             }
         }
         return checks;
@@ -32,7 +32,7 @@ final class LaterChecks {
 
     /** What docs/later-jdks.md says of this JDK has to be so. Of no exercise, this has no row in the table. */
     static Check differences(LaterJdk jdk, Path root) {
-        return new Check(new Exercise(root, "differences"), Kind.LATER, "of JDK " + jdk.release(), judge -> Check.notGreen(judge.judge(Question.of(
+        return new Check("differences", Kind.LATER, "of JDK " + jdk.release(), judge -> Answers.green(judge.judge(Question.of(
                 Code.of(List.of(), Layers.differences(root, jdk.release()), List.of(root.resolve("solutions/later-jdks")))))), jdk.home());
     }
 

@@ -1,5 +1,8 @@
 package structured.coach.verify;
 
+import static structured.coach.verify.Check.Finding.TRUE;
+import static structured.coach.verify.Check.Finding.fallsShort;
+
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +16,7 @@ import javax.tools.ToolProvider;
 import structured.coach.machine.Temporary;
 import structured.coach.tutorial.Exercise;
 import structured.coach.tutorial.Originals;
+import structured.coach.verify.Check.Finding;
 
 /** Runs the solutions' {@code main} methods, and compares what they print with what the Python originals print. */
 final class Mains {
@@ -21,7 +25,7 @@ final class Mains {
 
     /** Runs them in a locale that would write other digits, to see that they don't. */
     static Check check(Exercise exercise) {
-        return new Check(exercise, Check.Kind.MAIN, "main", judge -> {
+        return new Check(exercise.name(), Check.Kind.MAIN, "main", judge -> {
             try (var temporary = Temporary.folder("mains")) {
                 var classes = temporary.path();
                 return run(exercise, classes);
@@ -29,12 +33,12 @@ final class Mains {
         });
     }
 
-    private static String run(Exercise exercise, Path classes) throws IOException, InterruptedException {
+    private static Finding run(Exercise exercise, Path classes) throws IOException, InterruptedException {
         var compile = new ArrayList<>(List.of("--release", "21", "--enable-preview", "-nowarn", "-encoding", "UTF-8", "-d", classes.toString()));
         exercise.solution().forEach(source -> compile.add(source.toString()));
         var problems = new ByteArrayOutputStream();
         if (ToolProvider.getSystemJavaCompiler().run(null, problems, problems, compile.toArray(String[]::new)) != 0) {
-            return "does not compile:%n%s".formatted(problems.toString(StandardCharsets.UTF_8));
+            return fallsShort("does not compile:%n%s", problems.toString(StandardCharsets.UTF_8));
         }
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         // All the main methods of a module at once: they do little but wait.
@@ -55,16 +59,16 @@ final class Mains {
         }
     }
 
-    private static String compare(List<Map.Entry<String, Process>> running) throws IOException, InterruptedException {
+    private static Finding compare(List<Map.Entry<String, Process>> running) throws IOException, InterruptedException {
         for (var main : running) {
             if (!main.getValue().waitFor(60, TimeUnit.SECONDS)) {
-                return "of %s does not end".formatted(main.getKey());
+                return fallsShort("of %s does not end", main.getKey());
             }
             var printed = new String(main.getValue().getInputStream().readAllBytes(), StandardCharsets.UTF_8).replace("\r\n", "\n");
             if (!Pattern.matches(Originals.expected(main.getKey()).orElseThrow(), printed)) {
-                return "of %s does not print what the original prints, but:%n%s".formatted(main.getKey(), printed);
+                return fallsShort("of %s does not print what the original prints, but:%n%s", main.getKey(), printed);
             }
         }
-        return running.isEmpty() ? "is missing, or Originals doesn't know what it is to print" : "";
+        return running.isEmpty() ? fallsShort("is missing, or Originals doesn't know what it is to print") : TRUE;
     }
 }

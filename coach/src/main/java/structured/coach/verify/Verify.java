@@ -4,15 +4,15 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.StructuredTaskScope;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
@@ -25,17 +25,16 @@ import structured.coach.tutorial.Exercise;
 import structured.coach.tutorial.LaterJdk;
 import structured.coach.tutorial.Shipped;
 import structured.coach.tutorial.Tutorial;
+import structured.coach.verify.Check.Finding;
 import structured.coach.verify.Check.Kind;
 import structured.coach.verify.docs.Documentation;
 
 /** The tutorial's own tests: tries all right and wrong answers, with several workers at once. */
+@SuppressWarnings("preview")
 final class Verify {
 
     /** How many judges there are for each processor: most wrong answers do little but wait. */
     private static final int JUDGES_PER_PROCESSOR = 3;
-
-    /** A check that fell short, and how. */
-    private record Shortfall(Check check, String what) {}
 
     private final Tutorial tutorial;
 
@@ -51,9 +50,8 @@ final class Verify {
     /** Waiting costs nothing, but much more computing than there are processors makes right answers late. */
     private final Semaphore busy = new Semaphore(Runtime.getRuntime().availableProcessors() + 1);
 
-    /** Both written by all judges' threads. */
-    private final ConcurrentSkipListMap<String, AtomicInteger> passed = new ConcurrentSkipListMap<>();
-    private final ConcurrentLinkedQueue<Shortfall> shortfalls = new ConcurrentLinkedQueue<>();
+    /** Held while a line of progress is written. */
+    private final ReentrantLock writing = new ReentrantLock();
 
     Verify(Tutorial tutorial, List<LaterJdk> laterJdks, Function<String[], CommandLine> commandLines, PrintStream out, boolean showsProgress) {
         this.tutorial = tutorial;
@@ -65,20 +63,14 @@ final class Verify {
 
     /** Verifies these exercises, and the documentation if asked for, and says whether nothing fell short. */
     boolean run(List<Exercise> exercises, int repeat, boolean withDocs) throws IOException, InterruptedException {
-        try (var temporary = Temporary.folder("as-shipped")) {
-            var folder = temporary.path();
-            return tryAllOf(exercises, repeat, withDocs, folder);
-        }
-    }
-
-    private boolean tryAllOf(List<Exercise> exercises, int repeat, boolean withDocs, Path folder) throws IOException, InterruptedException {
         var start = System.nanoTime();
-        var docs = withDocs ? Optional.of(Documentation.checkAlongside(tutorial, commandLines, busy)) : Optional.<Documentation>empty();
-        var checks = repeat > 1 ? repeated(exercises, repeat) : all(exercises, folder);
-        tryAll(checks);
-        var findings = docs.isPresent() ? docs.get().findings() : Documentation.Findings.NONE;
-        report(exercises, checks, findings, start);
-        return shortfalls.isEmpty() && findings.failed() == 0;
+        try (var temporary = Temporary.folder("as-shipped")) {
+            var table = new Table(repeat > 1 ? repeated(exercises, repeat) : all(exercises, temporary.path()));
+            var checks = new ArrayList<>(table.all());
+            var docs = tryAll(checks, table, withDocs);
+            report(exercises, table, docs, start);
+            return table.failed() == 0 && docs.failed() == 0;
+        }
     }
 
     private List<Check> all(List<Exercise> exercises, Path folder) throws IOException, InterruptedException {
@@ -90,22 +82,23 @@ final class Verify {
         }
         for (var exercise : exercises) {
             for (var pitfall : exercise.pitfalls()) {
-                checks.add(Check.caught(exercise, pitfall, exercise.solutionWith(pitfall)));
+                checks.add(Answers.caught(exercise, pitfall, exercise.solutionWith(pitfall)));
             }
         }
         for (var exercise : exercises) {
             var shipped = asShipped.sources(exercise, folder);
-            checks.add(Check.red(exercise, shipped));
-            checks.add(new Check(exercise, Kind.SHIPPED, "what it is known by", judge -> asShipped.forgotten(exercise)));
+            checks.add(Answers.red(exercise, shipped));
+            checks.add(new Check(exercise.name(), Kind.SHIPPED, "what it is known by",
+                    judge -> asShipped.forgotten(exercise).<Finding>map(Finding.Short::new).orElse(Finding.TRUE)));
             checks.add(Copies.given(exercise, shipped));
             checks.add(Copies.shared(exercise, tutorial.exercises()));
             checks.add(Copies.forLaterJdks(exercise));
             checks.addAll(LaterChecks.ofSolutions(laterJdks, exercise));
-            checks.addAll(Check.greenAndEachTestNamed(exercise));
+            checks.addAll(Answers.greenAndEachTestNamed(exercise));
             checks.addAll(alternatives(exercise));
         }
         if (exercises.equals(tutorial.exercises())) {
-            checks.add(Check.javaForms(tutorial));
+            checks.add(Answers.javaForms(tutorial));
             checks.add(LaterChecks.differences(LaterJdk.OWN, tutorial.root()));
             laterJdks.forEach(jdk -> checks.add(LaterChecks.differences(jdk, tutorial.root())));
         }
@@ -115,7 +108,7 @@ final class Verify {
     private static List<Check> alternatives(Exercise exercise) throws IOException {
         var checks = new ArrayList<Check>();
         for (var alternative : exercise.alternatives()) {
-            checks.add(Check.green(exercise, alternative));
+            checks.add(Answers.green(exercise, alternative));
         }
         return checks;
     }
@@ -124,96 +117,76 @@ final class Verify {
         var checks = new ArrayList<Check>();
         for (int i = 0; i < repeat; i++) {
             for (var exercise : exercises) {
-                checks.add(Check.green(exercise, Kind.SOLUTION, "the solution", exercise.solution()));
+                checks.add(Answers.green(exercise, Kind.SOLUTION, "the solution", exercise.solution()));
                 checks.addAll(alternatives(exercise));
             }
         }
         return checks;
     }
 
-    private void tryAll(List<Check> checks) throws InterruptedException {
-        var byJdk = checks.stream().collect(Collectors.groupingBy(Check::jdk, Collectors.toCollection(ConcurrentLinkedQueue::new)));
-        var onOwn = byJdk.remove(LaterJdk.OWN_HOME);
-        var done = new AtomicInteger();
-        var threads = new ArrayList<Thread>();
-        var compiler = new SharedCompiler(busy);
-        for (int i = 0; onOwn != null && i < JUDGES_PER_PROCESSOR * Runtime.getRuntime().availableProcessors(); i++) {
-            threads.add(Thread.ofPlatform().start(() ->
-                    tryEach(onOwn, new Judge(Limits.STANDARD, busy, LaterJdk.OWN_HOME, compiler), done, checks.size())));
+    /** Each judge is a subtask, and so is the documentation: none is left over, whatever ends this. */
+    private Documentation.Findings tryAll(List<Check> checks, Table table, boolean withDocs) throws IOException, InterruptedException {
+        Map<Path, Queue<Check>> byJdk = checks.stream().collect(Collectors.groupingBy(Check::jdk, Collectors.toCollection(ConcurrentLinkedQueue::new)));
+        try (var scope = new StructuredTaskScope.ShutdownOnFailure()) {
+            var docs = withDocs ? Optional.of(scope.fork(() -> Documentation.check(tutorial, commandLines, busy))) : Optional.<StructuredTaskScope.Subtask<Documentation.Findings>>empty();
+            var compiler = new SharedCompiler(busy);
+            byJdk.forEach((jdk, todo) -> {
+                // On others than the coach's own one judge: most of its time goes into the start of its worker.
+                var isOwn = jdk.equals(LaterJdk.OWN_HOME);
+                for (int i = 0; i < (isOwn ? JUDGES_PER_PROCESSOR * Runtime.getRuntime().availableProcessors() : 1); i++) {
+                    scope.fork(() -> tryEach(todo, new Judge(Limits.STANDARD, busy, jdk, isOwn ? compiler : Preparation.BY_THE_WORKER), table));
+                }
+            });
+            scope.join().throwIfFailed();
+            progress("");
+            return docs.map(StructuredTaskScope.Subtask::get).orElse(Documentation.Findings.NONE);
+        } catch (ExecutionException e) {
+            throw new IOException("The tutorial could not be verified: " + e.getCause(), e.getCause());
         }
-        // One judge for each of these: most of their time goes into the start of its worker.
-        byJdk.forEach((jdk, todo) -> threads.add(Thread.ofPlatform().start(() ->
-                tryEach(todo, new Judge(Limits.STANDARD, busy, jdk, Preparation.BY_THE_WORKER), done, checks.size()))));
-        for (var thread : threads) {
-            thread.join();
-        }
-        progress(0, 0, null);
     }
 
-    private void tryEach(Queue<Check> todo, Judge judge, AtomicInteger done, int total) {
+    private Void tryEach(Queue<Check> todo, Judge judge, Table table) {
         try (judge) {
             for (Check check; (check = todo.poll()) != null; ) {
-                tryOne(check, judge);
-                progress(done.incrementAndGet(), total, check);
+                var tried = table.note(check, found(check, judge));
+                progress("%d of %d: %s, %s".formatted(tried, table.all().size(), check.about(), check.name()));
             }
         }
+        return null;
     }
 
-    private void tryOne(Check check, Judge judge) {
+    private static Finding found(Check check, Judge judge) {
         try {
-            var what = check.finding().with(judge);
-            if (what.isEmpty()) {
-                passed.computeIfAbsent(key(check.exercise(), check.kind()), key -> new AtomicInteger()).incrementAndGet();
-            } else {
-                shortfalls.add(new Shortfall(check, what));
-            }
+            return check.trial().with(judge);
         } catch (Exception | Error e) {
             // Whatever it is: what was not found to be true has not passed.
-            shortfalls.add(new Shortfall(check, "could not be tried: " + e));
             if (e instanceof InterruptedException) {
                 Thread.currentThread().interrupt();
             }
+            return Finding.fallsShort("could not be tried: %s", e);
         }
     }
 
-    private synchronized void progress(int done, int total, Check check) {
+    private void progress(String line) {
         if (showsProgress) {
-            var line = check == null ? "" : "%d of %d: %s, %s".formatted(done, total, check.exercise().name(), check.name());
-            out.print("\r" + line.substring(0, Math.min(line.length(), 59)) + "\033[K");
-            out.flush();
+            writing.lock();
+            try {
+                out.print("\r" + line.substring(0, Math.min(line.length(), 59)) + "\033[K");
+                out.flush();
+            } finally {
+                writing.unlock();
+            }
         }
     }
 
-    private void report(List<Exercise> exercises, List<Check> checks, Documentation.Findings docs, long start) throws IOException {
-        var headings = new EnumMap<Kind, String>(Kind.class);
-        for (var kind : Kind.values()) {
-            headings.put(kind, kind == Kind.LATER ? LaterChecks.heading(laterJdks, tutorial.root()) : kind.heading);
-        }
-        if (!exercises.isEmpty()) {
-            out.println(" ".repeat(22) + headings.values().stream().map(" %-8s"::formatted).collect(Collectors.joining()));
-        }
-        for (var exercise : exercises) {
-            var row = new StringBuilder("%-22s".formatted(exercise.name()));
-            for (var kind : Kind.values()) {
-                var of = checks.stream().filter(check -> check.exercise().equals(exercise) && check.kind() == kind).count();
-                var good = passed.getOrDefault(key(exercise, kind), new AtomicInteger()).get();
-                row.append(" %%-%ds".formatted(Math.max(8, headings.get(kind).length())).formatted(of == 0 ? "-" : good + "/" + of));
-            }
-            out.println(row);
-        }
+    private void report(List<Exercise> exercises, Table table, Documentation.Findings docs, long start) throws IOException {
+        table.print(out, exercises.stream().map(Exercise::name).toList(), LaterChecks.heading(laterJdks, tutorial.root()));
         docs.printRow(out);
-        out.print(Check.bySchedule(exercises));
-        out.print(LaterJdk.skipped());
-        for (var shortfall : shortfalls) {
-            out.printf("%n%s, %s %s %s%n", shortfall.check().exercise().name(), shortfall.check().kind().name().toLowerCase(Locale.ROOT),
-                    shortfall.check().name(), shortfall.what());
-        }
+        Answers.bySchedule(exercises).ifPresent(out::println);
+        LaterJdk.skipped().ifPresent(out::println);
+        table.printShortfalls(out);
         docs.printFlaws(out);
         out.printf("%nVerified in %.0f s.%n%d passed, %d failed%n", (System.nanoTime() - start) / 1e9,
-                passed.values().stream().mapToInt(AtomicInteger::get).sum() + docs.passed(), shortfalls.size() + docs.failed());
-    }
-
-    private static String key(Exercise exercise, Kind kind) {
-        return exercise.name() + " " + kind;
+                table.passed() + docs.passed(), table.failed() + docs.failed());
     }
 }

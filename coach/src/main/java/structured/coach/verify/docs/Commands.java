@@ -51,7 +51,7 @@ final class Commands {
         if (wrong.isEmpty()) {
             tally.fine();
         } else {
-            tally.flawed(line.file(), line.line(), "%s can't work: %s".formatted(line.text(), wrong), "Correct the command.");
+            tally.flawed(line.file(), line.line(), "%s can't work: %s".formatted(line.text(), wrong.get()), "Correct the command.");
         }
     }
 

@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -19,37 +17,18 @@ import structured.coach.tutorial.Tutorial;
  */
 public final class Documentation {
 
-    private final FutureTask<List<Tally>> checking;
+    private Documentation() {}
 
-    private Documentation(Tutorial tutorial, Function<String[], CommandLine> commandLines, Semaphore processors) {
-        checking = new FutureTask<>(() -> check(tutorial, commandLines, processors));
-    }
-
-    /** Begins to check, in a thread of its own, while others use the processors, too. */
-    public static Documentation checkAlongside(Tutorial tutorial, Function<String[], CommandLine> commandLines, Semaphore processors) {
-        var documentation = new Documentation(tutorial, commandLines, processors);
-        Thread.ofPlatform().daemon().start(documentation.checking);
-        return documentation;
-    }
-
-    private static List<Tally> check(Tutorial tutorial, Function<String[], CommandLine> commandLines, Semaphore processors) throws IOException, InterruptedException {
+    /** Checks it, in a copy of the tutorial, with these processors. */
+    public static Findings check(Tutorial tutorial, Function<String[], CommandLine> commandLines, Semaphore processors) throws IOException, InterruptedException {
         try (var temporary = Temporary.folder("documentation")) {
             var folder = temporary.path();
             // Everything in the copy, where exercises are as shipped: so it is the same in a clone where some are solved.
             var root = Files.createDirectory(folder.toRealPath().resolve("tutorial"));
             Copy.make(tutorial, root);
             var site = Site.at(root);
-            return List.of(Links.check(site), Snippets.check(site), Outputs.check(site), Steps.check(site),
-                    Constructs.check(site), Commands.check(site, commandLines, new Shell(root, processors, Shell.PATIENCE)));
-        }
-    }
-
-    /** Waits for the end of the check. */
-    public Findings findings() throws IOException, InterruptedException {
-        try {
-            return new Findings(checking.get());
-        } catch (ExecutionException e) {
-            throw new IOException("The documentation could not be checked: " + e.getCause(), e.getCause());
+            return new Findings(List.of(Links.check(site), Snippets.check(site), Outputs.check(site), Steps.check(site),
+                    Constructs.check(site), Commands.check(site, commandLines, new Shell(root, processors, Shell.PATIENCE))));
         }
     }
 

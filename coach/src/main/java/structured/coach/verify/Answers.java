@@ -1,0 +1,178 @@
+package structured.coach.verify;
+
+import static structured.coach.verify.Check.Finding.TRUE;
+import static structured.coach.verify.Check.Finding.fallsShort;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import structured.coach.judge.Code;
+import structured.coach.judge.Judge;
+import structured.coach.judge.Question;
+import structured.coach.tutorial.Exercise;
+import structured.coach.tutorial.Tutorial;
+import structured.coach.verdict.Verdict;
+import structured.coach.verdict.Verdict.Status;
+import structured.coach.verify.Check.Finding;
+import structured.coach.verify.Check.Kind;
+
+/** Right and wrong answers to an exercise, and what its tests have to say of each. */
+final class Answers {
+
+    /** How a pitfall names the test that catches it, and in addition one that does so in whatever order things happen. */
+    private static final String BY_TEST = "// Caught by: ";
+    private static final String BY_SCHEDULE = "// Caught by schedule: ";
+
+    /** How many a property of right code is tried in: ten times what a learner's is. */
+    static final int SCHEDULES = 1000;
+
+    private Answers() {}
+
+    /** All tests have to pass. */
+    static Check green(Exercise exercise, Kind kind, String name, List<Path> sources) {
+        return new Check(exercise.name(), kind, name, judge -> green(judge.judge(Question.of(Code.of(exercise, sources)).inSchedules(SCHEDULES))));
+    }
+
+    /** All tests have to pass that an alternative can change: it is the solution, but for its own classes. */
+    static Check green(Exercise exercise, Path alternative) throws IOException {
+        var main = exercise.solutionWith(alternative);
+        var others = main.stream().filter(file -> !file.startsWith(alternative)).map(Answers::className).toList();
+        var own = main.stream().filter(file -> file.startsWith(alternative)).map(Answers::className).toList();
+        // BatchesTest and BatchesSchedulesTest are about Batches, and so not about an alternative to Limit.
+        var tests = exercise.tests().stream()
+                .filter(test -> isAbout(className(test), own) || !isAbout(className(test), others)).toList();
+        return new Check(exercise.name(), Kind.ALTERNATIVE, alternative.getFileName().toString(),
+                judge -> green(judge.judge(Question.of(Code.of(main, tests, exercise.resources())).inSchedules(SCHEDULES))));
+    }
+
+    private static boolean isAbout(String test, List<String> classes) {
+        return test.endsWith("Test") && classes.stream().anyMatch(test::startsWith);
+    }
+
+    private static String className(Path source) {
+        return source.getFileName().toString().replace(".java", "");
+    }
+
+    /** Whether a verdict is green, and everything was tried. */
+    static Finding green(Verdict verdict) {
+        if (verdict.status() != Status.GREEN) {
+            return fallsShort("is %s. %s", verdict.status(), verdict.sentence());
+        }
+        // Where it can be, whoever maintains this wants everything tried.
+        return isAlone() || verdict.unexplored().isEmpty() ? TRUE : fallsShort("%s", verdict.unexplored().stream()
+                .map(test -> "could not be explored by \"%s\": %s".formatted(test.name(), test.message())).collect(Collectors.joining("; ")));
+    }
+
+    /** On a single processor two threads never meet by themselves: what catches a race there is a schedule. */
+    private static boolean isAlone() {
+        return Runtime.getRuntime().availableProcessors() == 1;
+    }
+
+    /** All Java forms of asyncio constructs have to do what their tests say. Of no exercise, this has no row in the table. */
+    static Check javaForms(Tutorial tutorial) throws IOException {
+        var code = Code.of(List.of(), tutorial.asyncioForms(), List.of());
+        return new Check("asyncio-to-java", Kind.TESTS, "of the Java forms", judge -> green(judge.judge(Question.of(code))));
+    }
+
+    /** Each test that the pitfall itself names has to fail. */
+    static Check caught(Exercise exercise, Path pitfall, List<Path> sources) {
+        return new Check(exercise.name(), Kind.PITFALL, pitfall.getFileName().toString(), judge -> {
+            var bySchedule = caughtBy(pitfall, BY_SCHEDULE);
+            var expected = isAlone() && !bySchedule.isEmpty() ? bySchedule : caughtBy(pitfall, BY_TEST, BY_SCHEDULE);
+            for (var test : expected) {
+                // Only that test: what the others say of a wrong answer is of no matter here, and takes its time.
+                var verdict = judge.judge(Question.of(Code.of(exercise, sources)).only(test));
+                if (!verdict.failed(test)) {
+                    return fallsShort("is %s, and not caught by \"%s\". %s", verdict.status(), test, verdict.sentence());
+                }
+            }
+            return expected.isEmpty() ? fallsShort("does not say which test catches it (\"// Caught by: ...\")") : TRUE;
+        });
+    }
+
+    /** A line that says how many pitfalls are caught by a test that makes the order of steps, and so every time. */
+    static Optional<String> bySchedule(List<Exercise> exercises) throws IOException {
+        var count = 0;
+        for (var exercise : exercises) {
+            for (var pitfall : exercise.pitfalls()) {
+                count += caughtBy(pitfall, BY_SCHEDULE).isEmpty() ? 0 : 1;
+            }
+        }
+        return count == 0 ? Optional.empty() : Optional.of("%d of the pitfalls are caught by schedule, too.".formatted(count));
+    }
+
+    /** What learners get has to compile, and to fail in every test class. */
+    static Check red(Exercise exercise, List<Path> sources) {
+        return new Check(exercise.name(), Kind.SHIPPED, "the exercise as shipped", judge -> {
+            var verdict = judge.judge(Question.of(Code.of(exercise, sources)));
+            if (verdict.status() != Status.RED) {
+                return fallsShort("is %s. %s", verdict.status(), verdict.sentence());
+            }
+            for (var test : exercise.tests()) {
+                var name = className(test);
+                if (name.endsWith("Test") && verdict.tests().stream()
+                        .noneMatch(result -> result.failed() && result.test().startsWith(name + "."))) {
+                    return fallsShort("has no failing test in %s", name);
+                }
+            }
+            return TRUE;
+        });
+    }
+
+    /** A verdict for two checks: whichever comes first has it judged. */
+    private static final class OfTheSolution {
+        private final ReentrantLock judging = new ReentrantLock();
+
+        /** Guarded by the lock. */
+        private Verdict verdict;
+
+        Verdict with(Judge judge, Exercise exercise) throws IOException, InterruptedException {
+            judging.lockInterruptibly();
+            try {
+                verdict = verdict != null ? verdict : judge.judge(Question.of(Code.of(exercise, exercise.solution())).inSchedules(SCHEDULES));
+                return verdict;
+            } finally {
+                judging.unlock();
+            }
+        }
+    }
+
+    /**
+     * The solution has to pass all tests. And each test has to be named by a pitfall: a test that catches nothing would not
+     * be missed.
+     */
+    static List<Check> greenAndEachTestNamed(Exercise exercise) {
+        var ofTheSolution = new OfTheSolution();
+        var green = new Check(exercise.name(), Kind.SOLUTION, "the solution", judge -> green(ofTheSolution.with(judge, exercise)));
+        var named = new Check(exercise.name(), Kind.TESTS, "the tests", judge -> {
+            var caught = new HashSet<String>();
+            for (var pitfall : exercise.pitfalls()) {
+                caught.addAll(caughtBy(pitfall, BY_TEST, BY_SCHEDULE));
+            }
+            var unnamed = ofTheSolution.with(judge, exercise).tests().stream().filter(test -> caught.stream().noneMatch(test::isCalled)).toList();
+            return unnamed.isEmpty() ? TRUE : fallsShort("%s", unnamed.stream()
+                    .map(test -> "\"" + test.name() + "\" catches no pitfall").collect(Collectors.joining("; ")));
+        });
+        return List.of(green, named);
+    }
+
+    /** The tests that a pitfall names, after one of these beginnings of a line. */
+    private static List<String> caughtBy(Path pitfall, String... beginnings) throws IOException {
+        var tests = new ArrayList<String>();
+        try (var files = Files.list(pitfall)) {
+            for (var file : files.sorted().toList()) {
+                for (var line : Files.readAllLines(file)) {
+                    Stream.of(beginnings).filter(line::startsWith).map(start -> line.substring(start.length()).strip()).forEach(tests::add);
+                }
+            }
+        }
+        return tests;
+    }
+}

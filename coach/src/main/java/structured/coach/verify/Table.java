@@ -1,0 +1,84 @@
+package structured.coach.verify;
+
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import structured.coach.verify.Check.Kind;
+
+/** What has become of the checks: a row for each exercise, a column for each kind, and each that fell short. Written by all judges' threads. */
+final class Table {
+
+    /** A check that fell short, and how. */
+    private record Shortfall(Check check, String what) {}
+
+    /** A cell of the table. */
+    private record Cell(String about, Kind kind) {}
+
+    private final List<Check> all;
+    private final Map<Cell, AtomicInteger> passed = new ConcurrentHashMap<>();
+    private final ConcurrentLinkedQueue<Shortfall> shortfalls = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger done = new AtomicInteger();
+
+    /** The table of these checks, none of which has been tried yet. */
+    Table(List<Check> all) {
+        this.all = all;
+    }
+
+    /** Notes what was found of a check, and says how many have been tried by now. */
+    int note(Check check, Check.Finding finding) {
+        switch (finding) {
+            case Check.Finding.True yes -> passed.computeIfAbsent(new Cell(check.about(), check.kind()), cell -> new AtomicInteger()).incrementAndGet();
+            case Check.Finding.Short(var what) -> shortfalls.add(new Shortfall(check, what));
+        }
+        return done.incrementAndGet();
+    }
+
+    List<Check> all() {
+        return all;
+    }
+
+    int passed() {
+        return passed.values().stream().mapToInt(AtomicInteger::get).sum();
+    }
+
+    int failed() {
+        return shortfalls.size();
+    }
+
+    /** Prints the rows of these exercises, with their columns; the last one has a heading of its own. */
+    void print(PrintStream out, List<String> exercises, String later) {
+        if (exercises.isEmpty()) {
+            return;
+        }
+        var headings = new EnumMap<Kind, String>(Kind.class);
+        for (var kind : Kind.values()) {
+            headings.put(kind, kind == Kind.LATER ? later : kind.heading);
+        }
+        out.println(" ".repeat(22) + headings.values().stream().map(" %-8s"::formatted).collect(Collectors.joining()));
+        for (var exercise : exercises) {
+            var row = new ArrayList<String>();
+            headings.forEach((kind, heading) -> row.add(" %%-%ds".formatted(Math.max(8, heading.length())).formatted(cell(exercise, kind))));
+            out.println("%-22s".formatted(exercise) + String.join("", row));
+        }
+    }
+
+    private String cell(String exercise, Kind kind) {
+        var of = all.stream().filter(check -> check.about().equals(exercise) && check.kind() == kind).count();
+        return of == 0 ? "-" : passed.getOrDefault(new Cell(exercise, kind), new AtomicInteger()) + "/" + of;
+    }
+
+    /** Prints each check that fell short, and how. */
+    void printShortfalls(PrintStream out) {
+        for (var shortfall : shortfalls) {
+            out.printf("%n%s, %s %s %s%n", shortfall.check().about(), shortfall.check().kind().name().toLowerCase(Locale.ROOT),
+                    shortfall.check().name(), shortfall.what());
+        }
+    }
+}
