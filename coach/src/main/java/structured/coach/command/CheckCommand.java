@@ -90,8 +90,8 @@ public final class CheckCommand implements Callable<Integer> {
     private static void printAfterAPort(Workbench workbench, Exercise exercise, Verdict verdict) throws IOException {
         if (exercise.isPort() && verdict.status() == Status.GREEN) {
             System.out.println();
-            SolutionCommand.printInShort(exercise, Style.ofOutput(), System.out);
-            Report.whatNext(exercise, verdict, Style.ofOutput(), workbench.after(exercise), false).forEach(System.out::println);
+            new SolutionView(exercise, Style.ofOutput()).printInShort(System.out);
+            WhatNext.after(exercise, verdict, Style.ofOutput(), workbench.after(exercise), false).forEach(System.out::println);
         }
     }
 

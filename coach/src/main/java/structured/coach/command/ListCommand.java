@@ -1,7 +1,6 @@
 package structured.coach.command;
 
 import java.io.IOException;
-import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -10,11 +9,8 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import structured.coach.terminal.Style;
-import structured.coach.tutorial.Exercise;
-import structured.coach.tutorial.Lesson;
 import structured.coach.verdict.TestResult;
 import structured.coach.verdict.Verdict;
-import structured.coach.verdict.Verdict.Status;
 
 /** The board: every exercise with its state, and what to do next. */
 @Command(name = "list", description = {
@@ -32,31 +28,9 @@ public final class ListCommand implements Callable<Integer> {
         if (json) {
             printJson(workbench);
         } else {
-            print(workbench, Style.ofOutput(), System.out);
+            new ListView(workbench, Style.ofOutput()).print(System.out);
         }
         return 0;
-    }
-
-    /** Prints the board for people. */
-    public static void print(Workbench workbench, Style style, PrintStream out) throws IOException, InterruptedException {
-        var exercises = workbench.tutorial().exercises();
-        var verdicts = workbench.verdictsOn(exercises);
-        var ports = new PortColumns(workbench.verdictsOnPorts());
-        var width = verdicts.stream().mapToInt(verdict -> Report.inShort(verdict).length()).max().orElse(0);
-        ports.heading(width).ifPresent(out::println);
-        Exercise next = null;
-        for (int i = 0; i < exercises.size(); i++) {
-            var green = verdicts.get(i).status() == Status.GREEN;
-            next = next == null && !green ? exercises.get(i) : next;
-            var row = "%-22s %s".formatted(exercises.get(i).name(), ports.beside(exercises.get(i), Report.inShort(verdicts.get(i)), width, style));
-            out.printf("  %s %s%n", green ? style.yes() : style.no(), row);
-        }
-        if (next == null) {
-            out.println("All green. Compare your answers with those in solutions/.");
-        } else {
-            out.printf("Next: read %s, then run%n      ./workshop watch %s%n", new Lesson(next).file(), next.name());
-        }
-        ports.unknown().ifPresent(out::println);
     }
 
     private static void printJson(Workbench workbench) throws IOException, InterruptedException {

@@ -62,26 +62,6 @@ public final class Report {
                 : new Report(judged, style, height).write(true, Math.max(SHORTEST_MESSAGE, summary.linesOfLongestMessage - tooMany));
     }
 
-    /** What there is to do after a green verdict; nothing after any other. */
-    public static List<String> whatNext(Exercise exercise, Verdict verdict, Style style, Optional<Exercise> next, boolean hasKeys)
-            throws IOException {
-        var lines = new ArrayList<String>();
-        if (verdict.status() == Status.GREEN) {
-            lines.add("");
-            lines.add(style.green("Well done: " + exercise.title() + " is green."));
-            if (exercise.isPort()) {
-                lines.addAll(style.wrap("", LaterForms.whatNext(next, hasKeys)));
-                return lines;
-            }
-            var lesson = new Lesson(exercise);
-            lesson.question().ifPresent(question ->
-                    lines.addAll(style.wrap("", "A question: %s The answer is in %s.".formatted(question, lesson.file()))));
-            lines.addAll(style.wrap("", next.map(it -> "Or go on with %s: %s".formatted(it.name(),
-                    hasKeys ? "press n." : "./workshop watch " + it.name())).orElse("That was the last exercise.")));
-        }
-        return lines;
-    }
-
     /** A verdict in a few words, such as "3 of 10 tests pass". */
     public static String inShort(Verdict verdict) {
         var passed = verdict.tests().stream().filter(TestResult::passed).count();

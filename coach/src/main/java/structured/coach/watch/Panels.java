@@ -1,9 +1,9 @@
 package structured.coach.watch;
 
 import java.util.List;
-import structured.coach.command.HintCommand;
-import structured.coach.command.ListCommand;
-import structured.coach.command.SolutionCommand;
+import structured.coach.command.HintView;
+import structured.coach.command.ListView;
+import structured.coach.command.SolutionView;
 import structured.coach.command.Workbench;
 import structured.coach.terminal.Style;
 import structured.coach.tutorial.Exercise;
@@ -12,26 +12,26 @@ import structured.coach.tutorial.Exercise;
 record Panels(Workbench workbench) {
 
     List<String> hint(Exercise exercise, Style style) {
-        return Panel.lines(out -> HintCommand.print(workbench, exercise, null, style, out));
+        return Panel.lines(out -> new HintView(workbench, style).print(exercise, null, out));
     }
 
     List<String> solution(Exercise exercise, Style style) {
-        return Panel.lines(out -> SolutionCommand.print(exercise, style, out));
+        return Panel.lines(out -> new SolutionView(exercise, style).print(out));
     }
 
     List<String> besideTheSolution(Exercise exercise, Style style) {
-        return Panel.lines(out -> SolutionCommand.printInShort(exercise, style, out));
+        return Panel.lines(out -> new SolutionView(exercise, style).printInShort(out));
     }
 
-    List<String> notYet(Exercise exercise) {
+    List<String> notYet(Exercise exercise, Style style) {
         return Panel.lines(out -> {
-            SolutionCommand.printNotYet(exercise, out);
+            new SolutionView(exercise, style).printNotYet(out);
             out.println("Or press s once more.");
         });
     }
 
     /** Takes a while, if not all verdicts are known. */
     List<String> board(Style style) {
-        return Panel.lines(out -> ListCommand.print(workbench, style, out));
+        return Panel.lines(out -> new ListView(workbench, style).print(out));
     }
 }

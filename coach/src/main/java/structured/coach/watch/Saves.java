@@ -12,18 +12,26 @@ import structured.coach.tutorial.Exercise;
 
 /**
  * Hears of saves, whatever an editor does for one: write over the file, move another over it, or put a lock beside it.
- * Which of that matters, the {@linkplain #stamp stamp} of an exercise tells.
+ * Which of that matters, the times and sizes of an exercise's files tell.
  */
 final class Saves implements AutoCloseable {
 
     /** Where Maven and IDEs write what they compile. */
     private static final String TARGET = File.separator + "target" + File.separator;
 
+    private static final long LOOK_AGAIN = 1000;
+
+    /** Where nothing tells of anything: Linux has a limit of 128 programs a user that can be told, and IDEs may take them all. */
+    private static final long LOOK_OFTEN = 250;
+
     /** Null if there is none to be had. */
     private final DirectoryWatcher watcher;
 
     /** Written by the thread that listens. */
     private volatile boolean areHeard;
+
+    /** Of what was remembered last. */
+    private String stamp = "";
 
     /** Calls {@code heard}, in a thread of its own, at everything that happens to a source file below {@code folder}; if it can. */
     Saves(Path folder, Runnable heard) {
@@ -34,9 +42,19 @@ final class Saves implements AutoCloseable {
         }
     }
 
-    /** Whether they are told of at all. Linux has a limit of 128 programs a user that can be, and IDEs may take them all. */
-    boolean areHeard() {
-        return areHeard;
+    /** After how many milliseconds without a save to look all the same: some drives don't tell of what happens on them. */
+    long lookAfter() {
+        return areHeard ? LOOK_AGAIN : LOOK_OFTEN;
+    }
+
+    /** Takes an exercise's files as they are now for what they were: whatever is saved from here on is new. */
+    void remember(Exercise exercise) {
+        stamp = stamp(exercise);
+    }
+
+    /** Whether something has been saved since. */
+    boolean isSaved(Exercise exercise) {
+        return !stamp(exercise).equals(stamp);
     }
 
     private static DirectoryWatcher watcher(Path folder, Runnable heard) {
@@ -63,7 +81,7 @@ final class Saves implements AutoCloseable {
     }
 
     /** When each file that the verdict depends on was last written, and how long it is. Another stamp means that something was saved. */
-    static String stamp(Exercise exercise) {
+    private static String stamp(Exercise exercise) {
         try {
             return String.join("\n", stamps(exercise.files()));
         } catch (IOException e) {

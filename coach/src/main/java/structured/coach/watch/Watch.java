@@ -6,9 +6,9 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
-import java.util.function.BooleanSupplier;
 import structured.coach.command.LaterForms;
 import structured.coach.command.Report;
+import structured.coach.command.WhatNext;
 import structured.coach.command.Workbench;
 import structured.coach.judge.Judged;
 import structured.coach.tutorial.Exercise;
@@ -23,21 +23,14 @@ final class Watch {
     /** How long a run may go on before it is mentioned. */
     private static final long SILENCE = 400;
 
-    /** Without any event, files are looked at all the same: some drives don't tell of what happens on them. */
-    private static final long LOOK_AGAIN = 1000;
-
-    /** Where nothing tells of anything, since this system has no more of what it takes. */
-    private static final long LOOK_OFTEN = 250;
-
     private final Workbench workbench;
     private final Panels panels;
     private final Screen screen;
     private final Rounds rounds;
     private final BlockingQueue<Event> events;
-    private final BooleanSupplier areHeard;
+    private final Saves saves;
 
     private Exercise exercise;
-    private String stamp = "";
     private long round;
     
     /** Null until there is one on this exercise. */
@@ -51,9 +44,9 @@ final class Watch {
     private boolean isLooking;
     private List<String> panel = List.of();
 
-    /** Reacts to {@code events}, to which somebody adds saves if they {@code areHeard} of. */
-    Watch(Workbench workbench, Screen screen, Rounds rounds, BlockingQueue<Event> events, BooleanSupplier areHeard) {
-        this.areHeard = areHeard;
+    /** Reacts to {@code events}, to which {@code saves} adds those that it hears of. */
+    Watch(Workbench workbench, Screen screen, Rounds rounds, BlockingQueue<Event> events, Saves saves) {
+        this.saves = saves;
         this.workbench = workbench;
         panels = new Panels(workbench);
         this.screen = screen;
@@ -65,7 +58,7 @@ final class Watch {
     boolean run(Exercise first) throws IOException, InterruptedException {
         turnTo(first);
         while (true) {
-            var event = events.poll(isRunning && !isMentioned ? SILENCE : areHeard.getAsBoolean() ? LOOK_AGAIN : LOOK_OFTEN, MILLISECONDS);
+            var event = events.poll(isRunning && !isMentioned ? SILENCE : saves.lookAfter(), MILLISECONDS);
             switch (event) {
                 case null -> {
                     mention();
@@ -119,7 +112,7 @@ final class Watch {
     }
 
     private void judgeAgain() {
-        stamp = Saves.stamp(exercise);
+        saves.remember(exercise);
         panel = List.of();
         isRunning = true;
         isMentioned = false;
@@ -128,7 +121,7 @@ final class Watch {
     }
 
     private void lookForSaves() {
-        if (!Saves.stamp(exercise).equals(stamp)) {
+        if (saves.isSaved(exercise)) {
             judgeAgain();
         }
     }
@@ -152,7 +145,7 @@ final class Watch {
                 // By the verdict that is shown: to find out another one would take a while, and another worker.
                 var may = askedForSolution || isGreen();
                 askedForSolution = true;
-                showBelow(may ? panels.solution(exercise, screen.style()) : panels.notYet(exercise));
+                showBelow(may ? panels.solution(exercise, screen.style()) : panels.notYet(exercise, screen.style()));
             }
             case 'l' -> {
                 showBelow(List.of("Looking at all the exercises ..."));
@@ -192,7 +185,7 @@ final class Watch {
         if (judged != null) {
             // Room for a panel, and for the keys.
             lines.addAll(Report.of(judged, screen.style(), screen.height() - panel.size() - 4));
-            lines.addAll(Report.whatNext(exercise, judged.verdict(), screen.style(), workbench.after(exercise), !screen.keys().isEmpty()));
+            lines.addAll(WhatNext.after(exercise, judged.verdict(), screen.style(), workbench.after(exercise), !screen.keys().isEmpty()));
         }
         if (!panel.isEmpty()) {
             lines.add("");

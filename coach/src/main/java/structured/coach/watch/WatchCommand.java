@@ -43,7 +43,7 @@ public final class WatchCommand implements Callable<Integer> {
         try (var screen = Boolean.getBoolean("workshop.terminal") ? new Screen.Interactive(events) : new Screen.Plain(System.out);
                 var rounds = new Rounds(workbench.verdicts(), new Judge(Limits.STANDARD, LaterJdk.home(exercise.jdk()).orElseThrow()), events);
                 var saves = new Saves(workbench.tutorial().root().resolve("modules"), () -> events.add(new Event.Saved()))) {
-            return new Watch(workbench, screen, rounds, events, saves::areHeard).run(exercise) ? 0 : 1;
+            return new Watch(workbench, screen, rounds, events, saves).run(exercise) ? 0 : 1;
         }
     }
 }

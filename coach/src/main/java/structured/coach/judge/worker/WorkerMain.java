@@ -2,16 +2,11 @@ package structured.coach.judge.worker;
 
 import java.io.EOFException;
 import java.io.IOException;
-import java.io.ObjectInputStream;
-import java.io.ObjectOutputStream;
-import java.net.InetAddress;
-import java.net.Socket;
 import java.net.SocketException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.locks.LockSupport;
-import java.util.concurrent.locks.ReentrantLock;
 import structured.coach.machine.Offspring;
 import structured.coach.machine.Source;
 
@@ -33,26 +28,20 @@ public final class WorkerMain {
     /** Of the module that is being judged. */
     private volatile Frames frames = Classes.NONE.frames();
 
-    /** Held while a message is written. */
-    private final ReentrantLock speaking = new ReentrantLock();
-    private final ObjectOutputStream toCoach;
+    private final Coach coach;
 
     private final Surroundings surroundings = new Surroundings();
 
-    private WorkerMain(ObjectOutputStream toCoach) {
-        this.toCoach = toCoach;
+    private WorkerMain(Coach coach) {
+        this.coach = coach;
     }
 
     /** Argument: the coach's port on the loopback interface. The word by which it knows this worker is in the environment. */
     public static void main(String[] args) throws Exception {
-        try (var coach = new Socket(InetAddress.getLoopbackAddress(), Integer.parseInt(args[0]))) {
-            coach.setTcpNoDelay(true);
-            var toCoach = new ObjectOutputStream(coach.getOutputStream());
-            toCoach.writeUTF(System.getenv(Offspring.VARIABLE));
-            toCoach.flush();
-            var worker = new WorkerMain(toCoach);
+        try (var coach = new Coach(Integer.parseInt(args[0]), System.getenv(Offspring.VARIABLE))) {
+            var worker = new WorkerMain(coach);
             Runtime.getRuntime().addShutdownHook(new Thread(WorkerMain::endOffspring));
-            Thread.ofPlatform().daemon().name("listens-to-the-coach").start(() -> worker.listen(coach));
+            Thread.ofPlatform().daemon().name("listens-to-the-coach").start(worker::listen);
             // What the first run needs is loaded while the sources are compiled.
             Thread.ofPlatform().daemon().name("rehearses").start(WorkerMain::rehearse);
             while (true) {
@@ -83,13 +72,13 @@ public final class WorkerMain {
     }
 
     /** Runs beside the tests, so that a dump can be had while they hang. */
-    private void listen(Socket coach) {
+    private void listen() {
         var status = TROUBLE;
-        try (var fromCoach = new ObjectInputStream(coach.getInputStream())) {
+        try {
             while (true) {
-                switch ((Order) fromCoach.readObject()) {
+                switch (coach.next()) {
                     case Order.Job job -> jobs.add(job);
-                    case Order.Dump dump -> tell(dumpIfPossible());
+                    case Order.Dump dump -> coach.tell(dumpIfPossible());
                 }
             }
         } catch (EOFException | SocketException e) {
@@ -129,14 +118,14 @@ public final class WorkerMain {
                 case Order.Run job -> run(job);
             }
         } catch (IOException e) {
-            tell(new Answer.Trouble("There is no verdict. The code could not be compiled here: " + e));
+            coach.tell(new Answer.Trouble("There is no verdict. The code could not be compiled here: " + e));
         }
     }
 
     private void compile(Order.Compile job) throws IOException {
         var compiled = compiler.compile(job.main(), job.tests());
         if (!compiled.problems().isEmpty()) {
-            tell(new Answer.Problems(compiled.problems(), compiled.ill()));
+            coach.tell(new Answer.Problems(compiled.problems(), compiled.ill()));
             return;
         }
         compiled.remarks().forEach(System.err::println);
@@ -146,7 +135,7 @@ public final class WorkerMain {
     private void run(Order.Run job) {
         // From an earlier run, whose code may have interrupted any thread, and late.
         Thread.interrupted();
-        tell(new Answer.Compiled());
+        coach.tell(new Answer.Compiled());
         frames = job.classes().frames();
         var threads = new LeftBehind(frames);
         var schedules = job.how().schedules();
@@ -154,17 +143,17 @@ public final class WorkerMain {
             System.setProperty(SCHEDULES, String.valueOf(schedules));
         }
         try {
-            var tests = TestRun.run(job.classes(), job.how().resources().stream().map(Path::of).toList(), job.how().selection(), this::tell);
+            var tests = TestRun.run(job.classes(), job.how().resources().stream().map(Path::of).toList(), job.how().selection(), coach::tell);
             var leftBehind = threads.find();
-            tell(new Answer.Done(tests, leftBehind, leftBehind.isEmpty() && tidyUp(threads)));
+            coach.tell(new Answer.Done(tests, leftBehind, leftBehind.isEmpty() && tidyUp(threads)));
         } catch (Error e) {
-            tell(new Answer.Finished(TestRun.ended(e)));
-            tell(new Answer.Done(0, List.of(), false));
+            coach.tell(new Answer.Finished(TestRun.ended(e)));
+            coach.tell(new Answer.Done(0, List.of(), false));
         } catch (IOException e) {
-            tell(new Answer.Trouble("There is no verdict. The tests need to write to %s, and that failed: %s"
+            coach.tell(new Answer.Trouble("There is no verdict. The tests need to write to %s, and that failed: %s"
                     .formatted(System.getProperty("java.io.tmpdir"), e.getMessage())));
         } catch (ClassNotFoundException | RuntimeException e) {
-            tell(new Answer.Trouble("There is no verdict. The tests could not be run: " + e));
+            coach.tell(new Answer.Trouble("There is no verdict. The tests could not be run: " + e));
         } finally {
             System.clearProperty(SCHEDULES);
         }
@@ -194,20 +183,6 @@ public final class WorkerMain {
             endOffspring();
         } finally {
             Runtime.getRuntime().halt(status);
-        }
-    }
-
-    private void tell(Answer answer) {
-        try {
-            speaking.lock();
-            toCoach.writeObject(answer);
-            // Each answer for itself: nothing is remembered of those before.
-            toCoach.reset();
-            toCoach.flush();
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        } finally {
-            speaking.unlock();
         }
     }
 }

@@ -1,0 +1,42 @@
+package structured.coach.command;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.util.regex.Pattern;
+import structured.coach.judge.Judged;
+import structured.coach.terminal.Style;
+import structured.coach.tutorial.Exercise;
+
+/** What a learner sees of a hint. */
+public record HintView(Workbench workbench, Style style) {
+
+    private static final Pattern PARAGRAPHS = Pattern.compile("(?<=\\n)\\n");
+
+    /** Prints the next hint for a step, or for the one that the learner seems to be at if that is null. */
+    public void print(Exercise exercise, Integer step, PrintStream out) throws IOException {
+        if (exercise.isPort()) {
+            // They would be about JDK 21.
+            out.println("Hints are for the exercise. Each construct, before and after: docs/later-jdks.md");
+            out.println("The project's own port: ./workshop solution %s --reveal".formatted(exercise.arguments()));
+            return;
+        }
+        var hints = workbench.hints(exercise);
+        var at = step != null ? step : workbench.verdicts().known(exercise).map(Judged::verdict).flatMap(Report::firstFailure)
+                .map(failure -> failure.step()).filter(hints.steps()::contains).orElse(hints.steps().getFirst());
+        var hint = hints.next(at);
+        out.println(style.bold("%s, step %d, hint %d of %d".formatted(exercise.name(), hint.step(), hint.number(), hint.of())));
+        var isCode = false;
+        for (var paragraph : PARAGRAPHS.split(hint.text())) {
+            isCode |= paragraph.startsWith("```");
+            // Code keeps its lines; text is filled up anew, to the width that there is.
+            var lines = isCode ? paragraph.lines().map(line -> "  " + line).toList()
+                    : style.wrap("  ", paragraph.replaceAll("\\n(?![-*] )", " "));
+            out.print(paragraph.equals(hint.text()) || hint.text().startsWith(paragraph) ? "" : System.lineSeparator());
+            lines.stream().filter(line -> !line.startsWith("  ```")).forEach(out::println);
+            isCode &= !paragraph.endsWith("```");
+        }
+        if (!hint.isNew()) {
+            out.println(style.dim("That was the last one for this step. There is also: ./workshop solution %s --reveal".formatted(exercise.name())));
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package structured.coach.command;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import structured.coach.terminal.Style;
+import structured.coach.tutorial.Exercise;
+import structured.coach.tutorial.Lesson;
+import structured.coach.verdict.Verdict.Status;
+
+/** What a learner sees of all exercises: the state of each, and what comes next. */
+public record ListView(Workbench workbench, Style style) {
+
+    /** Prints the board for people. */
+    public void print(PrintStream out) throws IOException, InterruptedException {
+        var exercises = workbench.tutorial().exercises();
+        var verdicts = workbench.verdictsOn(exercises);
+        var ports = new PortColumns(workbench.verdictsOnPorts());
+        var width = verdicts.stream().mapToInt(verdict -> Report.inShort(verdict).length()).max().orElse(0);
+        ports.heading(width).ifPresent(out::println);
+        Exercise next = null;
+        for (int i = 0; i < exercises.size(); i++) {
+            var green = verdicts.get(i).status() == Status.GREEN;
+            next = next == null && !green ? exercises.get(i) : next;
+            var row = "%-22s %s".formatted(exercises.get(i).name(), ports.beside(exercises.get(i), Report.inShort(verdicts.get(i)), width, style));
+            out.printf("  %s %s%n", green ? style.yes() : style.no(), row);
+        }
+        if (next == null) {
+            out.println("All green. Compare your answers with those in solutions/.");
+        } else {
+            out.printf("Next: read %s, then run%n      ./workshop watch %s%n", new Lesson(next).file(), next.name());
+        }
+        ports.unknown().ifPresent(out::println);
+    }
+}

@@ -1,0 +1,37 @@
+package structured.coach.command;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import structured.coach.terminal.Style;
+import structured.coach.tutorial.Exercise;
+import structured.coach.tutorial.Lesson;
+import structured.coach.verdict.Verdict;
+import structured.coach.verdict.Verdict.Status;
+
+/** Where to go on after an exercise. */
+public final class WhatNext {
+
+    private WhatNext() {}
+
+    /** The lines to show below a verdict, if it is green; none below any other. */
+    public static List<String> after(Exercise exercise, Verdict verdict, Style style, Optional<Exercise> next, boolean hasKeys)
+            throws IOException {
+        var lines = new ArrayList<String>();
+        if (verdict.status() == Status.GREEN) {
+            lines.add("");
+            lines.add(style.green("Well done: " + exercise.title() + " is green."));
+            if (exercise.isPort()) {
+                lines.addAll(style.wrap("", LaterForms.whatNext(next, hasKeys)));
+                return lines;
+            }
+            var lesson = new Lesson(exercise);
+            lesson.question().ifPresent(question ->
+                    lines.addAll(style.wrap("", "A question: %s The answer is in %s.".formatted(question, lesson.file()))));
+            lines.addAll(style.wrap("", next.map(it -> "Or go on with %s: %s".formatted(it.name(),
+                    hasKeys ? "press n." : "./workshop watch " + it.name())).orElse("That was the last exercise.")));
+        }
+        return lines;
+    }
+}
