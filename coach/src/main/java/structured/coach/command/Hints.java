@@ -1,6 +1,8 @@
 package structured.coach.command;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -8,6 +10,7 @@ import java.util.Properties;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import structured.coach.Tutorial.Exercise;
+import structured.coach.worker.SourceText;
 
 /** An exercise's staged hints, and how many of them this clone's learner has been given. */
 final class Hints {
@@ -22,7 +25,7 @@ final class Hints {
      */
     record Hint(int step, int number, int of, boolean isNew, String text) {}
 
-    private static final Pattern STEP = Pattern.compile("(?ms)^## Step (\\d+)\\b[^\n]*$(.*?)(?=^## |\\z)");
+    private static final Pattern STEP = Pattern.compile("(?ms)^## Step (\\d{1,4})\\b[^\n]*$(.*?)(?=^## |\\z)");
     private static final Pattern HINT = Pattern.compile("(?ms)^### Hint \\d+\\b[^\n]*$(.*?)(?=^### |\\z)");
 
     private final Exercise exercise;
@@ -33,9 +36,14 @@ final class Hints {
     Hints(Exercise exercise, Path given) throws IOException {
         this.exercise = exercise;
         this.given = given;
-        var text = Files.readString(exercise.folder().resolve("hints.md")).replace("\r\n", "\n");
+        var file = exercise.folder().resolve("hints.md");
+        var text = new String(SourceText.bytes(file), StandardCharsets.UTF_8).replace("\r\n", "\n");
         STEP.matcher(text).results().forEach(step -> byStep.put(Integer.valueOf(step.group(1)),
                 HINT.matcher(step.group(2)).results().map(hint -> hint.group(1).strip()).toList()));
+        byStep.values().removeIf(List::isEmpty);
+        if (byStep.isEmpty()) {
+            throw new IOException("There is no hint in %s any more; git has it: git checkout %1$s".formatted(exercise.root().relativize(file)));
+        }
     }
 
     /** The steps that there are hints for. */
@@ -68,8 +76,8 @@ final class Hints {
 
     private Properties load() {
         var known = new Properties();
-        try (var in = Files.newBufferedReader(given)) {
-            known.load(in);
+        try {
+            known.load(new ByteArrayInputStream(SourceText.bytes(given)));
         } catch (IOException | IllegalArgumentException e) {
             // None given so far, or a file that somebody spoilt: then they begin anew, which is no loss.
         }

@@ -1,6 +1,7 @@
 package structured.coach.command;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -8,6 +9,7 @@ import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import structured.coach.Tutorial.Exercise;
+import structured.coach.worker.SourceText;
 
 /** The text that belongs to an exercise: what its steps are called, and what to think about when it is done. */
 final class Lesson {
@@ -15,10 +17,18 @@ final class Lesson {
     private final Exercise exercise;
     private final String text;
 
-    Lesson(Exercise exercise) throws IOException {
+    Lesson(Exercise exercise) {
         this.exercise = exercise;
-        var english = exercise.folder().resolve("README.md");
-        text = Files.exists(english) ? Files.readString(english) : "";
+        text = read(exercise.folder().resolve("README.md"));
+    }
+
+    private static String read(Path english) {
+        try {
+            return new String(SourceText.bytes(english), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            // A verdict can do without.
+            return "";
+        }
     }
 
     /** The lesson's file, seen from the root; in Portuguese where that is the language. */
@@ -35,7 +45,7 @@ final class Lesson {
 
     /** What those who are done may ask themselves: the first question that can be read without the code below it. */
     Optional<String> question() {
-        return find("(?m)^\\*\\*\\d\\.\\*\\* ((?:.+\n)+)(?=\n<details>)").map(question -> question.strip().replaceAll("\\s+", " "));
+        return find("(?m)^\\*\\*\\d\\.\\*\\* ((?:.+\n)++)(?=\n<details>)").map(question -> question.strip().replaceAll("\\s+", " "));
     }
 
     private Optional<String> find(String regex) {

@@ -3,17 +3,15 @@ package structured.coach.command;
 import java.io.File;
 import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.io.ObjectInputStream;
-import java.io.ObjectOutputStream;
 import java.io.Serializable;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import structured.coach.Judge;
 import structured.coach.LaterJdk;
 import structured.coach.Tutorial.Exercise;
 import structured.coach.Verdict;
+import structured.coach.worker.Remembered;
 import structured.coach.worker.SourceText;
 
 /**
@@ -34,12 +32,7 @@ public final class Verdicts {
 
     /** The verdict on the exercise as it is now, if it is known already. */
     public Optional<Verdict> known(Exercise exercise) {
-        try (var in = new ObjectInputStream(Files.newInputStream(fileOf(exercise)))) {
-            return Optional.of((Kept) in.readObject()).filter(it -> it.of.equals(state(exercise))).map(Kept::verdict);
-        } catch (IOException | ClassNotFoundException | ClassCastException e) {
-            // There is none, or none that can be read: it takes a judge then.
-            return Optional.empty();
-        }
+        return Remembered.in(fileOf(exercise), Kept.class).filter(it -> it.of.equals(state(exercise))).map(Kept::verdict);
     }
 
     /** Has the exercise judged, and keeps the verdict, unless it came of nothing but impatience. */
@@ -47,23 +40,14 @@ public final class Verdicts {
         var before = state(exercise);
         var verdict = judge.judge(exercise);
         if (!judge.wasAbandoned() && before.equals(state(exercise))) {
-            keep(exercise, new Kept(before, verdict));
+            keep(exercise, before, verdict);
         }
         return verdict;
     }
 
-    /** In one go, since another coach may read it at the same time. */
-    private void keep(Exercise exercise, Kept kept) {
+    void keep(Exercise exercise, String state, Verdict verdict) {
         try {
-            Files.createDirectories(folder);
-            var draft = Files.createTempFile(folder, ".", ".draft");
-            try (var out = new ObjectOutputStream(Files.newOutputStream(draft))) {
-                out.writeObject(kept);
-                out.flush();
-                Files.move(draft, fileOf(exercise), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-            } finally {
-                Files.deleteIfExists(draft);
-            }
+            Remembered.write(fileOf(exercise), new Kept(state, verdict));
         } catch (IOException e) {
             // On a full disk, say, nothing is kept: the next one who asks has to wait for a judge.
         }
@@ -74,7 +58,7 @@ public final class Verdicts {
     }
 
     /** The coach and all the texts that the verdict depends on. As they are: a hash would be shorter, and slower to have. */
-    private static String state(Exercise exercise) {
+    static String state(Exercise exercise) {
         try {
             var coach = Path.of(System.getProperty("java.class.path").split(File.pathSeparator)[0]);
             var state = new StringBuilder(Runtime.version() + " " + Files.getLastModifiedTime(coach) + "\n");

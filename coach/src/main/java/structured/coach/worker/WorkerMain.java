@@ -2,7 +2,6 @@ package structured.coach.worker;
 
 import java.io.EOFException;
 import java.io.IOException;
-import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -83,7 +82,7 @@ public final class WorkerMain {
     /** Runs beside the tests, so that a dump can be had while they hang. */
     private void listen(Socket coach) {
         var status = TROUBLE;
-        try (var fromCoach = new ObjectInputStream(coach.getInputStream())) {
+        try (var fromCoach = Incoming.objects(coach.getInputStream())) {
             while (true) {
                 switch (fromCoach.readObject()) {
                     case Message.Judge job -> jobs.add(job);
@@ -95,7 +94,7 @@ public final class WorkerMain {
         } catch (EOFException | SocketException e) {
             // The coach has gone: nobody is left to work for.
             status = 0;
-        } catch (IOException | ClassNotFoundException e) {
+        } catch (IOException | ClassNotFoundException | RuntimeException e) {
             // Whatever it is, the tests must not go on without anybody who listens.
             status = TROUBLE;
         } finally {
