@@ -37,8 +37,8 @@ public sealed interface Message extends Serializable {
     /** Worker to coach: a test is over. */
     record Finished(TestResult result) implements Message {}
 
-    /** Worker to coach: its threads, as they are at this moment. */
-    record Dumped(List<Seen> threads, Frames frames) implements Message {}
+    /** Worker to coach: its threads, as they are at this moment; and how many more there are, which weren't looked at. */
+    record Dumped(List<Seen> threads, int unseen, Frames frames) implements Message {}
 
     /**
      * Worker to coach: all tests are over. Nothing follows.

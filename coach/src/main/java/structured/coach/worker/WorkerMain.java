@@ -107,7 +107,7 @@ public final class WorkerMain {
         try {
             return Dumps.of(frames);
         } catch (RuntimeException e) {
-            return new Message.Dumped(List.of(), frames);
+            return new Message.Dumped(List.of(), 0, frames);
         }
     }
 

@@ -34,6 +34,7 @@ class DayTest extends InATerminal {
     @Test
     @DisplayName("leaves no process, no folder and no handle, however often code hangs and the coach is killed")
     void leavesNothing() throws Exception {
+        patience = 300;
         tutorial = TutorialCopy.in(folder);
         temporary = Files.createDirectory(folder.resolve("temporary"));
         for (int hour = 1; hour <= HOURS; hour++) {

@@ -21,6 +21,9 @@ abstract class InATerminal {
     @TempDir
     Path folder;
 
+    /** How long something to be shown is waited for, in seconds: on a busy machine a hang takes ten times as long to be one. */
+    int patience = 60;
+
     PtyProcess watch;
 
     /** All that the program has written since it was last {@linkplain #expect expected} to write something; guarded by itself. */
@@ -60,7 +63,7 @@ abstract class InATerminal {
 
     /** Waits until all of this was written, in this order, and gives what was, without colours. */
     String expect(String... words) throws InterruptedException {
-        var end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+        var end = System.nanoTime() + TimeUnit.SECONDS.toNanos(patience);
         synchronized (written) {
             while (true) {
                 var plain = written.toString().replaceAll("\033\\[[0-9;?$]*[A-Za-z]", "").replaceAll("\\s*\r?\n", "\n");
@@ -73,7 +76,7 @@ abstract class InATerminal {
                     return plain;
                 }
                 if (System.nanoTime() > end) {
-                    throw new AssertionError("Not shown within 60 s: " + Arrays.toString(words) + "\nbut:\n" + plain);
+                    throw new AssertionError("Not shown within " + patience + " s: " + Arrays.toString(words) + "\nbut:\n" + plain);
                 }
                 written.wait(100);
             }
