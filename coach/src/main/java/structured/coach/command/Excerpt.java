@@ -11,7 +11,7 @@ import structured.coach.tutorial.Sources;
 record Excerpt(Sources sources, Style style) {
 
     /** A place in a source file, as stack traces and the coach's sentences name it. A word of a million letters is looked at once. */
-    private static final Pattern PLACE = Pattern.compile("(?<!\\w)(\\w++\\.java)(?::|, line |.*Line )(\\d+)");
+    private static final Pattern PLACE = Pattern.compile("(?<!\\w)(\\w++\\.java)(?::|, line |.*Line )(\\d{1,9}+)(?!\\d)");
 
     /** The lines to show, or none if the text names no place in the learner's sources. */
     List<String> of(String text) {

@@ -1,7 +1,6 @@
 package structured.coach.judge;
 
 import java.io.IOException;
-import java.io.ObjectInputFilter;
 import java.io.ObjectInputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -17,17 +16,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import structured.coach.machine.Clock;
+import structured.coach.machine.Incoming;
 
 /** Takes calls until the worker has called: anybody on this machine may do so too, and say something else, or nothing at all. */
 final class Calls implements AutoCloseable {
 
     /** The right one, and what it is going to say. */
     record Call(Socket socket, ObjectInputStream says) {}
-
-    /** What a worker may send: learners' code runs in there, and could try to send anything. Made while the worker starts. */
-    private static final class Messages {
-        static final ObjectInputFilter ONLY = ObjectInputFilter.Config.createFilter("structured.coach.judge.worker.*;structured.coach.verdict.*;java.base/*;!*");
-    }
 
     /** For the worker's JVM to start. */
     private static final Duration START = Duration.ofSeconds(20);
@@ -86,8 +81,7 @@ final class Calls implements AutoCloseable {
         try {
             // Or a message waits up to 40 ms until the one before it is acknowledged.
             socket.setTcpNoDelay(true);
-            var says = new ObjectInputStream(socket.getInputStream());
-            says.setObjectInputFilter(Messages.ONLY);
+            var says = Incoming.objects(socket.getInputStream());
             if (says.readUTF().equals(word)) {
                 others.remove(socket);
                 right.add(new Call(socket, says));

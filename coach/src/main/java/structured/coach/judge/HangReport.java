@@ -70,7 +70,12 @@ final class HangReport {
         // Threads that do the same at the same line are told together; the caller comes before its subtasks.
         return doings.entrySet().stream().limit(5)
                 .map(doing -> doing.getValue() == 1 ? "A " + doing.getKey() + "." : doing.getValue() + " times: a " + doing.getKey() + ".")
-                .collect(Collectors.joining(" "));
+                .collect(Collectors.joining(" ")) + unseen();
+    }
+
+    private String unseen() {
+        var unseen = looks.getFirst().unseen();
+        return unseen == 0 ? "" : " There are %d threads more, which were not looked at.".formatted(unseen);
     }
 
     /** In none of a module's code, but not idle either. */

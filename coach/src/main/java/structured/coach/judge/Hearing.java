@@ -69,7 +69,7 @@ final class Hearing {
                     return verdict(Status.RED, Sentences.ofFailures(tests), false);
                 }
                 case null -> {
-                    return unfinished();
+                    return unfinished(clock.passed().compareTo(limits.total()) >= 0);
                 }
                 case Answer.Dumped dumped -> throw new IOException("the worker said something out of turn");
             }
@@ -108,8 +108,8 @@ final class Hearing {
         return new Heard(new Verdict(status, sentence, tests, List.of(), worker.takeOutput()), reusable);
     }
 
-    /** The worker has nothing more to say: it has ended, or it hangs. The test that was running counts as failed. */
-    private Heard unfinished() throws IOException, InterruptedException {
+    /** The worker has nothing more to say: it has ended, or hangs, or took too long {@code inAll}. The test that was running counts as failed. */
+    private Heard unfinished(boolean inAll) throws IOException, InterruptedException {
         var looks = worker.exitStatus() == null ? looks() : List.<Answer.Dumped>of();
         // Asked again: what looked like a hang may have been the long end of a worker out of memory.
         var exit = worker.exitStatus();
@@ -119,7 +119,8 @@ final class Hearing {
         var status = exit != null ? Status.CRASHED : Status.HUNG;
         var sentence = exit != null
                 ? Sentences.ofExit(exit, compiled, running, limits)
-                : Sentences.ofHang(compiled, running, HangReport.of(looks));
+                : looks.isEmpty() ? Sentences.ofSilence(compiled, running)
+                : Sentences.ofHang(compiled, running, inAll ? limits.total() : null, HangReport.of(looks));
         if (running != null) {
             tests.add(new TestResult(running.test(), running.name(), running.step(), running.outcome(), sentence, List.of()));
         }

@@ -1,6 +1,7 @@
 package structured.coach.judge;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -67,11 +68,24 @@ final class Sentences {
                 : "The JVM ended while the code was compiled, with status %d: none of the code has run.".formatted(status);
     }
 
-    static String ofHang(boolean compiled, TestResult running, String whoWaits) {
+    /** Where the process doesn't even say what its threads do. */
+    static String ofSilence(boolean compiled, TestResult running) {
+        var what = compiled ? what(running) : "The compiler";
+        return what + " did not come to an end, and was given up. Its process did not answer, either: was it stopped from outside, or is all of its memory taken?";
+    }
+
+    /** {@code inAll} is how long all tests may take, if it was that, or null. */
+    static String ofHang(boolean compiled, TestResult running, Duration inAll, String whoWaits) {
         if (!compiled) {
             return "The compiler did not come to an end, and was given up. Is there an expression that is nested very deep? Divide it.";
         }
-        var what = running == null ? "The run" : "The test \"%s\"".formatted(running.name());
-        return "%s did not come to an end, and was given up. %s".formatted(what, whoWaits).strip();
+        var what = what(running);
+        return (inAll == null ? "%s did not come to an end, and was given up. %s".formatted(what, whoWaits)
+                : "All tests together took more than %d seconds. %s did not come to an end in that time, and was given up. %s"
+                        .formatted(inAll.toSeconds(), what, whoWaits)).strip();
+    }
+
+    private static String what(TestResult running) {
+        return running == null ? "The run" : "The test \"%s\"".formatted(running.name());
     }
 }

@@ -2,14 +2,11 @@ package structured.coach.judge;
 
 import java.io.File;
 import java.io.IOException;
-import java.io.ObjectInputFilter;
-import java.io.ObjectInputStream;
-import java.io.ObjectOutputStream;
 import java.io.Serializable;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Optional;
+import structured.coach.machine.Remembered;
 import structured.coach.tutorial.Exercise;
 import structured.coach.tutorial.LaterJdk;
 import structured.coach.tutorial.Sources;
@@ -22,11 +19,7 @@ import structured.coach.verdict.Verdict;
 public final class Verdicts {
 
     /** A verdict, and the state of what it is on. */
-    private record Remembered(String of, Verdict verdict) implements Serializable {}
-
-    /** Nothing else is taken from a file: anybody may have written to it. */
-    private static final ObjectInputFilter ONLY =
-            ObjectInputFilter.Config.createFilter("structured.coach.judge.Verdicts$Remembered;structured.coach.verdict.*;java.base/*;!*");
+    private record Known(String of, Verdict verdict) implements Serializable {}
 
     private final Path folder;
 
@@ -37,13 +30,15 @@ public final class Verdicts {
 
     /** The verdict on the exercise as it is now, if it is known already. */
     public Optional<Judged> known(Exercise exercise) {
-        try (var in = new ObjectInputStream(Files.newInputStream(fileOf(exercise)))) {
-            in.setObjectInputFilter(ONLY);
-            var remembered = (Remembered) in.readObject();
-            var sources = Sources.of(exercise);
-            return state(sources).filter(remembered.of::equals).map(same -> new Judged(sources, remembered.verdict));
-        } catch (IOException | ClassNotFoundException | RuntimeException e) {
-            // There is none, or none that can be read: it takes a judge then.
+        return Remembered.in(fileOf(exercise), Known.class).flatMap(known -> now(exercise)
+                .filter(sources -> state(sources).equals(Optional.of(known.of))).map(sources -> new Judged(sources, known.verdict)));
+    }
+
+    private static Optional<Sources> now(Exercise exercise) {
+        try {
+            return Optional.of(Sources.of(exercise));
+        } catch (IOException e) {
+            // Whoever has it judged is told why.
             return Optional.empty();
         }
     }
@@ -52,23 +47,14 @@ public final class Verdicts {
     public Judged judge(Exercise exercise, Judge judge) throws IOException, InterruptedException {
         var judged = judge.judge(Sources.of(exercise));
         if (!judge.wasAbandoned()) {
-            state(judged.sources()).ifPresent(state -> keep(exercise, new Remembered(state, judged.verdict())));
+            state(judged.sources()).ifPresent(state -> keep(exercise, state, judged.verdict()));
         }
         return judged;
     }
 
-    /** In one go, since another coach may read it at the same time. */
-    private void keep(Exercise exercise, Remembered remembered) {
+    void keep(Exercise exercise, String state, Verdict verdict) {
         try {
-            Files.createDirectories(folder);
-            var draft = Files.createTempFile(folder, ".", ".draft");
-            try (var out = new ObjectOutputStream(Files.newOutputStream(draft))) {
-                out.writeObject(remembered);
-                out.flush();
-                Files.move(draft, fileOf(exercise), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-            } finally {
-                Files.deleteIfExists(draft);
-            }
+            Remembered.write(fileOf(exercise), new Known(state, verdict));
         } catch (IOException e) {
             // On a full disk, say, nothing is kept: the next one who asks has to wait for a judge.
         }
@@ -79,7 +65,7 @@ public final class Verdicts {
     }
 
     /** The coach, the JDK, and all the texts that the verdict depends on; nothing if one of them could not be read. */
-    private static Optional<String> state(Sources sources) {
+    static Optional<String> state(Sources sources) {
         try {
             var coach = Path.of(System.getProperty("java.class.path").split(File.pathSeparator)[0]);
             var state = new StringBuilder(Runtime.version() + " " + Files.getLastModifiedTime(coach) + "\n");

@@ -71,8 +71,8 @@ final class Worker implements AutoCloseable {
             while (true) {
                 heard.add((Answer) fromWorker.readObject());
             }
-        } catch (IOException | ClassNotFoundException | ClassCastException e) {
-            // The worker has ended, perhaps in the middle of a word. Whoever waits for it will see that it is gone.
+        } catch (IOException | ClassNotFoundException | RuntimeException e) {
+            // The worker has ended, perhaps in the middle of a word, or its code has said something in its place. Whoever waits for it will see that it is gone.
         }
     }
 

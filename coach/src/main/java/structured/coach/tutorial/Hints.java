@@ -1,12 +1,15 @@
 package structured.coach.tutorial;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Properties;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import structured.coach.machine.SourceText;
 
 /** An exercise's staged hints, and how many of them this clone's learner has been given. */
 public final class Hints {
@@ -21,7 +24,7 @@ public final class Hints {
      */
     public record Hint(int step, int number, int of, boolean isNew, String text) {}
 
-    private static final Pattern STEP = Pattern.compile("(?ms)^## Step (\\d+)\\b[^\n]*$(.*?)(?=^## |\\z)");
+    private static final Pattern STEP = Pattern.compile("(?ms)^## Step (\\d{1,4})\\b[^\n]*$(.*?)(?=^## |\\z)");
     private static final Pattern HINT = Pattern.compile("(?ms)^### Hint \\d+\\b[^\n]*$(.*?)(?=^### |\\z)");
 
     private final Exercise exercise;
@@ -32,9 +35,14 @@ public final class Hints {
     public Hints(Exercise exercise, Path given) throws IOException {
         this.exercise = exercise;
         this.given = given;
-        var text = Files.readString(exercise.folder().resolve("hints.md")).replace("\r\n", "\n");
+        var file = exercise.folder().resolve("hints.md");
+        var text = new String(SourceText.bytes(file), StandardCharsets.UTF_8).replace("\r\n", "\n");
         STEP.matcher(text).results().forEach(step -> byStep.put(Integer.valueOf(step.group(1)),
                 HINT.matcher(step.group(2)).results().map(hint -> hint.group(1).strip()).toList()));
+        byStep.values().removeIf(List::isEmpty);
+        if (byStep.isEmpty()) {
+            throw new IOException("There is no hint in %s any more; git has it: git checkout %1$s".formatted(exercise.root().relativize(file)));
+        }
     }
 
     /** The steps that there are hints for. */
@@ -67,8 +75,8 @@ public final class Hints {
 
     private Properties load() {
         var known = new Properties();
-        try (var in = Files.newBufferedReader(given)) {
-            known.load(in);
+        try {
+            known.load(new ByteArrayInputStream(SourceText.bytes(given)));
         } catch (IOException | IllegalArgumentException e) {
             // None given so far, or a file that somebody spoilt: then they begin anew, which is no loss.
         }

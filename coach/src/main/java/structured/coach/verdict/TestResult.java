@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 public record TestResult(String test, String name, int step, Outcome outcome, String message, List<String> frames)
         implements Serializable {
 
-    private static final Pattern STEP_TO_READ = Pattern.compile("(?m)^ *See step (\\d+) in README\\.md\\.");
+    private static final Pattern STEP_TO_READ = Pattern.compile("(?m)^ *See step (\\d{1,9}) in README\\.md\\.");
 
     public boolean passed() {
         return outcome == Outcome.PASSED;

@@ -93,6 +93,15 @@ class ReportTest {
                 .contains("    ... and 41 lines more: ./workshop check 04-gather --jdk 27 --json");
     }
 
+    @Test
+    @DisplayName("shows no line and no step that a message only speaks of, and no file has")
+    void noSuchNumber() throws Exception {
+        var message = "Gather.java:99999999999, Gather.java, line 88888888888%n    See step 77777777777 in README.md.".formatted();
+        var test = new TestResult("Test.failed", "fails", 1, Outcome.FAILED, message, List.of("Gather.java:99999999999"));
+        assertThat(report(new Verdict(Status.RED, message, List.of(test), List.of(), ""))).contains("Read step 1 ");
+        assertThat(report(new Verdict(Status.CRASHED, message, List.of(), List.of(), ""))).contains("Gather.java:99999999999");
+    }
+
     private static String report(Status status) throws IOException {
         return report(new Verdict(status, "What happened.", List.of(STEP_2, STEP_1, STEP_3), List.of(), ""));
     }

@@ -37,7 +37,7 @@ class HangReportTest {
     }
 
     private static Dumped look(Seen... threads) {
-        return new Dumped(List.of(threads), FRAMES);
+        return new Dumped(List.of(threads), 0, FRAMES);
     }
 
     private static String told(Dumped... looks) {

@@ -3,27 +3,18 @@ package structured.coach.watch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.pty4j.PtyProcess;
-import com.pty4j.PtyProcessBuilder;
 import com.pty4j.WinSize;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import structured.coach.TutorialCopy;
@@ -32,22 +23,7 @@ import structured.coach.TutorialCopy;
 @DisplayName("watch")
 @Timeout(value = 100, unit = TimeUnit.SECONDS)
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "not tried there")
-class WatchTest {
-
-    @TempDir
-    private Path folder;
-
-    private PtyProcess watch;
-
-    /** All that the program has written since it was last {@linkplain #expect expected} to write something; guarded by itself. */
-    private final StringBuilder written = new StringBuilder();
-
-    @AfterEach
-    void endIt() {
-        if (watch != null) {
-            watch.destroyForcibly();
-        }
-    }
+class WatchTest extends InATerminal {
 
     @Test
     @DisplayName("leads from red to green, with a hint, a reset, its undo and the solution on the way")
@@ -179,61 +155,5 @@ class WatchTest {
         } catch (IOException e) {
             return false;    // It isn't installed.
         }
-    }
-
-    private void start(TutorialCopy tutorial, String... args) throws IOException {
-        start(tutorial, tutorial.command(true, args));
-    }
-
-    private void start(TutorialCopy tutorial, List<String> command) throws IOException {
-        watch = new PtyProcessBuilder(command.toArray(String[]::new)).setDirectory(tutorial.root().toString())
-                .setEnvironment(Map.of("TERM", "xterm", "PATH", System.getenv("PATH"), "HOME", folder.toString()))
-                .setInitialColumns(100).setInitialRows(50).start();
-        Thread.ofPlatform().daemon().start(this::read);
-    }
-
-    private void read() {
-        var buffer = new char[4096];
-        try (var screen = new InputStreamReader(watch.getInputStream(), StandardCharsets.UTF_8)) {
-            for (int n; (n = screen.read(buffer)) > 0; ) {
-                synchronized (written) {
-                    written.append(buffer, 0, n);
-                    written.notifyAll();
-                }
-            }
-        } catch (IOException e) {
-            // The other end is gone, and so is the program.
-        }
-    }
-
-    /** Waits until all of this was written, in this order, and gives what was, without colours. */
-    private String expect(String... words) throws InterruptedException {
-        var end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
-        synchronized (written) {
-            while (true) {
-                var plain = written.toString().replaceAll("\033\\[[0-9;?$]*[A-Za-z]", "").replaceAll("\\s*\r?\n", "\n");
-                var at = 0;
-                for (var word : words) {
-                    at = at < 0 ? -1 : plain.indexOf(word, at);
-                }
-                if (at >= 0) {
-                    written.setLength(0);
-                    return plain;
-                }
-                if (System.nanoTime() > end) {
-                    throw new AssertionError("Not shown within 30 s: " + Arrays.toString(words) + "\nbut:\n" + plain);
-                }
-                written.wait(100);
-            }
-        }
-    }
-
-    private void press(char key) throws IOException {
-        watch.getOutputStream().write(key);
-        watch.getOutputStream().flush();
-    }
-
-    private static void save(TutorialCopy tutorial, String text) throws IOException {
-        Files.writeString(tutorial.gather(), text);
     }
 }

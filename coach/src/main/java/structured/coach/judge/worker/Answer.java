@@ -20,8 +20,8 @@ public sealed interface Answer extends Serializable {
     /** A test is over. */
     record Finished(TestResult result) implements Answer {}
 
-    /** This JVM's threads, as they are at this moment. */
-    record Dumped(List<Seen> threads, Frames frames) implements Answer {}
+    /** This JVM's threads, as they are at this moment; and how many more there are, which weren't looked at. */
+    record Dumped(List<Seen> threads, int unseen, Frames frames) implements Answer {}
 
     /**
      * All tests are over. Nothing follows.

@@ -6,6 +6,7 @@ import java.io.ObjectOutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.util.concurrent.locks.ReentrantLock;
+import structured.coach.machine.Incoming;
 
 /** The coach, seen from its worker: orders come from there, one after another, and any thread may answer. */
 final class Coach implements AutoCloseable {
@@ -32,7 +33,7 @@ final class Coach implements AutoCloseable {
     /** Waits for the next order. For one thread. */
     Order next() throws IOException, ClassNotFoundException {
         if (fromCoach == null) {
-            fromCoach = new ObjectInputStream(socket.getInputStream());
+            fromCoach = Incoming.objects(socket.getInputStream());
         }
         return (Order) fromCoach.readObject();
     }

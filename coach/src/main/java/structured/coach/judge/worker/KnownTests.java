@@ -2,12 +2,10 @@ package structured.coach.judge.worker;
 
 import java.io.File;
 import java.io.IOException;
-import java.io.ObjectInputStream;
-import java.io.ObjectOutputStream;
+import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
@@ -16,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import structured.coach.machine.Remembered;
 
 /**
  * What tests were compiled to: in this worker, and in the folder {@code workshop.classes}, if there is that, for workers
@@ -26,7 +25,8 @@ final class KnownTests {
     /** Enough for all exercises, and for what their variants add to the visible. */
     private static final int LIMIT = 64;
 
-    private static final String FOLDER = System.getProperty("workshop.classes");
+    /** Null if only this worker has any use for them. */
+    private final Path folder;
 
     private final Map<String, Map<String, byte[]>> inMemory = new LinkedHashMap<>(16, 0.75f, true) {
         @Override
@@ -34,6 +34,19 @@ final class KnownTests {
             return size() > LIMIT;
         }
     };
+
+    /** In a file. */
+    private record Compiled(String hash, Map<String, byte[]> classes) implements Serializable {}
+
+    KnownTests(Path folder) {
+        this.folder = folder;
+    }
+
+    /** Keeps them where the coach says, if it does. */
+    static KnownTests here() {
+        var folder = System.getProperty("workshop.classes");
+        return new KnownTests(folder == null ? null : Path.of(folder));
+    }
 
     /**
      * What tests were compiled to depends on all this.
@@ -48,49 +61,23 @@ final class KnownTests {
             return new Key(tests.isEmpty() ? "none" : Path.of(tests.getFirst().toUri()).getParent().getFileName().toString(),
                     KnownTests.hash(tests, api));
         }
-
-        private Path file() {
-            return Path.of(FOLDER).resolve(folder);
-        }
     }
 
     Optional<Map<String, byte[]>> find(Key key) {
         var found = inMemory.get(key.hash);
-        if (found == null && FOLDER != null) {
-            found = read(key.file(), key.hash);
+        if (found != null || folder == null) {
+            return Optional.ofNullable(found);
         }
-        return Optional.ofNullable(found);
+        return Remembered.in(folder.resolve(key.folder), Compiled.class).filter(it -> it.hash.equals(key.hash)).map(Compiled::classes);
     }
 
     void keep(Key key, Map<String, byte[]> classes) {
         inMemory.put(key.hash, classes);
-        if (FOLDER != null) {
-            write(key.file(), key.hash, classes);
+        if (folder == null) {
+            return;
         }
-    }
-
-    @SuppressWarnings("unchecked")
-    private static Map<String, byte[]> read(Path file, String key) {
-        try (var in = new ObjectInputStream(Files.newInputStream(file))) {
-            return in.readObject().equals(key) ? (Map<String, byte[]>) in.readObject() : null;
-        } catch (IOException | ClassNotFoundException | ClassCastException e) {
-            // There is none, or none that can be read: javac has to do it.
-            return null;
-        }
-    }
-
-    private static void write(Path file, String key, Map<String, byte[]> classes) {
         try {
-            Files.createDirectories(file.getParent());
-            var draft = Files.createTempFile(file.getParent(), ".", ".draft");
-            try (var out = new ObjectOutputStream(Files.newOutputStream(draft))) {
-                out.writeObject(key);
-                out.writeObject(new HashMap<>(classes));
-                out.flush();
-                Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
-            } finally {
-                Files.deleteIfExists(draft);
-            }
+            Remembered.write(folder.resolve(key.folder), new Compiled(key.hash, new HashMap<>(classes)));
         } catch (IOException e) {
             // On a full disk, say: the next worker has to compile them once more, and that is all.
         }

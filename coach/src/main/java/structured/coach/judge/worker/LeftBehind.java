@@ -12,6 +12,9 @@ import java.util.stream.Collectors;
 /** Finds the threads that a run has started and not ended, and whether it has started processes. */
 final class LeftBehind {
 
+    /** To know that there are some, and to name a few: with a hundred thousand of them each look would take seconds. */
+    private static final int ENOUGH = 100;
+
     private final Frames frames;
 
     /** Those that were there before the run, and so are none of its business. */
@@ -42,6 +45,9 @@ final class LeftBehind {
     private List<String> look() {
         var found = new ArrayList<String>();
         for (var one : Threads.all()) {
+            if (found.size() == ENOUGH) {
+                return found;
+            }
             var thread = one.thread();
             // In a module's code: any thread, virtual ones too.
             var frame = Arrays.stream(thread.getStackTrace()).filter(frames::isModules).findFirst();

@@ -37,7 +37,7 @@ public final class MemoryCompiler {
     /** For what is no test, and so has no libraries, here as little as in Maven. */
     private final KnownPackages withoutLibraries = new KnownPackages(withoutLibraries());
 
-    private final KnownTests known = new KnownTests();
+    private final KnownTests known = KnownTests.here();
 
     /** {@code -source} comes to the same as {@code --release} on a JDK of that release, and is faster. */
     private final List<String> options = List.of("-proc:none", "-nowarn", "-g", "--enable-preview",

@@ -84,7 +84,7 @@ public final class WorkerMain {
         } catch (EOFException | SocketException e) {
             // The coach has gone: nobody is left to work for.
             status = 0;
-        } catch (IOException | ClassNotFoundException | ClassCastException e) {
+        } catch (IOException | ClassNotFoundException | RuntimeException e) {
             // Whatever it is, the tests must not go on without anybody who listens.
             status = TROUBLE;
         } finally {
@@ -97,7 +97,7 @@ public final class WorkerMain {
         try {
             return Dumps.of(frames);
         } catch (RuntimeException e) {
-            return new Answer.Dumped(List.of(), frames);
+            return new Answer.Dumped(List.of(), 0, frames);
         }
     }
 
