@@ -91,7 +91,7 @@ final class Verify {
             checks.addAll(alternatives(exercise));
         }
         if (exercises.equals(tutorial.exercises())) {
-            checks.add(Check.javaForms(tutorial));
+            checks.add(Check.ofDocs(tutorial));
             checks.add(LaterJdk.OWN.differences(tutorial.root()));
             laterJdks.forEach(jdk -> checks.add(jdk.differences(tutorial.root())));
         }
