@@ -48,7 +48,11 @@ class CompletableFuturesTest extends Forms {
     @DisplayName("exceptionally, and a catch in the task, have the same result")
     void fallback() throws Exception {
         slowIsRunning().countDown();
-        assertThat(fetching("bad").exceptionally(e -> "nothing").join()).isEqualTo("nothing").isEqualTo(orNothing("bad"));
+        assertThat(exceptionally("bad")).isEqualTo("nothing").isEqualTo(orNothing("bad"));
+    }
+
+    private String exceptionally(String url) {
+        return fetching(url).exceptionally(e -> "nothing").join();
     }
 
     private String orNothing(String url) throws InterruptedException {

@@ -1,6 +1,7 @@
 package structured.docs;
 
 import static java.util.concurrent.TimeUnit.MILLISECONDS;
+import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -64,8 +65,12 @@ class FuturesTest extends Forms {
     @DisplayName("invokeAny cancels the losers, and doesn't wait for their end")
     void invokeAny() throws Exception {
         letTheLoserTidyUp();
-        assertThat(pool.invokeAny(tasks(List.of("loser", "winner")))).isEqualTo("page winner");
+        assertThat(any(List.of("loser", "winner"))).isEqualTo("page winner");
         assertThat(events).doesNotContain("tidied up");
+    }
+
+    private String any(List<String> urls) throws Exception {
+        return pool.invokeAny(tasks(urls));
     }
 
     @Test
@@ -109,6 +114,20 @@ class FuturesTest extends Forms {
         }
         assertThat(events).containsExactly("goes on");
         assertThat(uncaught.get()).hasMessage("heard");
+    }
+
+    @Test
+    @DisplayName("shutdownNow interrupts, and doesn't wait; awaitTermination does")
+    void shutdownNow() throws Exception {
+        letTheLoserTidyUp();
+        pool.submit(() -> fetch("loser"));
+        await(slowIsRunning());
+        pool.shutdownNow();
+        assertThat(events).doesNotContain("tidied up");
+        released.countDown();
+        assertThat(pool.awaitTermination(3, SECONDS)).isTrue();
+        assertThat(events).contains("tidied up");
+        assertThat(cancelled).hasValue(1);
     }
 
     @Test
