@@ -45,9 +45,11 @@ public record Tutorial(Path root) {
         return result;
     }
 
-    /** The tests of the Java forms in docs/asyncio-to-java.md. They belong to no exercise, and bring what they test. */
-    public List<Path> asyncioForms() throws IOException {
-        return Folders.javaFiles(root.resolve("solutions/asyncio-to-java/src/test/java"));
+    /** The tests of the Java forms in docs/asyncio-to-java.md, and of what other pages say. They belong to no exercise, and bring what they test. */
+    public List<Path> testsOfDocs() throws IOException {
+        var tests = new ArrayList<>(Folders.javaFiles(root.resolve("solutions/asyncio-to-java/src/test/java")));
+        tests.addAll(Folders.javaFiles(root.resolve("solutions/docs/src/test/java")));
+        return tests;
     }
 
     static List<Path> folders(Path parent) throws IOException {

@@ -75,10 +75,11 @@ final class Answers {
         return Runtime.getRuntime().availableProcessors() == 1;
     }
 
-    /** All Java forms of asyncio constructs have to do what their tests say. Of no exercise, this has no row in the table. */
-    static Check javaForms(Tutorial tutorial) throws IOException {
-        var code = Code.of(List.of(), tutorial.asyncioForms(), List.of());
-        return new Check("asyncio-to-java", Kind.TESTS, "of the Java forms", judge -> green(judge.judge(Question.of(code))));
+    /** The Java of the pages in docs has to do what its tests say. Of no exercise, this has no row in the table. */
+    static Check ofDocs(Tutorial tutorial) throws IOException {
+        // One of them asks a database.
+        var code = Code.of(List.of(), tutorial.testsOfDocs(), List.of(tutorial.root().resolve("coach/target/docs/h2.jar")));
+        return new Check("docs", Kind.TESTS, "of what the pages say", judge -> green(judge.judge(Question.of(code))));
     }
 
     /** Each test that the pitfall itself names has to fail. */

@@ -98,7 +98,7 @@ final class Verify {
             checks.addAll(alternatives(exercise));
         }
         if (exercises.equals(tutorial.exercises())) {
-            checks.add(Answers.javaForms(tutorial));
+            checks.add(Answers.ofDocs(tutorial));
             checks.add(LaterChecks.differences(LaterJdk.OWN, tutorial.root()));
             laterJdks.forEach(jdk -> checks.add(LaterChecks.differences(jdk, tutorial.root())));
         }

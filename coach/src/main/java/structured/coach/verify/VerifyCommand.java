@@ -18,7 +18,7 @@ import structured.coach.tutorial.Tutorial;
 @Command(name = "verify", description = {
     "Verifies the tutorial itself: every solution and alternative is green, every pitfall is caught by the test that it names, "
         + "every exercise as shipped is red, every main prints its lines, every solution for a later JDK is green on each that is here, "
-        + "every Java form of an asyncio construct is green, and the documentation speaks of what is there.", "", "Examples:",
+        + "what docs say of Java is so, and the documentation speaks of what is there.", "", "Examples:",
     "  ./workshop verify", "  ./workshop verify --module 04", "  ./workshop verify --docs", "  ./workshop verify --repeat 100",
     "  ./workshop verify --ides"})
 public final class VerifyCommand implements Callable<Integer> {

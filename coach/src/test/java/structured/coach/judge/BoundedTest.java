@@ -42,7 +42,7 @@ class BoundedTest {
             var start = System.nanoTime();
             var verdict = judge.judge(Question.of(HostileAnswers.code(List.of(answer))));
             // On a busy machine a limit is more time on the wall, but not without a bound.
-            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(100));
+            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(200));
             assertThat(verdict.status()).as(verdict.sentence()).isEqualTo(Status.HUNG);
             return verdict;
         }

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.net.MalformedURLException;
 import java.net.URI;
 import java.net.URL;
+import java.net.URLClassLoader;
 import java.net.URLConnection;
 import java.net.URLStreamHandler;
 import java.nio.charset.StandardCharsets;
@@ -27,9 +28,23 @@ final class Loader extends ClassLoader {
     private final List<Path> resources;
 
     Loader(Classes classes, List<Path> resources) {
-        super(Loader.class.getClassLoader());
+        super(withLibraries(resources));
         this.classes = classes;
         this.resources = resources;
+    }
+
+    /** The worker's own class path, and those of the resources that are jars. No exercise has any. */
+    private static ClassLoader withLibraries(List<Path> resources) {
+        var jars = resources.stream().filter(path -> path.toString().endsWith(".jar")).map(Loader::url).toArray(URL[]::new);
+        return jars.length == 0 ? Loader.class.getClassLoader() : new URLClassLoader(jars, Loader.class.getClassLoader());
+    }
+
+    private static URL url(Path path) {
+        try {
+            return path.toUri().toURL();
+        } catch (MalformedURLException e) {
+            throw new IllegalArgumentException(e);
+        }
     }
 
     @Override
