@@ -23,10 +23,10 @@ record Excerpt(Sources sources, Style style) {
         var number = Integer.parseInt(place.group(2));
         var source = sources.linesOf(place.group(1)).orElse(List.of());
         lines.add("");
-        lines.add("    " + style.dim(place.group(1) + ":" + number));
+        lines.add("    " + style.aside(place.group(1) + ":" + number));
         for (int i = Math.max(1, number - 1); i <= Math.min(source.size(), number + 1); i++) {
             var line = style.cut("%s %3d | %s".formatted(i == number ? ">" : " ", i, Harmless.line(source.get(i - 1))), 4);
-            lines.add("    " + (i == number ? line : style.dim(line)));
+            lines.add("    " + (i == number ? line : style.aside(line)));
         }
         return lines;
     }

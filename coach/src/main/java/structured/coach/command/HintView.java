@@ -24,7 +24,7 @@ public record HintView(Workbench workbench, Style style) {
         var at = step != null ? step : workbench.verdicts().known(exercise).map(Judged::verdict).flatMap(Report::firstFailure)
                 .map(failure -> failure.step()).filter(hints.steps()::contains).orElse(hints.steps().getFirst());
         var hint = hints.next(at);
-        out.println(style.bold("%s, step %d, hint %d of %d".formatted(exercise.name(), hint.step(), hint.number(), hint.of())));
+        out.println(style.heading("%s, step %d, hint %d of %d".formatted(exercise.name(), hint.step(), hint.number(), hint.of())));
         var isCode = false;
         for (var paragraph : PARAGRAPHS.split(hint.text())) {
             isCode |= paragraph.startsWith("```");
@@ -36,7 +36,7 @@ public record HintView(Workbench workbench, Style style) {
             isCode &= !paragraph.endsWith("```");
         }
         if (!hint.isNew()) {
-            out.println(style.dim("That was the last one for this step. There is also: ./workshop solution %s --reveal".formatted(exercise.name())));
+            out.println(style.aside("That was the last one for this step. There is also: ./workshop solution %s --reveal".formatted(exercise.name())));
         }
     }
 }

@@ -56,7 +56,7 @@ public final class LaterForms {
             lines.addAll(style.wrap("  ", construct.told()));
             construct.form(port.jdk()).ifPresent(form -> {
                 lines.add("");
-                lines.add("    " + style.dim("On JDK %d, for example:".formatted(port.jdk())));
+                lines.add("    " + style.aside("On JDK %d, for example:".formatted(port.jdk())));
                 // Whole lines, to copy from.
                 inLines(form).forEach(line -> lines.add("    " + line));
             });

@@ -38,12 +38,12 @@ public final class Report {
     /** So much of it there has to be, however low the terminal is. */
     private static final int SHORTEST_MESSAGE = 5;
 
-    private Report(Judged judged, Style style, int height) throws IOException {
+    private Report(Judged judged, Lesson lesson, Style style, int height) {
         this.judged = judged;
         exercise = judged.exercise();
         verdict = Shown.of(judged.verdict());
         this.style = style;
-        lesson = new Lesson(exercise);
+        this.lesson = lesson;
         more = "./workshop check %s%s".formatted(exercise.arguments(), height == Integer.MAX_VALUE ? " --json" : "");
     }
 
@@ -52,14 +52,15 @@ public final class Report {
      * what was printed a few; if it is still more, what happened is told only as far as there is room.
      */
     public static List<String> of(Judged judged, Style style, int height) throws IOException {
-        var all = new Report(judged, style, height).write(false, LONGEST_MESSAGE);
+        var lesson = new Lesson(judged.exercise());
+        var all = new Report(judged, lesson, style, height).write(false, LONGEST_MESSAGE);
         if (all.size() <= height) {
             return all;
         }
-        var summary = new Report(judged, style, height);
+        var summary = new Report(judged, lesson, style, height);
         var tooMany = summary.write(true, LONGEST_MESSAGE).size() - height;
         return tooMany <= 0 ? summary.lines
-                : new Report(judged, style, height).write(true, Math.max(SHORTEST_MESSAGE, summary.linesOfLongestMessage - tooMany));
+                : new Report(judged, lesson, style, height).write(true, Math.max(SHORTEST_MESSAGE, summary.linesOfLongestMessage - tooMany));
     }
 
     /** A verdict in a few words, such as "3 of 10 tests pass". */
@@ -93,7 +94,7 @@ public final class Report {
 
     /** Of a message no more than {@code room} lines. */
     private List<String> write(boolean summary, int room) throws IOException {
-        lines.add(style.bold(exercise.title()) + "  " + paint(verdict.status().name()) + "  " + inShort(verdict));
+        lines.add(style.heading(exercise.title()) + "  " + paint(verdict.status().name()) + "  " + inShort(verdict));
         tree(summary);
         firstFailure(verdict).filter(failure -> hasFailureToShow()).ifPresent(failure -> failure(failure, room));
         if (verdict.status() != Status.RED || verdict.tests().stream().noneMatch(TestResult::failed)) {
@@ -114,9 +115,9 @@ public final class Report {
 
     private String paint(String status) {
         return switch (verdict.status()) {
-            case GREEN -> style.green(status);
-            case AMBER, UNJUDGED -> style.yellow(status);
-            case RED, HUNG, CRASHED -> style.red(status);
+            case GREEN -> style.good(status);
+            case AMBER, UNJUDGED -> style.unsure(status);
+            case RED, HUNG, CRASHED -> style.bad(status);
         };
     }
 
@@ -133,7 +134,7 @@ public final class Report {
             if (summary && !unfolded.equals(tests.getFirst().step())) {
                 lines.removeLast();
                 lines.add("  %s %s".formatted(tests.stream().anyMatch(TestResult::failed) ? style.no() : style.yes(),
-                        style.dim(style.cut("%s (%d of %d)".formatted(title, passed, tests.size()), 5))));
+                        style.aside(style.cut("%s (%d of %d)".formatted(title, passed, tests.size()), 5))));
             } else {
                 lines.add("  " + style.cut(title, 2));
                 tests.forEach(test -> lines.add("    %s %s".formatted(sign(test), style.cut(test.name(), 7))));
@@ -157,8 +158,8 @@ public final class Report {
     private void failure(TestResult failure, int room) {
         lines.add("");
         var name = style.wrap("    ", failure.name());
-        lines.add("  " + style.no() + " " + style.bold(name.getFirst().strip()));
-        name.stream().skip(1).forEach(line -> lines.add(style.bold(line)));
+        lines.add("  " + style.no() + " " + style.heading(name.getFirst().strip()));
+        name.stream().skip(1).forEach(line -> lines.add(style.heading(line)));
         message(style.wrap("    ", ADDED.matcher(failure.message()).replaceAll("").strip()), "    ", room);
         failure.frames().stream().findFirst().ifPresent(frame -> lines.addAll(new Excerpt(judged.sources(), style).of(frame)));
     }
@@ -189,7 +190,7 @@ public final class Report {
             lines.add("");
             lines.add("  " + (isCut ? "Your code printed more than is kept. The first lines:"
                     : all.size() <= limit ? "Your code printed:" : "Your code printed %d lines. The last:".formatted(all.size())));
-            all.stream().skip(isCut ? 0 : Math.max(0, all.size() - limit)).limit(limit).forEach(line -> lines.add("    " + style.dim(style.cut(line, 4))));
+            all.stream().skip(isCut ? 0 : Math.max(0, all.size() - limit)).limit(limit).forEach(line -> lines.add("    " + style.aside(style.cut(line, 4))));
         }
     }
 }

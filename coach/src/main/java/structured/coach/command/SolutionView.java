@@ -31,13 +31,13 @@ public record SolutionView(Exercise exercise, Style style) {
     public void print(PrintStream out) throws IOException {
         printDifferences(ALL, out);
         if (!exercise.alternatives().isEmpty()) {
-            out.println(style.dim("Other right answers: solutions/" + exercise.name() + "/alternatives"));
+            out.println(style.aside("Other right answers: solutions/" + exercise.name() + "/alternatives"));
         }
     }
 
     /** Prints no more than what the solution has otherwise. */
     public void printInShort(PrintStream out) throws IOException {
-        out.println(style.dim("Beside the solution:"));
+        out.println(style.aside("Beside the solution:"));
         printDifferences(FEW, out);
     }
 
@@ -61,11 +61,11 @@ public record SolutionView(Exercise exercise, Style style) {
             switch (line.isEmpty() ? ' ' : line.charAt(0)) {
                 case '@' -> {
                     if (context < ALL) {
-                        out.println(style.dim(line));
+                        out.println(style.aside(line));
                     }
                 }
-                case '-' -> out.println(style.red(line));
-                case '+' -> out.println(style.green(line));
+                case '-' -> out.println(style.onlyInOne(line));
+                case '+' -> out.println(style.onlyInOther(line));
                 default -> out.println(line);
             }
         }

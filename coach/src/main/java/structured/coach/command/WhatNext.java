@@ -21,7 +21,7 @@ public final class WhatNext {
         var lines = new ArrayList<String>();
         if (verdict.status() == Status.GREEN) {
             lines.add("");
-            lines.add(style.green("Well done: " + exercise.title() + " is green."));
+            lines.add(style.good("Well done: " + exercise.title() + " is green."));
             if (exercise.isPort()) {
                 lines.addAll(style.wrap("", LaterForms.whatNext(next, hasKeys)));
                 return lines;

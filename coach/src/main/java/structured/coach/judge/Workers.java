@@ -1,33 +1,19 @@
 package structured.coach.judge;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import structured.coach.judge.worker.WorkerMain;
-import structured.coach.machine.Offspring;
+import structured.coach.machine.Jvm;
+import structured.coach.machine.Launch;
 import structured.coach.machine.Temporary;
 import structured.coach.tutorial.LaterJdk;
 
 /** Starts workers: processes that run the coach's own {@link WorkerMain}, and call the coach. */
 public final class Workers {
-
-    /** Classes to start from, as the JVM itself archives them; null if the coach was started without. */
-    private static final String ARCHIVE = System.getProperty("workshop.archive");
-
-    /** The coach itself. Its own tests name the jar that the archive is of; they run on classes in folders. */
-    private static final String CLASS_PATH = Stream.of(System.getProperty("workshop.jar", System.getProperty("java.class.path")).split(File.pathSeparator))
-            .map(entry -> Path.of(entry).toAbsolutePath().toString()).collect(Collectors.joining(File.pathSeparator));
-
-    /** Where workers keep compiled tests for those that come after them; null if they don't. */
-    private static final String CLASSES = System.getProperty("workshop.classes");
 
     /** A worker that somebody is going to need soon; taken by the first who does. */
     private static final AtomicReference<Future<Worker>> AHEAD = new AtomicReference<>();
@@ -58,31 +44,8 @@ public final class Workers {
 
     private static Worker launch(Limits limits, Path jdk, Path folder) throws IOException, InterruptedException {
         try (var calls = new Calls()) {
-            var command = new ArrayList<>(List.of(
-                    jdk.resolve("bin").resolve("java").toString(),
-                    "--enable-preview", "-ea", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:-UsePerfData",
-                    "-XX:+ExitOnOutOfMemoryError", "-Xmx" + limits.heapMegabytes() + "m", "-Dstdout.encoding=UTF-8", "-Dstderr.encoding=UTF-8",
-                    "-Djava.awt.headless=true", "-cp", CLASS_PATH,
-                    WorkerMain.class.getName(), String.valueOf(calls.port())));
-            // Both fit only the JDK that made them.
-            if (CLASSES != null && jdk.equals(LaterJdk.OWN_HOME)) {
-                command.add(1, "-Dworkshop.classes=" + CLASSES);
-            }
-            if (ARCHIVE != null && jdk.equals(LaterJdk.OWN_HOME)) {
-                // If it doesn't fit any more, the JVM starts without it, and had better not say so among what learners print.
-                command.addAll(1, List.of("-XX:SharedArchiveFile=" + ARCHIVE, "-Xlog:disable"));
-            }
-            if (!jdk.equals(LaterJdk.OWN_HOME)) {
-                // From 24 on the JVM warns of what workers do in order to see all threads.
-                command.add(1, "--sun-misc-unsafe-memory-access=allow");
-            }
             var temporary = temporary();
-            if (temporary != null) {
-                // Or what its JVM writes when it crashes would be among the learner's files.
-                command.addAll(1, List.of("-Djava.io.tmpdir=" + temporary.path(), "-XX:ErrorFile=" + temporary.path().resolve("hs_err.log"),
-                        "-XX:-CreateCoredumpOnCrash"));
-            }
-            var process = begin(command, folder, jdk, calls.word());
+            var process = begin(jvm(limits, jdk, temporary), calls, folder, jdk);
             try {
                 var call = calls.from(process);
                 return new Worker(folder, temporary, calls.word(), process, call.socket(), call.says(), limits);
@@ -96,14 +59,27 @@ public final class Workers {
         }
     }
 
-    private static Process begin(List<String> command, Path folder, Path jdk, String word) throws IOException {
+    private static Jvm jvm(Limits limits, Path jdk, Temporary temporary) {
+        var jvm = Jvm.on(jdk).quick().with("-ea", "-XX:+ExitOnOutOfMemoryError", "-Xmx" + limits.heapMegabytes() + "m", "-Djava.awt.headless=true");
+        if (jdk.equals(LaterJdk.OWN_HOME)) {
+            // Both fit only the JDK that made them.
+            Launch.here().classes().ifPresent(folder -> jvm.with("-Dworkshop.classes=" + folder));
+            // If it doesn't fit any more, the JVM starts without it, and had better not say so among what learners print.
+            Launch.here().archive().ifPresent(archive -> jvm.with("-XX:SharedArchiveFile=" + archive, "-Xlog:disable"));
+        } else {
+            // From 24 on the JVM warns of what workers do in order to see all threads.
+            jvm.with("--sun-misc-unsafe-memory-access=allow");
+        }
+        if (temporary != null) {
+            jvm.with("-Djava.io.tmpdir=" + temporary.path()).crashingInto(temporary.path());
+        }
+        return jvm;
+    }
+
+    private static Process begin(Jvm jvm, Calls calls, Path folder, Path jdk) throws IOException {
         try {
-            var builder = new ProcessBuilder(command).directory(folder == null ? null : folder.toFile()).redirectErrorStream(true);
-            // Not among the arguments, which other users can see.
-            builder.environment().put(Offspring.VARIABLE, word);
-            var process = builder.start();
-            process.getOutputStream().close();
-            return process;
+            var builder = jvm.running(Launch.here().classPath(), WorkerMain.class.getName(), String.valueOf(calls.port()));
+            return Jvm.start(builder.directory(folder == null ? null : folder.toFile()).redirectErrorStream(true), calls.word());
         } catch (IOException e) {
             throw notStarted(jdk, e);
         }

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -31,6 +32,19 @@ public final class Folders {
             case FileAlreadyExistsException there -> there.getFile() + " is there already";
             default -> e.getMessage() == null ? e.toString() : e.getMessage();
         };
+    }
+
+    /** Puts this into a file in one go, since others may read it at the same time; whatever happens, they find what was there before, or this. */
+    public static void replace(Path file, byte[] bytes) throws IOException {
+        Files.createDirectories(file.getParent());
+        // Of one name, so that who is killed here leaves no more than one.
+        var draft = file.resolveSibling("." + file.getFileName() + ".draft");
+        try {
+            Files.write(draft, bytes);
+            Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(draft);
+        }
     }
 
     /** Deletes a folder with all that is in it. */

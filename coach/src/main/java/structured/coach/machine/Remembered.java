@@ -8,7 +8,6 @@ import java.io.Serializable;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import java.util.zip.CRC32;
 
@@ -38,17 +37,9 @@ public final class Remembered {
         }
     }
 
-    /** Writes it in one go, since others may read it at the same time. */
+    /** Writes it in one go. If two write it at once, what comes of it has neither's checksum. */
     public static void write(Path file, Serializable object) throws IOException {
-        Files.createDirectories(file.getParent());
-        // Of one name, so that who is killed here leaves no more than one. If two write it at once, the checksum is neither's.
-        var draft = file.resolveSibling("." + file.getFileName() + ".draft");
-        try {
-            Files.write(draft, bytes(object));
-            Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-        } finally {
-            Files.deleteIfExists(draft);
-        }
+        Folders.replace(file, bytes(object));
     }
 
     private static byte[] bytes(Serializable object) throws IOException {

@@ -2,6 +2,8 @@ package structured.coach.terminal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
+import structured.coach.machine.Launch;
 
 /**
  * What the place that is written to can show. The launcher finds it out, since Java can't: it asks for a terminal on
@@ -19,44 +21,58 @@ public record Style(boolean colour, boolean utf8, int width) {
 
     /** The style of standard output. */
     public static Style ofOutput() {
-        return new Style(Boolean.getBoolean("workshop.colour"), Boolean.getBoolean("workshop.utf8"), Integer.getInteger("workshop.width", 80));
+        var launch = Launch.here();
+        return new Style(launch.colour(), launch.utf8(), launch.width());
     }
 
-    Style withWidth(int columns) {
-        return new Style(colour, utf8, columns);
-    }
-
+    /** The sign of what is as it should be. */
     public String yes() {
-        return green(utf8 ? "✔" : "ok");
+        return good(utf8 ? "✔" : "ok");
     }
 
+    /** The sign of what isn't. */
     public String no() {
-        return red(utf8 ? "✘" : "no");
+        return bad(utf8 ? "✘" : "no");
     }
 
-    /** Neither: it could not be tried. */
+    /** The sign of what could not be tried. */
     public String unknown() {
-        return yellow("--");
+        return unsure("--");
     }
 
-    public String bold(String text) {
+    /** What the lines below are about. */
+    public String heading(String text) {
         return sgr("1", text);
     }
 
-    public String dim(String text) {
+    /** What may be passed over. */
+    public String aside(String text) {
         return sgr("2", text);
     }
 
-    public String green(String text) {
+    /** What is as it should be. */
+    public String good(String text) {
         return sgr("32", text);
     }
 
-    public String red(String text) {
+    /** What isn't. */
+    public String bad(String text) {
         return sgr("31", text);
     }
 
-    public String yellow(String text) {
+    /** What is not known. */
+    public String unsure(String text) {
         return sgr("33", text);
+    }
+
+    /** A line that only this one of two texts has: the learner's. */
+    public String onlyInOne(String text) {
+        return sgr("31", text);
+    }
+
+    /** A line that only the other one has: the solution. */
+    public String onlyInOther(String text) {
+        return sgr("32", text);
     }
 
     private String sgr(String code, String text) {
@@ -70,21 +86,9 @@ public record Style(boolean colour, boolean utf8, int width) {
             var own = paragraph.substring(0, paragraph.length() - paragraph.stripLeading().length());
             // An indentation that leaves no room to write in is none.
             var start = Harmless.head(indent + own, width - 20);
-            var line = new StringBuilder(start);
-            var taken = start.length();
-            for (var word : paragraph.strip().split(" ")) {
-                for (var piece : Harmless.pieces(word, width - start.length())) {
-                    var columns = Harmless.width(piece);
-                    if (taken > start.length() && taken + 1 + columns > width) {
-                        lines.add(line.toString());
-                        line = new StringBuilder(start);
-                        taken = start.length();
-                    }
-                    line.append(taken > start.length() ? " " : "").append(piece);
-                    taken += columns + (taken > start.length() ? 1 : 0);
-                }
-            }
-            lines.add(line.toString().stripTrailing());
+            var pieces = Stream.of(paragraph.strip().split(" ")).flatMap(word -> Harmless.pieces(word, width - start.length()).stream()).toList();
+            var wrapped = Words.wrap(pieces, width - start.length(), " ");
+            (wrapped.isEmpty() ? List.of("") : wrapped).forEach(line -> lines.add((start + line).stripTrailing()));
         }
         return lines;
     }

@@ -1,17 +1,13 @@
 package structured.coach.timeline;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import javax.tools.Diagnostic;
-import javax.tools.DiagnosticCollector;
-import javax.tools.JavaFileObject;
-import javax.tools.ToolProvider;
+import structured.coach.machine.Javac;
 import structured.coach.machine.SourceText;
 import structured.coach.terminal.Harmless;
 
@@ -62,19 +58,13 @@ record Program(String title, List<Path> sources, Path main) {
 
     /** Compiles it into a folder, and says what is wrong with it if it doesn't compile. */
     Optional<String> compile(Path classes) throws IOException {
-        var javac = ToolProvider.getSystemJavaCompiler();
-        var found = new DiagnosticCollector<JavaFileObject>();
-        try (var files = javac.getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8)) {
-            var options = List.of("-proc:none", "-nowarn", "-g", "--enable-preview",
-                    "--release", String.valueOf(Runtime.version().feature()), "-d", classes.toString());
-            if (javac.getTask(null, files, found, options, null, files.getJavaFileObjectsFromPaths(sources)).call()) {
-                return Optional.empty();
-            }
+        var problem = Javac.compile(sources, classes);
+        if (problem.isEmpty()) {
+            return Optional.empty();
         }
-        var first = found.getDiagnostics().stream().filter(problem -> problem.getKind() == Diagnostic.Kind.ERROR).findFirst()
-                .map(problem -> problem.getSource() == null ? problem.getMessage(Locale.ROOT) : "%s doesn't compile. Line %d: %s".formatted(
-                        Path.of(problem.getSource().toUri()).getFileName(), problem.getLineNumber(), problem.getMessage(Locale.ROOT)))
-                .orElse("It doesn't compile.");
+        var message = problem.get().getMessage(Locale.ROOT);
+        var first = problem.get().getSource() == null ? message : "%s doesn't compile. Line %d: %s".formatted(
+                Path.of(problem.get().getSource().toUri()).getFileName(), problem.get().getLineNumber(), message);
         return Optional.of(Harmless.text(Harmless.head(first, LONGEST_PROBLEM)));
     }
 }

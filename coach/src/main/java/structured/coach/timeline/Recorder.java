@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import structured.coach.machine.Jvm;
 import structured.coach.machine.Offspring;
 import structured.coach.terminal.Harmless;
 import structured.coach.verdict.Verdict;
@@ -50,15 +51,10 @@ final class Recorder {
             Files.copy(shipped, settings);
         }
         // No flags for speed here: the program is to run as it would without the recorder.
-        var command = List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "--enable-preview",
-                "-XX:FlightRecorderOptions=stackdepth=128,preserve-repository=true,repository=" + repository,
-                // What a JVM writes when it crashes is not for the folder that somebody is in.
-                "-XX:ErrorFile=" + folder.resolve("hs_err.log"), "-XX:-CreateCoredumpOnCrash",
-                "-XX:StartFlightRecording=settings=" + settings + ",filename=" + recording, "-Xlog:jfr+startup=error",
-                "-Dstdout.encoding=UTF-8", "-Dstderr.encoding=UTF-8",
-                "-cp", classes.toString(), program.mainClass());
+        var jvm = Jvm.ofOurs().crashingInto(folder).with("-XX:FlightRecorderOptions=stackdepth=128,preserve-repository=true,repository=" + repository,
+                "-XX:StartFlightRecording=settings=" + settings + ",filename=" + recording, "-Xlog:jfr+startup=error");
         var launched = Instant.now();
-        var builder = new ProcessBuilder(command).redirectInput(Redirect.INHERIT).redirectOutput(output)
+        var builder = jvm.running(classes.toString(), program.mainClass()).redirectInput(Redirect.INHERIT).redirectOutput(output)
                 .redirectError(Redirect.DISCARD).redirectErrorStream(output == Redirect.PIPE);
         var mark = ProcessHandle.current().pid() + "-" + System.nanoTime();
         builder.environment().put(Offspring.VARIABLE, mark);

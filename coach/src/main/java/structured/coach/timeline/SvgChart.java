@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
 import structured.coach.terminal.Harmless;
+import structured.coach.terminal.Words;
 
 /** Timelines as a picture, one above the other on the same axis. Equal timelines make equal pictures. */
 final class SvgChart {

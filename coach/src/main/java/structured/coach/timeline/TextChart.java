@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import structured.coach.terminal.Harmless;
 import structured.coach.terminal.Style;
+import structured.coach.terminal.Words;
 
 /** A timeline for the terminal. */
 final class TextChart {

@@ -39,6 +39,11 @@ public final class Git {
         this(folder, List.of("git"), PATIENCE);
     }
 
+    /** The same, for what takes longer than an answer, such as a clone. */
+    public static Git patiently(Path folder) {
+        return new Git(folder, List.of("git"), Duration.ofMinutes(2));
+    }
+
     Git(Path folder, List<String> program, Duration patience) {
         this.folder = folder;
         this.program = program;

@@ -1,14 +1,14 @@
 package structured.coach.tutorial;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Properties;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
+import structured.coach.machine.Folders;
 import structured.coach.machine.SourceText;
 
 /** An exercise's staged hints, and how many of them this clone's learner has been given. */
@@ -24,8 +24,8 @@ public final class Hints {
      */
     public record Hint(int step, int number, int of, boolean isNew, String text) {}
 
-    private static final Pattern STEP = Pattern.compile("(?ms)^## Step (\\d{1,4})\\b[^\n]*$(.*?)(?=^## |\\z)");
-    private static final Pattern HINT = Pattern.compile("(?ms)^### Hint \\d+\\b[^\n]*$(.*?)(?=^### |\\z)");
+    private static final String STEP = "Step (\\d{1,4})\\b.*";
+    private static final String HINT = "Hint \\d+\\b.*";
 
     private final Exercise exercise;
     private final Path given;
@@ -36,9 +36,11 @@ public final class Hints {
         this.exercise = exercise;
         this.given = given;
         var file = exercise.folder().resolve("hints.md");
-        var text = new String(SourceText.bytes(file), StandardCharsets.UTF_8).replace("\r\n", "\n");
-        STEP.matcher(text).results().forEach(step -> byStep.put(Integer.valueOf(step.group(1)),
-                HINT.matcher(step.group(2)).results().map(hint -> hint.group(1).strip()).toList()));
+        var page = new Page(exercise.root().relativize(file).toString(), new String(SourceText.bytes(file), StandardCharsets.UTF_8));
+        for (var step : page.headings(2, STEP).toList()) {
+            var below = new Page(page.file(), page.below(step));
+            byStep.put(Integer.valueOf(Page.text(step).replaceAll(STEP, "$1")), below.headings(3, HINT).map(below::below).toList());
+        }
         byStep.values().removeIf(List::isEmpty);
         if (byStep.isEmpty()) {
             throw new IOException("There is no hint in %s any more; git has it: git checkout %1$s".formatted(exercise.root().relativize(file)));
@@ -86,10 +88,9 @@ public final class Hints {
     /** If it can't be kept, the same hint comes again the next time; that is no reason not to give it. */
     private void store(Properties known) {
         try {
-            Files.createDirectories(given.getParent());
-            try (var out = Files.newBufferedWriter(given)) {
-                known.store(out, null);
-            }
+            var text = new ByteArrayOutputStream();
+            known.store(text, null);
+            Folders.replace(given, text.toByteArray());
         } catch (IOException e) {
             System.err.println("(It could not be noted which hints were given: " + e + ")");
         }

@@ -6,26 +6,31 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.commonmark.node.HtmlBlock;
+import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
 import structured.coach.machine.SourceText;
 
 /** The text that belongs to an exercise: what its steps are called, and what to think about when it is done. */
 public final class Lesson {
 
-    private final Exercise exercise;
-    private final String text;
+    private static final Pattern QUESTION = Pattern.compile("(?s)\\*\\*\\d\\.\\*\\* (.+)");
 
+    private final Exercise exercise;
+    private final Page page;
+
+    /** The lesson of an exercise; an empty one, if it can't be read: a verdict can do without. */
     public Lesson(Exercise exercise) {
         this.exercise = exercise;
-        text = read(exercise.folder().resolve("README.md"));
+        page = new Page("README.md", read(exercise.folder().resolve("README.md")));
     }
 
     private static String read(Path english) {
         try {
             return new String(SourceText.bytes(english), StandardCharsets.UTF_8);
         } catch (IOException e) {
-            // A verdict can do without.
             return "";
         }
     }
@@ -39,15 +44,18 @@ public final class Lesson {
 
     /** What a step is called, or an empty text. */
     public String titleOf(int step) {
-        return find("(?m)^### Step " + step + ": (.*)$").orElse("");
+        var start = "Step %d: ".formatted(step);
+        return page.headings(3, Pattern.quote(start) + ".*").findFirst().map(heading -> page.source(heading).replaceFirst("^.*?" + start, "").strip()).orElse("");
     }
 
     /** What those who are done may ask themselves: the first question that can be read without the code below it. */
     public Optional<String> question() {
-        return find("(?m)^\\*\\*\\d\\.\\*\\* ((?:.+\n)++)(?=\n<details>)").map(question -> question.strip().replaceAll("\\s+", " "));
+        return page.all(Paragraph.class).filter(Lesson::isAnsweredNext).map(page::source).map(QUESTION::matcher).filter(Matcher::matches)
+                .map(question -> question.group(1).strip().replaceAll("\\s+", " ")).findFirst();
     }
 
-    private Optional<String> find(String regex) {
-        return Pattern.compile(regex).matcher(text).results().map((MatchResult found) -> found.group(1)).findFirst();
+    /** The answer is folded. */
+    private static boolean isAnsweredNext(Node question) {
+        return question.getNext() instanceof HtmlBlock html && html.getLiteral().startsWith("<details>");
     }
 }

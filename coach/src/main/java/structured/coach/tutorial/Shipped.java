@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -14,6 +13,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.zip.CRC32;
+import structured.coach.machine.Folders;
 import structured.coach.machine.SourceText;
 
 /**
@@ -162,8 +162,7 @@ public final class Shipped {
             var copy = copies.resolve(pathOf(file));
             // A copy may be there from an earlier state of the tutorial.
             if (textOf(copy).filter(text -> isShipped(text, file)).isEmpty() && textOf(file).filter(text -> isShipped(text, file)).isPresent()) {
-                Files.createDirectories(copy.getParent());
-                Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);
+                Folders.replace(copy, Files.readAllBytes(file));
             }
         }
     }

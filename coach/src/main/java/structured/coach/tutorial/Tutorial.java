@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import structured.coach.machine.Folders;
+import structured.coach.machine.Launch;
 
 /** The tutorial in a folder: its exercises, and where the files of each are. */
 public record Tutorial(Path root) {
@@ -15,7 +16,7 @@ public record Tutorial(Path root) {
 
     /** The tutorial that the launcher was called in. */
     public static Tutorial here() {
-        return new Tutorial(Path.of(System.getProperty("workshop.root", ".")).toAbsolutePath().normalize());
+        return new Tutorial(Launch.here().root());
     }
 
     /** Where the coach keeps what it has to remember: outside git, one folder for each clone. */

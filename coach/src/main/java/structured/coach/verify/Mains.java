@@ -3,7 +3,6 @@ package structured.coach.verify;
 import static structured.coach.verify.Check.Finding.TRUE;
 import static structured.coach.verify.Check.Finding.fallsShort;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -12,7 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
-import javax.tools.ToolProvider;
+import structured.coach.machine.Javac;
+import structured.coach.machine.Jvm;
 import structured.coach.machine.Temporary;
 import structured.coach.tutorial.Exercise;
 import structured.coach.tutorial.Originals;
@@ -34,20 +34,16 @@ final class Mains {
     }
 
     private static Finding run(Exercise exercise, Path classes) throws IOException, InterruptedException {
-        var compile = new ArrayList<>(List.of("--release", "21", "--enable-preview", "-nowarn", "-encoding", "UTF-8", "-d", classes.toString()));
-        exercise.solution().forEach(source -> compile.add(source.toString()));
-        var problems = new ByteArrayOutputStream();
-        if (ToolProvider.getSystemJavaCompiler().run(null, problems, problems, compile.toArray(String[]::new)) != 0) {
-            return fallsShort("does not compile:%n%s", problems.toString(StandardCharsets.UTF_8));
+        var problem = Javac.compile(exercise.solution(), classes);
+        if (problem.isPresent()) {
+            return fallsShort("does not compile:%n%s", problem.get());
         }
-        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         // All the main methods of a module at once: they do little but wait.
         var running = new ArrayList<Map.Entry<String, Process>>();
         for (var source : exercise.solution()) {
             var name = source.getFileName().toString().replace(".java", "");
             if (Originals.expected(name).isPresent()) {
-                running.add(Map.entry(name, new ProcessBuilder(java, "--enable-preview",
-                        "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Duser.language=ar", "-Duser.country=EG", "-Dstdout.encoding=UTF-8", "-cp", classes.toString(),
+                running.add(Map.entry(name, Jvm.ofOurs().quick().with("-Duser.language=ar", "-Duser.country=EG").running(classes.toString(),
                         source.getParent().getParent().getFileName() + "." + source.getParent().getFileName() + "." + name)
                         .redirectErrorStream(true).start()));
             }

@@ -10,6 +10,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import structured.coach.command.ExerciseName;
+import structured.coach.machine.Launch;
 import structured.coach.tutorial.Exercise;
 import structured.coach.tutorial.LaterJdk;
 import structured.coach.tutorial.Tutorial;
@@ -68,6 +69,6 @@ public final class VerifyCommand implements Callable<Integer> {
             System.out.println("What IDEs make of it isn't asked here: that is ./workshop verify --ides, for which it takes npm.");
         }
         return new Verify(tutorial, LaterJdk.found(), commandLines, System.out,
-                Boolean.getBoolean("workshop.colour")).run(asked, repeat, withDocs) ? 0 : 1;
+                Launch.here().colour()).run(asked, repeat, withDocs) ? 0 : 1;
     }
 }

@@ -11,6 +11,7 @@ import structured.coach.command.PortOption;
 import structured.coach.command.Workbench;
 import structured.coach.judge.Judge;
 import structured.coach.judge.Limits;
+import structured.coach.machine.Launch;
 import structured.coach.tutorial.Exercise;
 import structured.coach.tutorial.LaterJdk;
 
@@ -40,7 +41,7 @@ public final class WatchCommand implements Callable<Integer> {
             exercise = workbench.next(all).orElse(all.getFirst());
         }
         var events = new LinkedBlockingQueue<Event>();
-        try (var screen = Boolean.getBoolean("workshop.terminal") ? new Screen.Interactive(events) : new Screen.Plain(System.out);
+        try (var screen = Launch.here().terminal() ? new Screen.Interactive(events) : new Screen.Plain(System.out);
                 var rounds = new Rounds(workbench.verdicts(), new Judge(Limits.STANDARD, LaterJdk.home(exercise.jdk()).orElseThrow()), events);
                 var saves = new Saves(workbench.tutorial().root().resolve("modules"), () -> events.add(new Event.Saved()))) {
             return new Watch(workbench, screen, rounds, events, saves).run(exercise) ? 0 : 1;

@@ -2,15 +2,13 @@ package structured.coach.judge.worker;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.StandardLocation;
-import javax.tools.ToolProvider;
+import structured.coach.machine.Javac;
 import structured.coach.machine.Source;
 import structured.coach.verdict.Problem;
 
@@ -29,19 +27,15 @@ public final class MemoryCompiler {
         }
     }
 
-    private final JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
+    private final JavaCompiler javac = Javac.compiler();
 
     /** Kept over compilations, since it is slow to find out what is on the class path. */
-    private final KnownPackages packages = new KnownPackages(newFiles());
+    private final KnownPackages packages = new KnownPackages(Javac.files());
 
     /** For what is no test, and so has no libraries, here as little as in Maven. */
     private final KnownPackages withoutLibraries = new KnownPackages(withoutLibraries());
 
     private final KnownTests known = KnownTests.here();
-
-    /** {@code -source} comes to the same as {@code --release} on a JDK of that release, and is faster. */
-    private final List<String> options = List.of("-proc:none", "-nowarn", "-g", "--enable-preview",
-            "-source", String.valueOf(Runtime.version().feature()));
 
     /**
      * Compiles a learner's sources, and then the tests against them. What the tests were compiled to is known from an earlier
@@ -81,7 +75,7 @@ public final class MemoryCompiler {
     }
 
     private StandardJavaFileManager withoutLibraries() {
-        var files = newFiles();
+        var files = Javac.files();
         try {
             files.setLocationFromPaths(StandardLocation.CLASS_PATH, List.of());
             return files;
@@ -90,12 +84,7 @@ public final class MemoryCompiler {
         }
     }
 
-    /** Of what is not UTF-8 we say ourselves what there is to say. */
-    private StandardJavaFileManager newFiles() {
-        return javac.getStandardFileManager(problem -> { }, Locale.ROOT, StandardCharsets.UTF_8);
-    }
-
     private Compilation compiled(KnownPackages packages, List<Texts.Text> sources, Texts texts) throws IOException {
-        return new Compilation(javac, packages, options, sources, texts::isNamedInTests);
+        return new Compilation(javac, packages, Javac.OPTIONS, sources, texts::isNamedInTests);
     }
 }

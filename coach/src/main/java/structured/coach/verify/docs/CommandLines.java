@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.commonmark.node.Code;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Heading;
+import structured.coach.tutorial.Page;
 
 /** The command lines that a page tells its readers to type. */
 final class CommandLines {

@@ -12,6 +12,7 @@ import org.commonmark.ext.gfm.tables.TableRow;
 import org.commonmark.node.Code;
 import org.commonmark.node.Node;
 import structured.coach.tutorial.Construct;
+import structured.coach.tutorial.Page;
 
 /**
  * The table of constructs in docs/later-jdks.md says what their file says: a row for each, a column for each JDK, in it the code

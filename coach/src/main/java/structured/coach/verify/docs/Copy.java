@@ -7,8 +7,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import structured.coach.tutorial.Git;
 import structured.coach.tutorial.Shipped;
 import structured.coach.tutorial.Tutorial;
@@ -42,7 +40,7 @@ final class Copy {
         copy.file(".workshop/ready");
         copy.ship();
         if (Files.exists(root.resolve(".git"))) {
-            copy.git("-C", root.toString(), "reset", "-q");
+            copy.git("reset", "-q");
         }
         if (Files.exists(root.resolve(".workshop/ready"))) {
             copy.goOffline();
@@ -99,12 +97,9 @@ final class Copy {
     }
 
     private void git(String... args) throws IOException, InterruptedException {
-        var command = new ArrayList<>(List.of("git"));
-        command.addAll(List.of(args));
-        var git = new ProcessBuilder(command).inheritIO();
-        Git.forgetAnotherIn(git.environment());
-        if (git.start().waitFor() != 0) {
-            throw new IOException("The tutorial could not be copied: " + String.join(" ", command) + " failed.");
+        var git = Git.patiently(root);
+        if (git.ask(args).isEmpty()) {
+            throw new IOException("The tutorial could not be copied: git %s failed; %s".formatted(String.join(" ", args), git.problem().orElseThrow()));
         }
     }
 }

@@ -16,6 +16,7 @@ import org.commonmark.node.LinkReferenceDefinition;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
 import org.commonmark.node.Text;
+import structured.coach.tutorial.Page;
 
 /** Links and pictures lead somewhere, and each picture of docs/images is shown somewhere. Nothing is fetched. */
 final class Links {

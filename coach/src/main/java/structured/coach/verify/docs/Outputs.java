@@ -9,6 +9,7 @@ import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Node;
 import structured.coach.tutorial.Originals;
+import structured.coach.tutorial.Page;
 
 /** What a lesson says that a {@code main} prints is what it prints, but for the figures. */
 final class Outputs {

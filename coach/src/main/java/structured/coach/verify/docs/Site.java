@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import structured.coach.tutorial.Git;
+import structured.coach.tutorial.Page;
 
 /**
  * The tutorial as its readers get it.

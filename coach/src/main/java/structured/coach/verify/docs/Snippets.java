@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.commonmark.node.FencedCodeBlock;
+import structured.coach.tutorial.Page;
 
 /** Java in the documentation stands in a source too, where it is compiled and tested. */
 final class Snippets {

@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.commonmark.node.Heading;
+import structured.coach.tutorial.Page;
 
 /** Lesson, TODOs, hints and tests of an exercise count and call its steps alike. */
 final class Steps {

@@ -1,10 +1,11 @@
-package structured.coach.verify.docs;
+package structured.coach.tutorial;
 
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.ext.heading.anchor.IdGenerator;
@@ -17,22 +18,24 @@ import org.commonmark.node.Text;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 
-/** A Markdown file, as GitHub reads it. */
-final class Page {
+/** A Markdown file, as GitHub reads it: a lesson, hints, or any page of the documentation. */
+public final class Page {
 
     private static final Parser PARSER = Parser.builder().extensions(List.of(TablesExtension.create()))
             .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES).build();
     private static final Pattern ATTRIBUTE = Pattern.compile("\\s(src|href|id|name)\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)')");
 
     private final String file;
+    private final List<String> lines;
     private final List<Node> nodes = new ArrayList<>();
 
     /** An attribute of an HTML tag: what links do in Markdown, {@code src} and {@code href} do there. */
-    record Attribute(int line, String name, String value) {}
+    public record Attribute(int line, String name, String value) {}
 
     /** The page in {@code file}, which is a path seen from the tutorial's root. */
-    Page(String file, String text) {
+    public Page(String file, String text) {
         this.file = file;
+        lines = text.lines().toList();
         add(PARSER.parse(text));
     }
 
@@ -43,17 +46,36 @@ final class Page {
         }
     }
 
-    String file() {
+    /** Where it is. */
+    public String file() {
         return file;
     }
 
     /** The parts of a kind, in their order. */
-    <T extends Node> Stream<T> all(Class<T> kind) {
+    public <T extends Node> Stream<T> all(Class<T> kind) {
         return nodes.stream().filter(kind::isInstance).map(kind::cast);
     }
 
+    /** The headings of a level whose text is like this. */
+    public Stream<Heading> headings(int level, String regex) {
+        return all(Heading.class).filter(heading -> heading.getLevel() == level && text(heading).matches(regex));
+    }
+
+    /** What is written below a heading, as it is written: up to the next heading of its level or a higher one. */
+    public String below(Heading heading) {
+        var end = all(Heading.class).filter(next -> next.getLevel() <= heading.getLevel()).mapToInt(Page::line)
+                .filter(line -> line > line(heading)).min().orElse(lines.size() + 1);
+        return String.join("\n", lines.subList(Math.min(line(heading), end - 1), end - 1)).strip();
+    }
+
+    /** A part as it is written. */
+    public String source(Node node) {
+        return node.getSourceSpans().stream().map(span -> lines.get(span.getLineIndex()).substring(span.getColumnIndex()))
+                .collect(Collectors.joining("\n"));
+    }
+
     /** What may follow a {@code #}: GitHub's names of the headings, and names that HTML tags give. */
-    Set<String> anchors() {
+    public Set<String> anchors() {
         var anchors = new HashSet<String>();
         var names = IdGenerator.builder().build();
         all(Heading.class).forEach(heading -> anchors.add(names.generateId(text(heading).strip())));
@@ -63,7 +85,7 @@ final class Page {
     }
 
     /** The attributes of all HTML tags that this check has to do with. */
-    Stream<Attribute> attributes() {
+    public Stream<Attribute> attributes() {
         return nodes.stream().flatMap(node -> switch (node) {
             case HtmlBlock block -> attributes(line(block), block.getLiteral());
             case HtmlInline inline -> attributes(line(inline), inline.getLiteral());
@@ -78,7 +100,7 @@ final class Page {
     }
 
     /** The line that a part begins in, from 1 on. */
-    static int line(Node node) {
+    public static int line(Node node) {
         for (var at = node; at != null; at = at.getParent()) {
             if (!at.getSourceSpans().isEmpty()) {
                 return at.getSourceSpans().getFirst().getLineIndex() + 1;
@@ -88,7 +110,7 @@ final class Page {
     }
 
     /** What is to be read of a part, without its markup. */
-    static String text(Node node) {
+    public static String text(Node node) {
         var text = new StringBuilder();
         for (var child = node.getFirstChild(); child != null; child = child.getNext()) {
             text.append(switch (child) {

@@ -1,16 +1,15 @@
-package structured.coach.timeline;
+package structured.coach.terminal;
 
 import java.util.ArrayList;
 import java.util.List;
-import structured.coach.terminal.Harmless;
 
 /** Puts words on lines. */
-final class Words {
+public final class Words {
 
     private Words() {}
 
     /** Lines of at most {@code width} columns; colours don't count. */
-    static List<String> wrap(List<String> words, int width, String gap) {
+    public static List<String> wrap(List<String> words, int width, String gap) {
         var lines = new ArrayList<String>();
         var line = new StringBuilder();
         for (var word : words) {

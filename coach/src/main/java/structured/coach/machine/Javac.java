@@ -1,0 +1,49 @@
+package structured.coach.machine;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javax.tools.Diagnostic;
+import javax.tools.DiagnosticCollector;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
+
+/** The compiler of the JDK that this runs on, with its preview APIs. */
+public final class Javac {
+
+    /** {@code -source} comes to the same as {@code --release} on a JDK of that release, and is faster. */
+    public static final List<String> OPTIONS = List.of("-proc:none", "-nowarn", "-g", "--enable-preview",
+            "-source", String.valueOf(Runtime.version().feature()));
+
+    private static final JavaCompiler COMPILER = ToolProvider.getSystemJavaCompiler();
+
+    private Javac() {}
+
+    /** The tool itself. */
+    public static JavaCompiler compiler() {
+        return COMPILER;
+    }
+
+    /** Files for it to read and to write. Of what is not in UTF-8 it says nothing: that it means something else is seen by who reads it. */
+    public static StandardJavaFileManager files() {
+        return COMPILER.getStandardFileManager(problem -> { }, Locale.ROOT, StandardCharsets.UTF_8);
+    }
+
+    /** Compiles sources into a folder, and gives the first error if they don't compile. */
+    public static Optional<Diagnostic<? extends JavaFileObject>> compile(List<Path> sources, Path folder) throws IOException {
+        var found = new DiagnosticCollector<JavaFileObject>();
+        try (var files = files()) {
+            var options = new ArrayList<>(OPTIONS);
+            options.addAll(List.of("-d", folder.toString()));
+            COMPILER.getTask(null, files, found, options, null, files.getJavaFileObjectsFromPaths(sources)).call();
+        }
+        return found.getDiagnostics().stream().<Diagnostic<? extends JavaFileObject>>map(it -> it)
+                .filter(problem -> problem.getKind() == Diagnostic.Kind.ERROR).findFirst();
+    }
+}
