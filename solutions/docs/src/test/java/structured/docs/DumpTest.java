@@ -1,6 +1,7 @@
 package structured.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Timeout.ThreadMode.SEPARATE_THREAD;
 
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
@@ -13,6 +14,7 @@ import java.util.regex.Pattern;
 import javax.management.ObjectName;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 @DisplayName("a thread dump")
@@ -44,7 +46,7 @@ class DumpTest extends Forms {
     /** What {@code jcmd PID Thread.dump_to_file -format=json FILE} does, only that no other process asks for it. */
     private String dump() throws Exception {
         var file = folder.resolve("dump.json");
-        ask("threadDumpToFile", "-format=json", file.toString());
+        ask("threadDumpToFile", "-format=json", "-overwrite", file.toString());
         return Files.readString(file);
     }
 
@@ -88,6 +90,7 @@ class DumpTest extends Forms {
 
     @Test
     @DisplayName("shows a scope by its name, the thread that owns it, and the scope that it is in")
+    @Timeout(value = 20, threadMode = SEPARATE_THREAD)
     void tree() throws Exception {
         var call = hanging();
         var file = folder.resolve("dump.json");
@@ -113,10 +116,13 @@ class DumpTest extends Forms {
     void stacks() throws Exception {
         hanging();
 
-        var dump = dump();
-
-        assertThat(stackOf("task-2", named("request", dump))).contains("StructuredTaskScope.join").contains("DumpTest.stock");
-        assertThat(stackOf("part-1", named("stock", dump))).contains("CountDownLatch.await").doesNotContain("StructuredTaskScope.join");
+        until(() -> {
+            var dump = dump();
+            var owner = stackOf("task-2", named("request", dump));
+            var leaf = stackOf("part-1", named("stock", dump));
+            return owner.contains("StructuredTaskScope.join") && owner.contains("DumpTest.stock")
+                    && leaf.contains("CountDownLatch.await") && !leaf.contains("StructuredTaskScope.join");
+        });
     }
 
     private static String stackOf(String thread, Container container) {
