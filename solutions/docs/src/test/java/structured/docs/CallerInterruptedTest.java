@@ -50,6 +50,7 @@ class CallerInterruptedTest extends Forms {
     @DisplayName("an executor in a try: get throws, and close waits for all tasks, and cancels none")
     void inTryWaits() throws Exception {
         var call = interrupted(() -> inTry(List.of("slow")));
+        until(() -> call.isIn("close"));
         assertThat(call.isOver()).isFalse();
         released.countDown();
         assertThat(call.failure()).isInstanceOf(InterruptedException.class);

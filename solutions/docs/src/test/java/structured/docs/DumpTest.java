@@ -1,6 +1,7 @@
 package structured.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Timeout.ThreadMode.SEPARATE_THREAD;
 
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
@@ -11,8 +12,10 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.StructuredTaskScope;
 import java.util.regex.Pattern;
 import javax.management.ObjectName;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 @DisplayName("a thread dump")
@@ -41,10 +44,12 @@ class DumpTest extends Forms {
 
     private final CountDownLatch allWait = new CountDownLatch(2);
 
+    private Call<String> hanging;
+
     /** What {@code jcmd PID Thread.dump_to_file -format=json FILE} does, only that no other process asks for it. */
     private String dump() throws Exception {
         var file = folder.resolve("dump.json");
-        ask("threadDumpToFile", "-format=json", file.toString());
+        ask("threadDumpToFile", "-format=json", "-overwrite", file.toString());
         return Files.readString(file);
     }
 
@@ -77,19 +82,27 @@ class DumpTest extends Forms {
         }
     }
 
-    private Call<String> hanging() throws InterruptedException {
+    private void hanging() throws InterruptedException {
         answer("slow news", () -> { allWait.countDown(); await(released); return "news"; });
         answer("slow part", () -> { allWait.countDown(); await(released); return "part"; });
-        var call = new Call<>(this::request);
+        hanging = new Call<>(this::request);
         await(allWait);
-        linger();
-        return call;
+    }
+
+    /** Or its scopes would be in the dump of the next test, too. */
+    @AfterEach
+    void endIt() throws Exception {
+        release();
+        if (hanging != null) {
+            assertThat(hanging.result()).isEqualTo("newspart");
+        }
     }
 
     @Test
     @DisplayName("shows a scope by its name, the thread that owns it, and the scope that it is in")
+    @Timeout(value = 20, threadMode = SEPARATE_THREAD)
     void tree() throws Exception {
-        var call = hanging();
+        hanging();
         var file = folder.resolve("dump.json");
 
         Tool.run(folder, "jcmd", Tool.QUICK_TOOL, String.valueOf(ProcessHandle.current().pid()), "Thread.dump_to_file", "-format=json", "-overwrite", file.toString());
@@ -104,8 +117,6 @@ class DumpTest extends Forms {
         assertThat(stock.parent()).isEqualTo(request.name());
         assertThat(stock.owner()).isEqualTo(request.tid("task-2"));
         assertThat(stock.tid("part-1")).isNotEmpty();
-        released.countDown();
-        assertThat(call.result()).isEqualTo("newspart");
     }
 
     @Test
@@ -113,10 +124,13 @@ class DumpTest extends Forms {
     void stacks() throws Exception {
         hanging();
 
-        var dump = dump();
-
-        assertThat(stackOf("task-2", named("request", dump))).contains("StructuredTaskScope.join").contains("DumpTest.stock");
-        assertThat(stackOf("part-1", named("stock", dump))).contains("CountDownLatch.await").doesNotContain("StructuredTaskScope.join");
+        until(() -> {
+            var dump = dump();
+            var owner = stackOf("task-2", named("request", dump));
+            var leaf = stackOf("part-1", named("stock", dump));
+            return owner.contains("StructuredTaskScope.join") && owner.contains("DumpTest.stock")
+                    && leaf.contains("CountDownLatch.await") && !leaf.contains("StructuredTaskScope.join");
+        });
     }
 
     private static String stackOf(String thread, Container container) {

@@ -80,7 +80,7 @@ class FailureTest extends Forms {
             events.add("ran on");
             return "page";
         });
-        assertThatThrownBy(() -> parallel(List.of("either", "either"))).isInstanceOf(CompletionException.class);
+        assertThatThrownBy(() -> parallel(List.of("either", "either"))).isInstanceOf(CompletionException.class).hasRootCauseInstanceOf(IOException.class);
         assertThat(events).doesNotContain("ran on");
     }
 

@@ -78,6 +78,7 @@ class FuturesTest extends Forms {
     void shutdownOnSuccess() throws Exception {
         letTheLoserTidyUp();
         var call = new Call<>(() -> first(List.of("loser", "winner")));
+        until(() -> cancelled.get() == 1);
         assertThat(call.isOver()).isFalse();
         released.countDown();
         assertThat(call.result()).isEqualTo("page winner");

@@ -22,7 +22,7 @@ final class Tool {
         var output = folder.resolve(tool + ".txt");
         var process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile()).start();
         try {
-            assertThat(process.waitFor(4, SECONDS)).as("whether %s ended in time", tool).isTrue();
+            assertThat(process.waitFor(15, SECONDS)).as("whether %s ended in time", tool).isTrue();
             return Files.readString(output);
         } finally {
             process.destroyForcibly();

@@ -13,6 +13,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Timeout;
 
@@ -91,6 +92,17 @@ abstract class Trial {
         }
     }
 
+    /** Likewise, for what no latch tells. */
+    static void until(Callable<Boolean> condition) throws Exception {
+        var giveUp = System.nanoTime() + SECONDS.toNanos(3);
+        while (!condition.call()) {
+            if (System.nanoTime() > giveUp) {
+                throw new AssertionError("looked for three seconds for something that never happened");
+            }
+            Thread.sleep(1);
+        }
+    }
+
     /** Says that it is there, and waits until as many are there as the latch counts. */
     static void meet(CountDownLatch all) throws InterruptedException {
         all.countDown();
@@ -119,6 +131,11 @@ abstract class Trial {
 
         void interrupt() {
             thread.interrupt();
+        }
+
+        /** Whether it is in a method of this name just now. */
+        boolean isIn(String method) {
+            return Stream.of(thread.getStackTrace()).anyMatch(frame -> frame.getMethodName().equals(method));
         }
 
         boolean isOver() throws InterruptedException {
