@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,15 +14,11 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
-import org.junit.jupiter.api.io.TempDir;
 
 /** When it builds, and in which surroundings it starts what. Maven is a script here that only makes a jar. */
 @DisplayName("The launcher")
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "paths have two forms there, and the launcher's is not Java's")
-class LauncherBuildTest {
-
-    /** The launcher without its last part, which runs a command. */
-    private static final String WITHOUT_COMMANDS = "eval \"$(sed '/^# ---- Commands/,$d' \"$0\")\"\n";
+class LauncherBuildTest extends InAShell {
 
     private static final String BUILD = WITHOUT_COMMANDS + """
             find_tools() { jdk=/nowhere mvn=$root/mvn; }
@@ -32,11 +26,6 @@ class LauncherBuildTest {
             mkdir -p "$work"
             build_coach 2>&1
             """;
-
-    @TempDir
-    private Path folder;
-
-    private Path launcher;
 
     private void tutorial() throws IOException {
         launcher = Files.copy(TutorialCopy.ORIGINAL.resolve("workshop"), folder.toRealPath().resolve("workshop"));
@@ -94,18 +83,5 @@ class LauncherBuildTest {
             assertThat(run("sh \"$0\" " + command + "; echo $?", Map.of())).contains("There is a colon in the name of a folder here:", root.toString()).endsWith("2");
         }
         assertThat(run("sh \"$0\" doctor; echo $?", Map.of())).contains("no no colon in the name of a folder: " + root).endsWith("2");
-    }
-
-    /** What it prints, run in a shell where {@code $0} is the launcher. */
-    private String run(String script, Map<String, String> variables) throws IOException, InterruptedException {
-        var run = new ProcessBuilder("sh", "-c", script, launcher.toString()).redirectErrorStream(true);
-        run.environment().clear();
-        run.environment().putAll(Map.of("HOME", folder.toString(), "PATH", System.getenv("PATH")));
-        run.environment().putAll(variables);
-        var process = run.start();
-        process.getOutputStream().close();
-        var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        process.waitFor();
-        return output.strip();
     }
 }
