@@ -71,7 +71,13 @@ record Program(String title, List<Path> sources, Path main) {
                 return Optional.empty();
             }
         }
-        var first = found.getDiagnostics().stream().filter(problem -> problem.getKind() == Diagnostic.Kind.ERROR).findFirst()
+        var problems = found.getDiagnostics().stream().filter(problem -> problem.getKind() == Diagnostic.Kind.ERROR).toList();
+        for (var problem : problems) {
+            if (problem.getCode().equals("compiler.err.class.cant.write")) {
+                throw new IOException("%s. It has to be written to %s".formatted(problem.getMessage(Locale.ROOT), classes));
+            }
+        }
+        var first = problems.stream().findFirst()
                 .map(problem -> problem.getSource() == null ? problem.getMessage(Locale.ROOT) : "%s doesn't compile. Line %d: %s".formatted(
                         Path.of(problem.getSource().toUri()).getFileName(), problem.getLineNumber(), problem.getMessage(Locale.ROOT)))
                 .orElse("It doesn't compile.");
