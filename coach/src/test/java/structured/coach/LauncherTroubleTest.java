@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -121,6 +122,46 @@ class LauncherTroubleTest extends InAShell {
         run("true & echo $! >.workshop/building; wait; sh -c \"$(cat build)\" \"$0\"".replace(".workshop", folder + "/.workshop").replace("cat build", "cat " + folder + "/build"), Map.of());
         assertThat(folder.resolve("builds")).content().isEqualTo("built\nbuilt\n");
         assertThat(folder.resolve(".workshop/building")).doesNotExist();
+    }
+
+    @Test
+    @DisplayName("finds the JDK, and gets to its work, whatever the files have become in which it keeps what it has found")
+    void spoiltFiles() throws Exception {
+        var jdk = Files.createDirectories(folder.toRealPath().resolve(".jdks/temurin-99/bin")).getParent();
+        Files.writeString(jdk.resolve("release"), "JAVA_VERSION=\"99.0.1\"\n");
+        Files.writeString(jdk.resolve("bin/javac"), "");
+        assumeTrue(jdk.resolve("bin/javac").toFile().setExecutable(true));
+        var spoilt = Files.createDirectories(folder.resolve("spoilt"));
+        Mutations.of(("99.0.1 " + jdk + "\n").getBytes(), 15, (number, bytes) -> write(spoilt.resolve("jdk" + number), bytes));
+        Mutations.of("12345\n".getBytes(), 15, (number, bytes) -> write(spoilt.resolve("pid" + number), bytes));
+        for (var pid : List.of("0", "-1", "1", "")) {
+            write(spoilt.resolve("pid" + pid), pid.getBytes());
+        }
+        assertThat(run(WITHOUT_COMMANDS + """
+                mkdir -p "$work" "$root/coach/target"
+                cd "$root/spoilt"
+                for file in jdk*; do
+                  cp "$file" "$work/jdk99"
+                  find_jdk 99 2>/dev/null && [ "$jdk" = "$HOME/.jdks/temurin-99" ] || say "$file: $jdk"
+                done
+                is_built() { :; }
+                sleep() { :; }
+                for file in pid*; do
+                  cp "$file" "$work/building"
+                  # Such a process may be there.
+                  kill() { [ "$1" = -0 ] && [ "$2" -le 1 ] 2>/dev/null; }
+                  build_coach
+                  [ ! -e "$work/building" ] || say "$file"
+                done
+                """, Map.of("HOME", folder.toRealPath().toString()))).isEmpty();
+    }
+
+    private static void write(Path file, byte[] bytes) {
+        try {
+            Files.write(file, bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test
