@@ -24,7 +24,7 @@ import structured.coach.Verdict.Status;
 @Timeout(value = 5, unit = TimeUnit.MINUTES)
 class BoundedTest {
 
-    private static final Limits LIMITS = new Limits(384, Duration.ofMillis(1500), Duration.ofSeconds(3), 20_000);
+    private static final Limits LIMITS = new Limits(384, Duration.ofMillis(1500), Duration.ofSeconds(2), 20_000);
     private static final SharedCompiler COMPILER = new SharedCompiler(new Semaphore(3));
 
     @TempDir
@@ -65,7 +65,7 @@ class BoundedTest {
                     Thread.startVirtualThread(java.util.concurrent.locks.LockSupport::park);
                 }
                 new CountDownLatch(1).await(); return null;
-                """.formatted(Integer.getInteger("workshop.threads", 40_000)));
+                """.formatted(Integer.getInteger("workshop.threads", 25_000)));
         assertThat(verdict.sentence()).contains("waits for a CountDownLatch to be counted down, at Gather.java:")
                 .matches("(?s).* There are \\d+ threads more, which were not looked at\\.");
     }
@@ -81,7 +81,7 @@ class BoundedTest {
     @DisplayName("of which each test takes almost as long as it may")
     void slow() throws Exception {
         var verdict = judge(COMPILER, "Thread.sleep(400);" + HostileAnswers.RIGHT);
-        assertThat(verdict.sentence()).startsWith("All tests together took more than 3 seconds. The test \"")
+        assertThat(verdict.sentence()).startsWith("All tests together took more than 2 seconds. The test \"")
                 .contains("did not come to an end in that time, and was given up. A thread sleeps, at Gather.java:");
     }
 }
