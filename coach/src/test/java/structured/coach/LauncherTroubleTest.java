@@ -176,7 +176,7 @@ class LauncherTroubleTest extends InAShell {
                 find_jdk() { jdk=/nowhere jdk_version=21; }
                 find_maven() { mvn=$root/mvn maven_version=3; }
                 ready() { :; }
-                coach() { say "RED" "$verdict"; return $rc; }
+                coach() { say "" "$verdict" "more"; return $rc; }
                 rc=%d verdict='No worker could be started'
                 doctor; echo $?
                 """;

@@ -42,7 +42,7 @@ public final class WorkerMain {
 
     /** Argument: the coach's port on the loopback interface. The word by which it knows this worker is in the environment. */
     public static void main(String[] args) throws Exception {
-        try (var coach = new Socket(InetAddress.getLoopbackAddress(), Integer.parseInt(args[0]))) {
+        try (var coach = call(Integer.parseInt(args[0]))) {
             coach.setTcpNoDelay(true);
             var toCoach = new ObjectOutputStream(coach.getOutputStream());
             toCoach.writeUTF(System.getenv(Offspring.VARIABLE));
@@ -55,6 +55,17 @@ public final class WorkerMain {
             while (true) {
                 worker.work(worker.nextJob());
             }
+        }
+    }
+
+    private static Socket call(int port) throws IOException {
+        try {
+            return new Socket(InetAddress.getLoopbackAddress(), port);
+        } catch (IOException e) {
+            // The coach passes it on.
+            System.out.println("It can't reach 127.0.0.1: %s. Is the loopback interface shut off?".formatted(e.getMessage()));
+            System.exit(TROUBLE);
+            throw e;
         }
     }
 
