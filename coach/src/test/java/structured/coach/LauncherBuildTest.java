@@ -54,6 +54,18 @@ class LauncherBuildTest extends InAShell {
     }
 
     @Test
+    @DisplayName("says so if what was built doesn't work here, and why, and is not in its own way the next time")
+    void doesNotWork() throws Exception {
+        tutorial();
+        var failing = BUILD.replace("on_coach() { :; }", "on_coach() { say 'Exception in thread \"main\" java.io.IOException: No worker could be started'; return 1; }");
+        assertThat(run("(%s); echo $?".formatted(failing), Map.of())).contains("The coach was built, but doesn't work on this machine.",
+                "No worker could be started").endsWith("\n2");
+        Files.writeString(folder.resolve("coach/src/Main.java"), "another text");
+        Files.setLastModifiedTime(folder.resolve("coach/src/Main.java"), FileTime.from(Instant.now().plus(Duration.ofHours(5))));
+        assertThat(run(BUILD, Map.of())).isEqualTo("Building the coach ...");
+    }
+
+    @Test
     @DisplayName("doesn't take a jar that somebody else has built for its own")
     void notItsOwn() throws Exception {
         tutorial();
