@@ -10,17 +10,18 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-@DisplayName("what Maven downloads")
+@DisplayName("what comes from elsewhere")
 class SupplyTest {
 
     @Test
-    @DisplayName("is refused if it isn't what its checksum says, from whichever side Maven starts")
+    @DisplayName("is refused by Maven if it isn't what its checksum says, from whichever side Maven starts")
     void checksums(@TempDir Path folder) throws Exception {
         for (var side : List.of(".mvn", "modules/.mvn", "solutions/.mvn", "coach/.mvn")) {
             assertThat(TutorialCopy.ORIGINAL.resolve(side).resolve("maven.config")).content().contains("--strict-checksums\n");
@@ -44,6 +45,18 @@ class SupplyTest {
         } finally {
             mirror.stop(0);
         }
+    }
+
+    @Test
+    @DisplayName("is named by its commit if it is an action of CI, since a tag can be moved")
+    void actions() throws IOException {
+        var uses = new ArrayList<String>();
+        try (var workflows = Files.list(TutorialCopy.ORIGINAL.resolve(".github/workflows"))) {
+            for (var workflow : workflows.toList()) {
+                Files.readString(workflow).lines().map(String::strip).filter(line -> line.matches("-? ?uses:.*")).forEach(uses::add);
+            }
+        }
+        assertThat(uses).isNotEmpty().allMatch(line -> line.matches("-? ?uses: [\\w/-]+@[0-9a-f]{40} # v\\S+"));
     }
 
     /** Has whatever one asks for, with checksums of something else. */
