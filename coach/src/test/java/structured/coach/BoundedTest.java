@@ -25,7 +25,6 @@ import structured.coach.Verdict.Status;
 class BoundedTest {
 
     private static final Limits LIMITS = new Limits(384, Duration.ofMillis(1500), Duration.ofSeconds(2), 20_000);
-    private static final SharedCompiler COMPILER = new SharedCompiler(new Semaphore(3));
 
     @TempDir
     private Path folder;
@@ -46,7 +45,7 @@ class BoundedTest {
     @DisplayName("whose process is stopped from outside")
     @DisabledOnOs(value = OS.WINDOWS, disabledReason = "nothing is stopped like that there")
     void stopped() throws Exception {
-        var verdict = judge(COMPILER, """
+        var verdict = judge(HostileAnswers.COMPILER, """
                 try {
                     new ProcessBuilder("kill", "-STOP", String.valueOf(ProcessHandle.current().pid())).start();
                 } catch (java.io.IOException e) {
@@ -60,7 +59,7 @@ class BoundedTest {
     @Test
     @DisplayName("that has very many threads")
     void threads() throws Exception {
-        var verdict = judge(COMPILER, """
+        var verdict = judge(HostileAnswers.COMPILER, """
                 for (int i = 0; i < %d; i++) {
                     Thread.startVirtualThread(java.util.concurrent.locks.LockSupport::park);
                 }
@@ -80,7 +79,7 @@ class BoundedTest {
     @Test
     @DisplayName("of which each test takes almost as long as it may")
     void slow() throws Exception {
-        var verdict = judge(COMPILER, "Thread.sleep(400);" + HostileAnswers.RIGHT);
+        var verdict = judge(HostileAnswers.COMPILER, "Thread.sleep(400);" + HostileAnswers.RIGHT);
         assertThat(verdict.sentence()).startsWith("All tests together took more than 2 seconds. The test \"")
                 .contains("did not come to an end in that time, and was given up. A thread sleeps, at Gather.java:");
     }
