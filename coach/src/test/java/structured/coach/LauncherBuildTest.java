@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,15 +14,11 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
-import org.junit.jupiter.api.io.TempDir;
 
 /** When it builds, and in which surroundings it starts what. Maven is a script here that only makes a jar. */
 @DisplayName("The launcher")
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "paths have two forms there, and the launcher's is not Java's")
-class LauncherBuildTest {
-
-    /** The launcher without its last part, which runs a command. */
-    private static final String WITHOUT_COMMANDS = "eval \"$(sed '/^# ---- Commands/,$d' \"$0\")\"\n";
+class LauncherBuildTest extends InAShell {
 
     private static final String BUILD = WITHOUT_COMMANDS + """
             find_tools() { jdk=/nowhere mvn=$root/mvn; }
@@ -32,11 +26,6 @@ class LauncherBuildTest {
             mkdir -p "$work"
             build_coach 2>&1
             """;
-
-    @TempDir
-    private Path folder;
-
-    private Path launcher;
 
     private void tutorial() throws IOException {
         launcher = Files.copy(TutorialCopy.ORIGINAL.resolve("workshop"), folder.toRealPath().resolve("workshop"));
@@ -62,6 +51,18 @@ class LauncherBuildTest {
         assertThat(run(BUILD, Map.of())).isEmpty();
         Files.writeString(folder.resolve("coach/src/New.java"), "text");
         assertThat(run(BUILD, Map.of())).as("with a file more").isEqualTo("Building the coach ...");
+    }
+
+    @Test
+    @DisplayName("says so if what was built doesn't work here, and why, and is not in its own way the next time")
+    void doesNotWork() throws Exception {
+        tutorial();
+        var failing = BUILD.replace("on_coach() { :; }", "on_coach() { say 'Exception in thread \"main\" java.io.IOException: No worker could be started'; return 1; }");
+        assertThat(run("(%s); echo $?".formatted(failing), Map.of())).contains("The coach was built, but doesn't work on this machine.",
+                "No worker could be started").endsWith("\n2");
+        Files.writeString(folder.resolve("coach/src/Main.java"), "another text");
+        Files.setLastModifiedTime(folder.resolve("coach/src/Main.java"), FileTime.from(Instant.now().plus(Duration.ofHours(5))));
+        assertThat(run(BUILD, Map.of())).isEqualTo("Building the coach ...");
     }
 
     @Test
@@ -94,18 +95,5 @@ class LauncherBuildTest {
             assertThat(run("sh \"$0\" " + command + "; echo $?", Map.of())).contains("There is a colon in the name of a folder here:", root.toString()).endsWith("2");
         }
         assertThat(run("sh \"$0\" doctor; echo $?", Map.of())).contains("no no colon in the name of a folder: " + root).endsWith("2");
-    }
-
-    /** What it prints, run in a shell where {@code $0} is the launcher. */
-    private String run(String script, Map<String, String> variables) throws IOException, InterruptedException {
-        var run = new ProcessBuilder("sh", "-c", script, launcher.toString()).redirectErrorStream(true);
-        run.environment().clear();
-        run.environment().putAll(Map.of("HOME", folder.toString(), "PATH", System.getenv("PATH")));
-        run.environment().putAll(variables);
-        var process = run.start();
-        process.getOutputStream().close();
-        var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        process.waitFor();
-        return output.strip();
     }
 }

@@ -1,8 +1,11 @@
 package structured.coach.command;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import structured.coach.terminal.Harmless;
 import structured.coach.terminal.Style;
 import structured.coach.tutorial.Sources;
@@ -10,13 +13,13 @@ import structured.coach.tutorial.Sources;
 /** A learner's line that a text speaks of, with the line before it and the line after. */
 record Excerpt(Sources sources, Style style) {
 
-    /** A place in a source file, as stack traces and the coach's sentences name it. A word of a million letters is looked at once. */
-    private static final Pattern PLACE = Pattern.compile("(?<!\\w)(\\w++\\.java)(?::|, line |.*Line )(\\d{1,9}+)(?!\\d)");
+    /** Of any source, as far as its name is one that a class can have. A word of a million letters is looked at once. */
+    private static final String NAME = "\\w++\\.java";
 
     /** The lines to show, or none if the text names no place in the learner's sources. */
     List<String> of(String text) {
         var lines = new ArrayList<String>();
-        var place = PLACE.matcher(text);
+        var place = place().matcher(text);
         if (!place.find()) {
             return lines;
         }
@@ -29,5 +32,12 @@ record Excerpt(Sources sources, Style style) {
             lines.add("    " + (i == number ? line : style.aside(line)));
         }
         return lines;
+    }
+
+    /** A place in a source file, as stack traces and the coach's sentences name it; the learner's files have any names. */
+    private Pattern place() {
+        var names = sources.main().stream().map(source -> source.path().getFileName().toString())
+                .sorted(Comparator.comparing(String::length).reversed()).map(Pattern::quote);
+        return Pattern.compile("(?<!\\w)(" + Stream.concat(names, Stream.of(NAME)).collect(Collectors.joining("|")) + ")(?::|, line |.*Line )(\\d{1,9}+)(?!\\d)");
     }
 }

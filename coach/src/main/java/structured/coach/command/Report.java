@@ -100,9 +100,7 @@ public final class Report {
         if (verdict.status() != Status.RED || verdict.tests().stream().noneMatch(TestResult::failed)) {
             sentence(room);
         }
-        if (exercise.isPort()) {
-            lines.addAll(LaterForms.of(judged, style));
-        }
+        lines.addAll(exercise.isPort() ? LaterForms.of(judged, style) : LaterForms.pointer(verdict, style));
         verdict.unexplored().forEach(this::unexplored);
         printed(summary ? 6 : 30);
         firstFailure(verdict).filter(failure -> failure.stepToRead() > 0).ifPresent(failure -> {

@@ -4,12 +4,17 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import structured.coach.verdict.Problem;
 import structured.coach.verdict.TestResult;
 
 /** What the coach says of a run: what happened, and what to do about it. */
 final class Sentences {
+
+    /** What the compiler says of a text that it can't even read, whatever is named in it. */
+    private static final Pattern OF_A_BROKEN_TEXT = Pattern.compile(
+            ".* expected|illegal start of .*|illegal character.*|not a statement|unclosed .*|reached end of file .*|orphaned .*|'\\w+' without '\\w+'");
 
     private Sentences() {}
 
@@ -47,6 +52,13 @@ final class Sentences {
         var file = first.file().isEmpty() ? "A source file" : Path.of(first.file()).getFileName().toString();
         if (first.line() < 1) {
             return "%s doesn't compile: %s.".formatted(file, first.message());
+        }
+        if (first.inTests() && OF_A_BROKEN_TEXT.matcher(first.message()).matches()) {
+            return "%s, line %d, doesn't compile: %s%n    %s%nThis test is not as it came. Nobody has to edit tests: git checkout brings it back."
+                    .formatted(file, first.line(), first.message().strip(), first.sourceLine());
+        }
+        if (first.message().contains("'\\ufeff'")) {
+            return "%s doesn't compile: it begins with a byte order mark, which no editor shows. Save it as UTF-8 without BOM.".formatted(file);
         }
         if (first.inTests()) {
             return "%s, line %d, doesn't find what it tests: %s%n    %s%nKeep the class and the method that the exercise came with; if a file is gone, git has it."

@@ -57,6 +57,7 @@ final class Worker implements AutoCloseable {
         this.socket = socket;
         toWorker = new ObjectOutputStream(socket.getOutputStream());
         this.limits = limits;
+        skipWhatIsTheJvms();
         Thread.ofPlatform().daemon().name("hears-worker-" + process.pid()).start(() -> hear(fromWorker));
         Thread.ofPlatform().daemon().name("reads-worker-" + process.pid()).start(this::readOutput);
     }
@@ -64,6 +65,15 @@ final class Worker implements AutoCloseable {
     /** Whether this one will do for code that has to run there. */
     boolean isIn(Path wanted) {
         return wanted == null || wanted.equals(folder);
+    }
+
+    /** Such as which options it has picked up from the environment: all that was printed before it called. */
+    private void skipWhatIsTheJvms() {
+        try {
+            process.getInputStream().skipNBytes(process.getInputStream().available());
+        } catch (IOException e) {
+            // It has ended already, which is going to be seen.
+        }
     }
 
     private void hear(ObjectInputStream fromWorker) {

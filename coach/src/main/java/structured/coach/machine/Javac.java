@@ -35,13 +35,22 @@ public final class Javac {
         return COMPILER.getStandardFileManager(problem -> { }, Locale.ROOT, StandardCharsets.UTF_8);
     }
 
-    /** Compiles sources into a folder, and gives the first error if they don't compile. */
+    /**
+     * Compiles sources into a folder, and gives the first error if they don't compile.
+     *
+     * @throws IOException if it can't be written to that folder
+     */
     public static Optional<Diagnostic<? extends JavaFileObject>> compile(List<Path> sources, Path folder) throws IOException {
         var found = new DiagnosticCollector<JavaFileObject>();
         try (var files = files()) {
             var options = new ArrayList<>(OPTIONS);
             options.addAll(List.of("-d", folder.toString()));
             COMPILER.getTask(null, files, found, options, null, files.getJavaFileObjectsFromPaths(sources)).call();
+        }
+        for (var problem : found.getDiagnostics()) {
+            if (problem.getCode().equals("compiler.err.class.cant.write")) {
+                throw new IOException("%s. It has to be written to %s".formatted(problem.getMessage(Locale.ROOT), folder));
+            }
         }
         return found.getDiagnostics().stream().<Diagnostic<? extends JavaFileObject>>map(it -> it)
                 .filter(problem -> problem.getKind() == Diagnostic.Kind.ERROR).findFirst();

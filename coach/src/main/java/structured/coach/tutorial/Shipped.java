@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import structured.coach.machine.Folders;
 import structured.coach.machine.SourceText;
@@ -121,7 +122,12 @@ public final class Shipped {
     /** Whether a file came finished: no version of it is still to be written, and one is just what it is in the solution. */
     public boolean isGiven(Path file, Path solution) throws IOException, InterruptedException {
         var given = Files.readString(solution, StandardCharsets.ISO_8859_1);
-        return text(file).isEmpty() && (here(file).contains(given) || inGit(file).contains(given));
+        return text(file).isEmpty() && Stream.concat(here(file).stream(), inGit(file).stream()).anyMatch(it -> isTheSame(it, given));
+    }
+
+    /** But for the ends of lines, which git may have made those of Windows. */
+    private static boolean isTheSame(String text, String other) {
+        return text.replace("\r\n", "\n").equals(other.replace("\r\n", "\n"));
     }
 
     /** All versions that git has, the newest first. */

@@ -3,6 +3,7 @@ package structured.coach.watch;
 import io.methvin.watcher.DirectoryWatcher;
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,6 +24,10 @@ final class Saves implements AutoCloseable {
 
     /** Where nothing tells of anything: Linux has a limit of 128 programs a user that can be told, and IDEs may take them all. */
     private static final long LOOK_OFTEN = 250;
+
+    /** On Unix also the time of the last change of any kind, which nothing sets back. */
+    private static final String ATTRIBUTES = FileSystems.getDefault().supportedFileAttributeViews().contains("unix")
+            ? "unix:lastModifiedTime,size,ino,ctime" : "lastModifiedTime,size";
 
     /** Null if there is none to be had. */
     private final DirectoryWatcher watcher;
@@ -80,8 +85,11 @@ final class Saves implements AutoCloseable {
         }
     }
 
-    /** When each file that the verdict depends on was last written, and how long it is. Another stamp means that something was saved. */
-    private static String stamp(Exercise exercise) {
+    /**
+     * When each file that the verdict depends on was last written, how long it is, and which it is. Another stamp means that
+     * something was saved. The time alone may be the same: some drives count in two seconds, and there are tools that set it back.
+     */
+    static String stamp(Exercise exercise) {
         try {
             return String.join("\n", stamps(exercise.files()));
         } catch (IOException e) {
@@ -93,7 +101,7 @@ final class Saves implements AutoCloseable {
     private static List<String> stamps(List<Path> files) throws IOException {
         var stamps = new ArrayList<String>();
         for (var file : files) {
-            stamps.add(Files.exists(file) ? "%s %s %d".formatted(file, Files.getLastModifiedTime(file), Files.size(file)) : file + " is gone");
+            stamps.add(Files.exists(file) ? file + " " + Files.readAttributes(file, ATTRIBUTES) : file + " is gone");
         }
         return stamps;
     }

@@ -26,8 +26,7 @@ import structured.coach.verdict.Verdict.Status;
 @Timeout(value = 5, unit = TimeUnit.MINUTES)
 class BoundedTest {
 
-    private static final Limits LIMITS = new Limits(384, Duration.ofMillis(1500), Duration.ofSeconds(3), 20_000);
-    private static final SharedCompiler COMPILER = new SharedCompiler(new Semaphore(3));
+    private static final Limits LIMITS = new Limits(384, Duration.ofMillis(1500), Duration.ofSeconds(2), 20_000);
 
     @TempDir
     private Path folder;
@@ -52,7 +51,7 @@ class BoundedTest {
     @DisplayName("whose process is stopped from outside")
     @DisabledOnOs(value = OS.WINDOWS, disabledReason = "nothing is stopped like that there")
     void stopped() throws Exception {
-        var verdict = judge(COMPILER, """
+        var verdict = judge(HostileAnswers.COMPILER, """
                 try {
                     new ProcessBuilder("kill", "-STOP", String.valueOf(ProcessHandle.current().pid())).start();
                 } catch (java.io.IOException e) {
@@ -66,12 +65,12 @@ class BoundedTest {
     @Test
     @DisplayName("that has very many threads")
     void threads() throws Exception {
-        var verdict = judge(COMPILER, """
+        var verdict = judge(HostileAnswers.COMPILER, """
                 for (int i = 0; i < %d; i++) {
                     Thread.startVirtualThread(java.util.concurrent.locks.LockSupport::park);
                 }
                 new CountDownLatch(1).await(); return null;
-                """.formatted(Integer.getInteger("workshop.threads", 40_000)));
+                """.formatted(Integer.getInteger("workshop.threads", 25_000)));
         assertThat(verdict.sentence()).contains("waits for a CountDownLatch to be counted down, at Gather.java:")
                 .matches("(?s).* There are \\d+ threads more, which were not looked at\\.");
     }
@@ -88,8 +87,8 @@ class BoundedTest {
     void slow() throws Exception {
         // None is over its own limit, or it would be told of.
         var inAll = new Limits(384, Duration.ofMinutes(1), LIMITS.total(), 20_000);
-        var verdict = judge(inAll, COMPILER, "Thread.sleep(400);" + HostileAnswers.RIGHT);
-        assertThat(verdict.sentence()).startsWith("All tests together took more than 3 seconds. The test \"")
+        var verdict = judge(inAll, HostileAnswers.COMPILER, "Thread.sleep(400);" + HostileAnswers.RIGHT);
+        assertThat(verdict.sentence()).startsWith("All tests together took more than 2 seconds. The test \"")
                 .contains("did not come to an end in that time, and was given up. A thread sleeps, at Gather.java:");
     }
 }

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import structured.coach.judge.worker.WorkerMain;
 import structured.coach.tutorial.LaterJdk;
 
 @DisplayName("who calls the coach while a worker starts")
@@ -63,6 +64,22 @@ class CallsTest {
         try (var calls = new Calls()) {
             call(calls);
             assertThatThrownBy(() -> calls.from(process)).hasMessageContaining("its JVM ended at once. No such option");
+        }
+    }
+
+    @Test
+    @DisplayName("doesn't matter where nobody can call: it is said why the worker couldn't, in a sentence")
+    void noLoopback() throws Exception {
+        int nobodys;
+        try (var calls = new Calls()) {
+            nobodys = calls.port();
+        }
+        var process = new ProcessBuilder(LaterJdk.OWN_HOME.resolve("bin").resolve("java").toString(), "--enable-preview", "-XX:TieredStopAtLevel=1",
+                "-cp", System.getProperty("java.class.path"), WorkerMain.class.getName(), String.valueOf(nobodys)).redirectErrorStream(true).start();
+        process.waitFor();
+        try (var calls = new Calls()) {
+            assertThatThrownBy(() -> calls.from(process)).hasMessageContainingAll("It can't reach 127.0.0.1", "Is the loopback interface shut off?")
+                    .message().doesNotContain("\tat ", "Exception in thread");
         }
     }
 

@@ -40,8 +40,11 @@ abstract class HostileAnswers {
     /** Of those that compile in their workers, one for each test that runs at the same time; used again and again, as learners use theirs. */
     private static final BlockingQueue<Judge> LIKE_LEARNERS = judges(Preparation.BY_THE_WORKER);
 
-    /** Likewise, of those whose compiler stays warm when a worker dies: for what is about the run. */
-    private static final BlockingQueue<Judge> COMPILED_HERE = judges(new SharedCompiler(new Semaphore(3)));
+    /** Stays warm when a worker dies: for what is about the run. */
+    static final SharedCompiler COMPILER = new SharedCompiler(new Semaphore(3));
+
+    /** Likewise, of those that use it. */
+    private static final BlockingQueue<Judge> COMPILED_HERE = judges(COMPILER);
 
     private final BlockingQueue<Judge> judges;
 

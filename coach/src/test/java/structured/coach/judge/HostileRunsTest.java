@@ -148,6 +148,19 @@ class HostileRunsTest extends HostileAnswers {
     }
 
     @Test
+    @DisplayName("a scope that nobody closes is said to be left open, and not to be used under other bindings")
+    void scopeLeftOpen() throws Exception {
+        var tests = judge("""
+                var scope = new StructuredTaskScope.ShutdownOnFailure();
+                var subtasks = tasks.stream().map(scope::fork).toList();
+                scope.join().throwIfFailed();
+                return subtasks.stream().<T>map(StructuredTaskScope.Subtask::get).toList();
+                """).tests();
+        assertThat(tests).anyMatch(test -> test.failed() && test.message().startsWith("It left a scope open: nobody closed it."))
+                .noneMatch(test -> test.failed() && test.message().contains("under other bindings"));
+    }
+
+    @Test
     @DisplayName("interrupting every thread of the JVM, the test's own too, is RED")
     void interruptingEverybody() throws Exception {
         assertThat(judge("Thread.getAllStackTraces().keySet().forEach(Thread::interrupt);" + RIGHT))

@@ -36,10 +36,7 @@ class LeavingsTest {
     /** How long a process of these tests sleeps at least, in seconds: known by that, also from those of other runs of the same tests. */
     private static final long SLEEP = 1_000_000 + 100 * ProcessHandle.current().pid();
 
-    /** Its javac stays warm, for all the workers that these answers cost. */
-    private static final SharedCompiler COMPILER = new SharedCompiler(new Semaphore(3));
-
-    private final Judge judge = new Judge(Limits.STANDARD, new Semaphore(1), LaterJdk.OWN_HOME, COMPILER);
+    private final Judge judge = new Judge(Limits.STANDARD, new Semaphore(1), LaterJdk.OWN_HOME, HostileAnswers.COMPILER);
 
     @TempDir
     private Path folder;

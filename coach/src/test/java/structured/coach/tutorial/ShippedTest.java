@@ -164,6 +164,17 @@ class ShippedTest {
         assertThat(shipped.isGiven(gather, solution)).as("given, when it was once what it is in the solution").isTrue();
     }
 
+    @Test
+    @DisplayName("is given, too, where git has made lines of Windows of both")
+    void givenOnWindows() throws Exception {
+        var solution = Files.writeString(root.resolve("Solution.java"), SOLVED.replace("\n", "\r\n"));
+        git("init", "-q");
+        git("config", "core.autocrlf", "false");
+        commit(SOLVED);
+        Files.writeString(gather, "class Gather {}");
+        assertThat(shipped.isGiven(gather, solution)).isTrue();
+    }
+
     private void commit(String text) throws IOException, InterruptedException {
         Files.writeString(gather, text);
         git("add", "-A");

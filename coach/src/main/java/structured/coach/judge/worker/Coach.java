@@ -22,12 +22,23 @@ final class Coach implements AutoCloseable {
 
     /** Calls the coach on a port of the loopback interface, and says the word by which it knows this worker. */
     Coach(int port, String word) throws IOException {
-        socket = new Socket(InetAddress.getLoopbackAddress(), port);
+        socket = call(port);
         // Or an answer waits up to 40 ms until the one before it is acknowledged.
         socket.setTcpNoDelay(true);
         toCoach = new ObjectOutputStream(socket.getOutputStream());
         toCoach.writeUTF(word);
         toCoach.flush();
+    }
+
+    private static Socket call(int port) throws IOException {
+        try {
+            return new Socket(InetAddress.getLoopbackAddress(), port);
+        } catch (IOException e) {
+            // The coach passes it on.
+            System.out.println("It can't reach 127.0.0.1: %s. Is the loopback interface shut off?".formatted(e.getMessage()));
+            System.exit(WorkerMain.TROUBLE);
+            throw e;
+        }
     }
 
     /** Waits for the next order. For one thread. */

@@ -19,6 +19,8 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.opentest4j.AssertionFailedError;
 import structured.coach.Mutations;
@@ -66,6 +68,18 @@ class SpoiltClassesTest {
         Remembered.write(folder.resolve("file"), "text");
         assertThat(Remembered.in(folder.resolve("file"), String.class)).contains("text");
         assertThat(Remembered.in(folder.resolve("file"), Integer.class)).as("of another type").isEmpty();
+    }
+
+    @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "links take a right of their own there")
+    @DisplayName("are written through no link that has the name of what is only there meanwhile")
+    void link() throws IOException {
+        var precious = Files.writeString(folder.resolve("precious"), "precious");
+        Files.createSymbolicLink(folder.resolve(".file.draft"), precious);
+        assertThatThrownBy(() -> Remembered.write(folder.resolve("file"), "text")).isInstanceOf(IOException.class);
+        assertThat(precious).hasContent("precious");
+        Remembered.write(folder.resolve("file"), "text");
+        assertThat(Remembered.in(folder.resolve("file"), String.class)).contains("text");
     }
 
     @Test
