@@ -3,6 +3,7 @@ package structured.docs;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -132,6 +133,26 @@ class UnwillingTest extends Trial {
                     return socket.getInputStream().read();
                 }
             })).isInstanceOf(SocketException.class);
+        }
+    }
+
+    @Test
+    @DisplayName("the interrupt is still set then, so that who catches the SocketException can tell a cancellation from a lost connection")
+    void cancelledOrLost() throws Exception {
+        try (var server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            acceptAndSayNothing(server);
+            assertThat(endOf(() -> read(server.getInetAddress(), server.getLocalPort()))).isInstanceOf(InterruptedException.class);
+        }
+    }
+
+    private static int read(InetAddress address, int port) throws IOException, InterruptedException {
+        try (var socket = new Socket(address, port)) {
+            return socket.getInputStream().read();
+        } catch (IOException e) {
+            if (Thread.interrupted()) {
+                throw new InterruptedException();
+            }
+            throw e;    // or try again
         }
     }
 
