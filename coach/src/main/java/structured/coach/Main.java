@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.IntSupplier;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -74,7 +75,20 @@ public final class Main {
         if (args.length > 0 && (args[0].equals("check") || args[0].equals("watch")) && Stream.of(args).noneMatch(arg -> arg.startsWith("--jdk"))) {
             startAhead(args);
         }
-        System.exit(commandLine(args).execute(args));
+        System.exit(status(() -> commandLine(args).execute(args)));
+    }
+
+    /** That of a command, or 2 if this machine has too little for it: to an uncaught error Java gives 1, which means that something is not green. */
+    static int status(IntSupplier command) {
+        try {
+            return command.getAsInt();
+        } catch (OutOfMemoryError e) {
+            System.err.println("This machine has too little memory left, or no more threads or processes: " + e.getMessage());
+        } catch (Error e) {
+            System.err.println("Something went wrong in the coach itself: " + e);
+            e.printStackTrace();
+        }
+        return 2;
     }
 
     /** JLine unpacks a library; a watch that is killed would leave it for ever. */

@@ -142,7 +142,7 @@ class LauncherTroubleTest extends InAShell {
                 cd "$root/spoilt"
                 for file in jdk*; do
                   cp "$file" "$work/jdk99"
-                  find_jdk 99 2>/dev/null && [ "$jdk" = "$HOME/.jdks/temurin-99" ] || say "$file: $jdk"
+                  find_jdk 99 2>/dev/null && [ "$(cd "$jdk" && pwd -P)" = "$HOME/.jdks/temurin-99" ] || say "$file: $jdk"
                 done
                 is_built() { :; }
                 sleep() { :; }

@@ -52,7 +52,8 @@ public final class Workers {
             } catch (IOException e) {
                 Worker.end(process, temporary, null);
                 throw notStarted(jdk, e);
-            } catch (InterruptedException e) {
+            } catch (InterruptedException | RuntimeException | Error e) {
+                // A thread can't be started, say. Nobody else knows of this process.
                 Worker.end(process, temporary, null);
                 throw e;
             }

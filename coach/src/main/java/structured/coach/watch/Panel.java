@@ -17,7 +17,7 @@ interface Panel {
         var text = new ByteArrayOutputStream();
         try (var out = new PrintStream(text, false, StandardCharsets.UTF_8)) {
             panel.print(out);
-        } catch (Exception e) {
+        } catch (Exception | Error e) {
             return List.of("That did not work: " + (e instanceof IOException io ? Folders.problem(io) : e));
         }
         return text.toString(StandardCharsets.UTF_8).lines().toList();

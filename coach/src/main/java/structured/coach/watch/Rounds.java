@@ -98,7 +98,8 @@ final class Rounds implements AutoCloseable {
                 } catch (IOException e) {
                     // Whatever it is, the next save is judged again.
                     event = new Event.Failed(question.round, Folders.problem(e));
-                } catch (RuntimeException e) {
+                } catch (RuntimeException | Error e) {
+                    // There may be no thread left on this machine, say, just now.
                     event = new Event.Failed(question.round, e.toString());
                 } finally {
                     ends();
