@@ -28,6 +28,7 @@ import structured.coach.machine.Temporary;
 import structured.coach.terminal.Gate;
 import structured.coach.timeline.TimelineCommand;
 import structured.coach.tutorial.Tutorial;
+import structured.coach.verify.NewCommand;
 import structured.coach.verify.VerifyCommand;
 import structured.coach.watch.WatchCommand;
 
@@ -47,6 +48,7 @@ public final class Main {
         COMMANDS.put("port", PortCommand.class);
         COMMANDS.put("timeline", TimelineCommand.class);
         COMMANDS.put("verify", VerifyCommand.class);
+        COMMANDS.put("new", NewCommand.class);
         COMMANDS.put("completion", CompletionCommand.class);
     }
 

@@ -48,6 +48,11 @@ public record Exercise(Path root, String name, int jdk) {
         return isPort() ? name + "-jdk" + jdk : name;
     }
 
+    /** Its number, of two digits. */
+    public String number() {
+        return name.substring(0, name.indexOf('-'));
+    }
+
     /** Its folder, with the lesson and the hints. */
     public Path folder() {
         return root.resolve("modules").resolve(name);
@@ -55,7 +60,7 @@ public record Exercise(Path root, String name, int jdk) {
 
     /** Whether it is meant by a name: {@code 4}, {@code 04}, {@code gather} and {@code 04-gather} are all the same. */
     public boolean isCalled(String called) {
-        var number = name.substring(0, name.indexOf('-'));
+        var number = number();
         return called.equals(name) || called.equals(name.substring(number.length() + 1))
                 || called.equals(number) || called.equals(number.replaceFirst("^0", ""));
     }

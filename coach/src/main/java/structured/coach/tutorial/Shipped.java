@@ -63,7 +63,7 @@ public final class Shipped {
     }
 
     /** With lines as on Linux: git may have made those of Windows of them. */
-    static String checksum(String text) {
+    public static String checksum(String text) {
         var sum = new CRC32();
         sum.update(text.replace("\r\n", "\n").getBytes(StandardCharsets.ISO_8859_1));
         return HexFormat.of().toHexDigits((int) sum.getValue());

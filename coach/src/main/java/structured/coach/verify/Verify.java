@@ -90,6 +90,7 @@ final class Verify {
             checks.add(Answers.red(exercise, shipped));
             checks.add(new Check(exercise.name(), Kind.SHIPPED, "what it is known by",
                     judge -> asShipped.forgotten(exercise).<Finding>map(Finding.Short::new).orElse(Finding.TRUE)));
+            checks.add(Mentions.of(exercise));
             checks.add(Copies.given(exercise, shipped));
             checks.add(Copies.shared(exercise, tutorial.exercises()));
             checks.add(Copies.forLaterJdks(exercise));

@@ -162,24 +162,6 @@ class AsMavenTest {
     }
 
     @Test
-    @DisplayName("a POM with more in it than the parent's is left to Maven")
-    void pom() throws Exception {
-        var pom = exercise.folder().resolve("pom.xml");
-        var text = Files.readString(pom);
-        Files.writeString(pom, text.replace("</name>", "</name><!-- no <dependencies> -->"));
-        is(Status.GREEN, "");
-        Files.writeString(pom, text.replace("</name>", "</name><dependencies></dependencies>"));
-        is(Status.UNJUDGED, "has <dependencies>, and the coach reads no POMs. Its verdict might be another one than Maven's. Take that out, or ask Maven: mvn test -pl 04-gather");
-    }
-
-    @Test
-    @DisplayName("a module-info is left to Maven")
-    void moduleInfo() throws Exception {
-        write(exercise.folder().resolve("src/main/java/module-info.java"), "module gather {}");
-        is(Status.UNJUDGED, "module-info.java makes a module of the exercise");
-    }
-
-    @Test
     @DisplayName("tests find the text of the learner's sources, and how many schedules to try")
     void textOfTheSources() throws Exception {
         write(tests.resolve("SourceTest.java"), """
