@@ -19,6 +19,8 @@ public final class SyncCalls {
             var results = scope.<List<T>>fork(() -> {
                 var list = new ArrayList<T>();
                 for (var task : tasks) {
+                    // What the task before has left of an interrupt is none of the next one's. That of a cancellation comes after the shutdown.
+                    Thread.interrupted();
                     // A task that takes no notice of its interrupt must not be followed by another.
                     if (scope.isShutdown()) {
                         throw new InterruptedException();

@@ -26,6 +26,9 @@ public final class Limit {
                 scope.fork(() -> {
                     for (int i; !scope.isShutdown() && (i = next.getAndIncrement()) < tasks.size(); ) {
                         results.set(i, tasks.get(i).call());
+                        // If the task has set its thread's interrupt, it is none of the next one's. That of a cancellation comes
+                        // after the shutdown, which is asked for next.
+                        Thread.interrupted();
                     }
                     return null;
                 });

@@ -1,6 +1,7 @@
 // Pitfall: runs the batches after a failed one too, and reports the first failure at the end.
 // Why: the other batches can still do some good.
 // Caught by: after a failure no other batch starts, and no task goes on
+// Caught by: in whatever order tasks end, after a failure no other batch starts, and none of the tasks goes on
 package structured.considerations;
 
 import java.util.ArrayList;

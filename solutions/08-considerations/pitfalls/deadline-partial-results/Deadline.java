@@ -1,6 +1,7 @@
 // Pitfall: past the deadline it returns what there is: nobody can tell which results are missing.
 // Why: half the results seem better than an exception.
 // Caught by: past the deadline the call ends with a TimeoutException, and its tasks are cancelled
+// Caught by: at the deadline itself the call is in time or late, and leaves its caller as it was
 package structured.considerations;
 
 import java.time.Duration;

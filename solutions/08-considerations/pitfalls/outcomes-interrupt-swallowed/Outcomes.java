@@ -1,5 +1,6 @@
 // Pitfall: an interrupt of the caller becomes the outcome of the tasks: they are cancelled, but the caller does not get
 //     to know.
+//     One that was there before the call is heeded.
 // Why: everything is an outcome here, so why not this.
 // Caught by: interrupting the caller cancels the tasks
 package structured.considerations;
@@ -16,6 +17,9 @@ public final class Outcomes {
 
     public static <T> List<Outcome<T>> gatherSettled(List<? extends Callable<? extends T>> tasks)
             throws InterruptedException {
+        if (Thread.interrupted()) {
+            throw new InterruptedException();
+        }
         try (var scope = new StructuredTaskScope<T>()) {
             var subtasks = tasks.stream().map(task -> scope.<T>fork(task)).toList();
             try {

@@ -1,4 +1,5 @@
 // Pitfall: a caller that has been interrupted gets null, as if a task had returned it.
+//     One that was there before the call is heeded.
 // Why: restoring the interrupt status is the right thing where InterruptedException cannot be thrown; here it can.
 // Caught by: interrupting the caller cancels the tasks
 package structured.considerations;
@@ -14,6 +15,9 @@ public final class Race {
 
     public static <T> T firstSuccessful(List<? extends Callable<? extends T>> tasks)
             throws InterruptedException, ExecutionException {
+        if (Thread.interrupted()) {
+            throw new InterruptedException();
+        }
         if (tasks.isEmpty()) {
             throw new IllegalArgumentException("a race needs at least one task");
         }

@@ -82,7 +82,7 @@ final class Copies {
     }
 
     /** What tests of several modules have in common. */
-    static final List<String> SHARED = List.of("Steps", "Patience", "Inputs", "Schedule", "Schedules", "Interleaving", "Yielding");
+    static final List<String> SHARED = List.of("Steps", "Patience", "Inputs", "Schedule", "Schedules", "Interleaving", "Yielding", "CollectionsInSteps");
 
     /** The tests' common part has to be the same in all modules that have it, but for its package. The first three are in all. */
     static Check shared(Exercise exercise, List<Exercise> all) {

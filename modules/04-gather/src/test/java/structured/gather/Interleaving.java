@@ -1,9 +1,6 @@
 package structured.gather;
 
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -149,60 +146,5 @@ public final class Interleaving {
             table.append(text.length() <= room ? text : text.substring(0, room - 3) + "...");
         }
         return table.append('\n').toString().replaceAll(" +\n", "\n");
-    }
-
-    /** The JDK's code can't be given steps, so this is what ArrayList does if two threads add at the same time. */
-    public static final class ListInSteps<E> extends ArrayList<E> {
-        private static final long serialVersionUID = 1;
-
-        public ListInSteps() {}
-
-        public ListInSteps(int capacity) {
-            super(capacity);
-        }
-
-        public ListInSteps(Collection<? extends E> elements) {
-            super(elements);
-        }
-
-        @Override
-        public boolean add(E element) {
-            var at = size();
-            giveWay();
-            if (at < size()) {
-                set(at, element);
-                return true;
-            }
-            return super.add(element);
-        }
-    }
-
-    /** Likewise: of two first entries, which both make the table, one is lost. */
-    public static final class MapInSteps<K, V> extends HashMap<K, V> {
-        private static final long serialVersionUID = 1;
-
-        public MapInSteps() {}
-
-        public MapInSteps(int capacity) {
-            super(capacity);
-        }
-
-        public MapInSteps(int capacity, float load) {
-            super(capacity, load);
-        }
-
-        public MapInSteps(Map<? extends K, ? extends V> entries) {
-            super(entries);
-        }
-
-        @Override
-        public V put(K key, V value) {
-            var isFirst = isEmpty();
-            giveWay();
-            if (isFirst) {
-                clear();
-            }
-            return super.put(key, value);
-        }
     }
 }

@@ -39,8 +39,11 @@ final class Inputs {
 
         private static Tasks interrupted(String name, int number) {
             var all = returning(name, nCopies(number, "done"));
-            return new Tasks(name, all.tasks.stream().<Callable<Object>>map(task -> () -> { Thread.currentThread().interrupt(); return task.call(); }).toList(),
-                    all.results, all.runs);
+            return new Tasks(name, all.tasks.stream().<Callable<Object>>map(task -> () -> {
+                var before = Thread.currentThread().isInterrupted();
+                Thread.currentThread().interrupt();
+                return before ? "interrupted before it began, " + task.call() : task.call();
+            }).toList(), all.results, all.runs);
         }
 
         private static Tasks same(String name, int times) {

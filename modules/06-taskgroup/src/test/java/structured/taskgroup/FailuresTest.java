@@ -121,18 +121,24 @@ class FailuresTest {
     @DisplayName("the cause is the first failure, whatever fails after it")
     void firstFailure() throws Exception {
         assertCallbacksCome();
-        var another = new Told(patience, Inputs.throwing(new IOException("failed second")));
-        var cause = reportOf("A task", diskFull, List.of(first, failing, another), result -> {
-            List.of(failing, another).forEach(Told::awaitStart);
-            failing.end();
-            another.end();
-        });
-        assertThat(cause).withFailMessage("A task threw %s, then another one failed, and forEachDone reports: %s", diskFull, cause).isSameAs(diskFull);
+        for (var place : List.of("before", "behind")) {
+            var failing = new Told(patience, Inputs.throwing(diskFull));
+            var another = new Told(patience, Inputs.throwing(new IOException("failed second")));
+            var tasks = place.equals("behind") ? List.of(first, failing, another) : List.of(first, another, failing);
+            var cause = reportOf("A task", diskFull, tasks, result -> {
+                List.of(failing, another).forEach(Told::awaitStart);
+                failing.end();
+                another.end();
+            });
+            assertThat(cause)
+                    .withFailMessage("A task threw %s, then another one failed, which stands %s it in the list, and forEachDone reports: %s", diskFull, place, cause)
+                    .isSameAs(diskFull);
+        }
 
         var idle = new Idle(patience);
         var cancelled = new AtomicBoolean();
         var failingToo = new Told(patience, Inputs.throwing(diskFull));
-        cause = reportOf("A callback", outOfPaper, List.of(first, idle, failingToo), result -> {
+        var cause = reportOf("A callback", outOfPaper, List.of(first, idle, failingToo), result -> {
             idle.awaitStart();
             failingToo.end();
             cancelled.set(idle.isCancelled());

@@ -54,7 +54,7 @@ final class Steps implements MethodOrderer, ClassOrderer, InvocationInterceptor,
     private static final String PACKAGE = Steps.class.getPackageName() + ".";
 
     /** The files of a module that judge: what stands in any other one is yours. */
-    static final String JUDGES = "(\\w+Test|Steps|Trial|Patience|Inputs|Schedules?|Interleaving|Yielding)\\.java";
+    static final String JUDGES = "(\\w+Test|Steps|Trial|Patience|Inputs|Schedules?|Interleaving|Yielding|CollectionsInSteps)\\.java";
 
     private Set<Thread> threadsBefore;
     private boolean failed;

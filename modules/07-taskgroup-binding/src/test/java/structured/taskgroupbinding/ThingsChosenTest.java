@@ -1,7 +1,6 @@
 package structured.taskgroupbinding;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.fail;
 import static structured.taskgroupbinding.TaskGroupBinding.gatherBound;
 
 import java.io.IOException;
@@ -13,6 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntFunction;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -69,36 +69,39 @@ class ThingsChosenTest {
             }
         };
         var chosen = new AtomicInteger();
-        try {
-            gatherBound(List.of(sleeper.apply(1), sleeper.apply(2), sleeper.apply(3)), () -> {
-                if (chosen.incrementAndGet() == 3) {
-                    awaitForAMoment(() -> running.get() == 2);
-                    throw noMore;
-                }
-                return "ball";
-            });
-            fail("chooseThing throws when it is asked for the third time. It was asked %s times, and gatherBound returned.", chosen);
-        } catch (Exception e) {
-            assertThat(e).withFailMessage("chooseThing threw %s, and gatherBound threw %s", noMore, e).isSameAs(noMore);
-        }
+        assertThrows(noMore, "When two tasks slept", List.of(sleeper.apply(1), sleeper.apply(2), sleeper.apply(3)), () -> {
+            if (chosen.incrementAndGet() == 3) {
+                awaitForAMoment(() -> running.get() == 2);
+                throw noMore;
+            }
+            return "ball";
+        });
         var left = running.get();
         assertThat(slept).withFailMessage("chooseThing threw %s, and %s tasks were waited for rather than cancelled.", noMore, slept).hasValue(0);
         assertThat(left).withFailMessage("chooseThing threw %s, gatherBound was over, and %s tasks were not.", noMore, left).isZero();
 
         var failing = new AtomicReference<Thread>();
         var asked = new AtomicInteger();
+        List<Callable<String>> tasks = List.of(() -> { failing.set(Thread.currentThread()); throw new IOException("disk full"); }, () -> "b");
+        assertThrows(noMore, "When a task had failed", tasks, () -> {
+            if (asked.incrementAndGet() == 2) {
+                awaitForAMoment(() -> failing.get() != null && !failing.get().isAlive());
+                throw noMore;
+            }
+            return "wheel";
+        });
+    }
+
+    /** What chooseThing throws, the call throws. */
+    private static void assertThrows(RuntimeException thrown, String when, List<Callable<String>> tasks, Supplier<String> chooseThing) {
+        Object came;
         try {
-            gatherBound(List.of(() -> { failing.set(Thread.currentThread()); throw new IOException("disk full"); }, () -> "b"), () -> {
-                if (asked.incrementAndGet() == 2) {
-                    awaitForAMoment(() -> failing.get() != null && !failing.get().isAlive());
-                    throw noMore;
-                }
-                return "wheel";
-            });
-            fail("A task failed, then chooseThing threw %s, and gatherBound returned.", noMore);
+            came = gatherBound(tasks, chooseThing);
         } catch (Exception e) {
-            assertThat(e).withFailMessage("A task failed, then chooseThing threw %s, and gatherBound threw %s", noMore, e).isSameAs(noMore);
+            came = e;
         }
+        assertThat(came).withFailMessage("%s, chooseThing threw %s, and gatherBound %s %s.", when, thrown,
+                came instanceof Exception ? "threw" : "returned", came).isSameAs(thrown);
     }
 
     @Test

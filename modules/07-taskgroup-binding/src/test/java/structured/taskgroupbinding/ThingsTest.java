@@ -53,7 +53,6 @@ class ThingsTest {
             return "wheel";
         });
         assertThat(boundWhileChoosing).as("whether MY_THING was bound while things were chosen").containsOnly(false);
-        assertThat(MY_THING.isBound()).as("whether MY_THING is bound after the call").isFalse();
     }
 
     @Test
@@ -69,7 +68,8 @@ class ThingsTest {
                     var things = IntStream.range(0, input.tasks().size()).mapToObj(i -> "thing " + Math.max(1, i)).toList();
                     var expected = IntStream.range(0, things.size())
                             .mapToObj(i -> new Bound(things.get(i), input.results().get(i) == null ? null : input.results().get(i).toString())).toList();
-                    assertSame(expected, gatherBound(Trial.strings(input), things.iterator()::next), "Of " + input.name() + ", called by " + caller.name());
+                    var results = gatherBound(Trial.strings(input), things.iterator()::next);
+                    assertSame(expected, results, "Of " + input.name() + ", called by " + caller.name());
                     return null;
                 });
                 assertThat(input.runs())
@@ -79,8 +79,9 @@ class ThingsTest {
         }
         var things = IntStream.range(0, 10_000).mapToObj(i -> "thing " + i).toList();
         var tasks = IntStream.range(0, 10_000).<Callable<String>>mapToObj(i -> () -> "result " + i).toList();
-        assertSame(IntStream.range(0, 10_000).mapToObj(i -> new Bound("thing " + i, "result " + i)).toList(),
-                gatherBound(tasks, things.iterator()::next), "Of ten thousand tasks, each with another thing");
+        var results = gatherBound(tasks, things.iterator()::next);
+        assertSame(IntStream.range(0, 10_000).mapToObj(i -> new Bound("thing " + i, "result " + i)).toList(), results,
+                "Of ten thousand tasks, each with another thing");
     }
 
     @Test
@@ -104,8 +105,7 @@ class ThingsTest {
         // Neither that of the tasks, nor its reverse.
         var order = List.of(3, 7, 1, 11, 5, 0, 9, 2, 10, 4, 8, 6);
         var bound = gatherBound(Trial.endingInOrder(order, patience), () -> "book");
-        assertThat(bound).as("what gatherBound returned").isNotNull();
-        var results = bound.stream().map(Bound::result).toList();
+        var results = bound == null ? null : bound.stream().map(Bound::result).toList();
         assertThat(results)
                 .withFailMessage("Twelve tasks, each of which waited for the thread of another one to end, ended in the order %s. Their results: %s", order, results)
                 .isEqualTo(order.stream().map(String::valueOf).toList());

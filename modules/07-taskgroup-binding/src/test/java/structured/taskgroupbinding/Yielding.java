@@ -1,9 +1,9 @@
 package structured.taskgroupbinding;
 
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.stream.Collectors;
 import net.bytebuddy.jar.asm.ClassReader;
 import net.bytebuddy.jar.asm.ClassVisitor;
 import net.bytebuddy.jar.asm.ClassWriter;
@@ -23,9 +23,8 @@ final class Yielding extends ClassLoader {
 
     private static final String INTERLEAVING = Type.getInternalName(Interleaving.class);
     /** What of the JDK's is replaced where your code makes one, and by what. */
-    private static final Map<String, String> IN_STEPS = Map.of(
-            Type.getInternalName(ArrayList.class), Type.getInternalName(Interleaving.ListInSteps.class),
-            Type.getInternalName(HashMap.class), Type.getInternalName(Interleaving.MapInSteps.class));
+    private static final Map<String, String> IN_STEPS = Arrays.stream(CollectionsInSteps.class.getDeclaredClasses())
+            .collect(Collectors.toMap(inSteps -> Type.getInternalName(inSteps.getSuperclass()), Type::getInternalName));
 
     Yielding(ClassLoader parent) {
         super(parent);

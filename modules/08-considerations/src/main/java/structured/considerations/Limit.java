@@ -25,8 +25,9 @@ public final class Limit {
      *
      * <p>Python: {@code async with semaphore: await task}, in each task of a {@code gather}
      *
-     * <p>Each task is run once, in a virtual thread that a scope of this call's own forks. No task outlives the call.
-     * Calls know nothing of each other: they may be nested, or made at the same time.
+     * <p>Each task is run once, in a virtual thread that a scope of this call's own forks. No task outlives the call, and one
+     * that sets its thread's interrupt interrupts no other. Calls know nothing of each other: they may be nested, or made at
+     * the same time.
      *
      * @param tasks what to run; may be empty, or have the same task more than once
      * @param maxInFlight how many tasks may run at once, from 1 to {@code Integer.MAX_VALUE}

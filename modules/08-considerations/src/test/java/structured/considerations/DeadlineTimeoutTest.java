@@ -64,9 +64,13 @@ class DeadlineTimeoutTest {
     @Tag("step-4")
     @DisplayName("the timeout is for all the tasks together, however many of them end meanwhile")
     void together() throws Exception {
-        // One ends every ten milliseconds at the earliest; the last is too late on any machine.
+        // One ends every ten milliseconds at the earliest; the last is too late.
         var tasks = IntStream.rangeClosed(1, 20).<Callable<String>>mapToObj(i -> () -> { Thread.sleep(10 * i); return "task " + i; }).toList();
         var results = timedOut(tasks, Duration.ofMillis(60));
+        // A busy machine may let the caller look at the clock when all have ended, and nothing is late; but not time and again.
+        for (int i = 0; i < 3 && results != null; i++) {
+            results = timedOut(tasks, Duration.ofMillis(60));
+        }
         assertThat(results).withFailMessage("Twenty tasks took 10 to 200 ms, had 60 ms, and gatherWithin returned: %s", results).isNull();
     }
 

@@ -29,8 +29,8 @@ class LimitSchedulesTest {
         for (int allowed = 1; allowed < 3; allowed++) {
             limit = allowed;
             runs = 0;
-            assertThat(Limit.gatherLimited(List.of(returning("a"), returning("b"), returning("c"), returning("d")), limit))
-                    .as("the results of four tasks, with a limit of %d", limit).containsExactly("a", "b", "c", "d");
+            var results = Limit.gatherLimited(List.of(returning("a"), returning("b"), returning("c"), returning("d")), limit);
+            assertThat(results).as("the results of four tasks, with a limit of %d", limit).containsExactly("a", "b", "c", "d");
             assertThat(runs).withFailMessage("With a limit of %d, four tasks were run %d times.", limit, runs).isEqualTo(4);
         }
     }

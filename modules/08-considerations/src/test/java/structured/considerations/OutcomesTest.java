@@ -48,10 +48,10 @@ class OutcomesTest {
         tasks.add(() -> "fine");
         expected.add(new Outcome.Success<>("fine"));
         var outcomes = Outcomes.gatherSettled(tasks);
-        assertThat(outcomes).as("how many outcomes %d tasks have", tasks.size()).hasSameSizeAs(tasks);
-        for (int i = 0; i < expected.size(); i++) {
+        for (int i = 0; i < Math.min(expected.size(), outcomes.size()); i++) {
             assertThat(outcomes.get(i)).as("outcome %d of %d", i + 1, expected.size()).isEqualTo(expected.get(i));
         }
+        assertThat(outcomes).as("how many outcomes %d tasks have", tasks.size()).hasSameSizeAs(tasks);
     }
 
     @Test

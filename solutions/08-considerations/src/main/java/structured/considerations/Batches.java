@@ -25,8 +25,9 @@ public final class Batches {
      *
      * <p>Python: {@code for batch in batched(tasks, batch_size): results += await gather(*batch)}
      *
-     * <p>Each task is run once, in a virtual thread that a scope of this call's own forks. No task outlives the call.
-     * Calls know nothing of each other: they may be nested, or made at the same time.
+     * <p>Each task is run once, in a virtual thread that a scope of this call's own forks. No task outlives the call, and one
+     * that sets its thread's interrupt interrupts no other. Calls know nothing of each other: they may be nested, or made at
+     * the same time.
      *
      * @param tasks what to run, up to a few thousand; may be empty, or have the same task more than once
      * @param batchSize how many tasks make a batch, from 1 to {@code Integer.MAX_VALUE}; the last batch may be smaller

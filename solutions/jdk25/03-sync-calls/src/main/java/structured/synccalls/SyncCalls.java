@@ -26,7 +26,8 @@ public final class SyncCalls {
      * <p>Python: {@code for task in tasks: results.append(await task)}
      *
      * <p>Each task runs in a scope that the call opens itself, on a virtual thread that doesn't outlive the call, and never
-     * are two of them in flight. No call minds another: a task may call this method too.
+     * are two of them in flight. A task that sets its thread's interrupt interrupts no other. No call minds another: a task
+     * may call this method too.
      *
      * @param tasks what to run, up to a few thousand; may be empty, and may hold the same task several times
      * @return the tasks' results in the order of {@code tasks}; a result may be null

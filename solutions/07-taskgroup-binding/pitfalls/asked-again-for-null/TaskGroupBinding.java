@@ -1,0 +1,36 @@
+// Pitfall: a task that returns null is run a second time.
+// Why: null looks like nothing yet, and once more does no harm in a test; but what a task does, it does twice.
+// Caught by: each task is run once, and its result comes once, with its own thing
+package structured.taskgroupbinding;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.StructuredTaskScope;
+import java.util.function.Supplier;
+
+public final class TaskGroupBinding {
+
+    public static final ScopedValue<String> MY_THING = ScopedValue.newInstance();
+
+    public record Bound(String thing, String result) {}
+
+    private TaskGroupBinding() {}
+
+    public static List<Bound> gatherBound(List<? extends Callable<String>> tasks, Supplier<String> chooseThing)
+            throws InterruptedException, ExecutionException {
+        var results = new ConcurrentLinkedQueue<Bound>();
+        try (var scope = new StructuredTaskScope.ShutdownOnFailure()) {
+            for (var task : tasks) {
+                var thing = chooseThing.get();
+                scope.fork(() -> ScopedValue.where(MY_THING, thing).call(() -> {
+                    var result = task.call();
+                    return results.add(new Bound(thing, result == null ? task.call() : result));
+                }));
+            }
+            scope.join().throwIfFailed();
+        }
+        return List.copyOf(results);
+    }
+}

@@ -1,0 +1,32 @@
+// Pitfall: where there is no time, it returns no results, as if there had been no tasks.
+// Why: nothing can be done in no time, and nothing is what it returns.
+// Caught by: a timeout of zero or less is over at once: tasks that run are late, no tasks are not
+package structured.considerations;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.StructuredTaskScope;
+import java.util.concurrent.StructuredTaskScope.Subtask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+public final class Deadline {
+
+    private Deadline() {}
+
+    public static <T> List<T> gatherWithin(List<? extends Callable<? extends T>> tasks, Duration timeout)
+            throws InterruptedException, ExecutionException, TimeoutException {
+        if (timeout.isZero() || timeout.isNegative()) {
+            return List.of();
+        }
+        try (var scope = new StructuredTaskScope.ShutdownOnFailure()) {
+            var deadline = Instant.now().plusNanos(TimeUnit.NANOSECONDS.convert(timeout));
+            var subtasks = tasks.stream().map(task -> scope.<T>fork(task::call)).toList();
+            scope.joinUntil(deadline).throwIfFailed();
+            return subtasks.stream().map(Subtask::get).toList();
+        }
+    }
+}
