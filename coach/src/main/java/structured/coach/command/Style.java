@@ -40,7 +40,8 @@ public record Style(boolean colour, boolean utf8, int width) {
         return yellow("--");
     }
 
-    String bold(String text) {
+    /** The text, more to be seen than others. */
+    public String bold(String text) {
         return sgr("1", text);
     }
 
