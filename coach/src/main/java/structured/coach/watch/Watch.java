@@ -13,6 +13,7 @@ import structured.coach.Verdict.Status;
 import structured.coach.command.LaterForms;
 import structured.coach.command.Report;
 import structured.coach.command.Workbench;
+import structured.coach.room.Room;
 
 /** Takes events one after another, keeps what they amount to, and shows it. */
 final class Watch {
@@ -35,6 +36,7 @@ final class Watch {
     private final Rounds rounds;
     private final BlockingQueue<Event> events;
     private final BooleanSupplier areHeard;
+    private final Room room;
 
     private Exercise exercise;
     private String stamp = "";
@@ -48,9 +50,10 @@ final class Watch {
     private boolean isLooking;
     private List<String> panel = List.of();
 
-    /** Reacts to {@code events}, to which somebody adds saves if they {@code areHeard} of. */
-    Watch(Workbench workbench, Screen screen, Rounds rounds, BlockingQueue<Event> events, BooleanSupplier areHeard) {
+    /** Reacts to {@code events}, to which somebody adds saves if they {@code areHeard} of. Verdicts are told in the {@code room}. */
+    Watch(Workbench workbench, Screen screen, Rounds rounds, BlockingQueue<Event> events, BooleanSupplier areHeard, Room room) {
         this.areHeard = areHeard;
+        this.room = room;
         this.workbench = workbench;
         panels = new Panels(workbench);
         this.screen = screen;
@@ -79,6 +82,7 @@ final class Watch {
                         verdict = result;
                         panel = exercise.isPort() && isGreen() ? panels.besideTheSolution(exercise, screen.style()) : List.of();
                         show();
+                        room.told(exercise, verdict);
                     }
                 }
                 case Event.Failed(var failed, var why) -> {
@@ -92,7 +96,9 @@ final class Watch {
                     showBelow(lines);
                 }
                 case Event.Resized resized -> show();
+                case Event.BoardNews news -> showUnlessItRuns();
                 case Event.Key(var key) -> {
+                    room.seen();
                     if (key == 'q' || key == 4) {
                         return isGreen();
                     }
@@ -169,6 +175,7 @@ final class Watch {
                     turnTo(next.get());
                 }
             }
+            case '!' -> room.otherHand();
             case 'r' -> {
                 // Or it is being judged as it is, and a key that is held down would keep that from coming to its end.
                 if (!isRunning) {
@@ -179,6 +186,13 @@ final class Watch {
         }
     }
 
+    /** Only a terminal has a foot to be changed. And what is told of a run that is under way is not to be taken away. */
+    private void showUnlessItRuns() throws IOException {
+        if (!screen.keys().isEmpty() && !(isRunning && isMentioned)) {
+            show();
+        }
+    }
+
     private void showBelow(List<String> lines) throws IOException {
         panel = lines;
         show();
@@ -186,9 +200,10 @@ final class Watch {
 
     private void show() throws IOException {
         var lines = new ArrayList<String>();
+        var foot = screen.keys().isEmpty() ? List.<String>of() : room.foot().stream().flatMap(line -> screen.style().wrap("", line).stream()).toList();
         if (verdict != null) {
-            // Room for a panel, and for the keys.
-            lines.addAll(Report.of(exercise, verdict, screen.style(), screen.height() - panel.size() - 4));
+            // Room for a panel, for the keys, and for the board.
+            lines.addAll(Report.of(exercise, verdict, screen.style(), screen.height() - panel.size() - foot.size() - 4));
             lines.addAll(Report.whatNext(exercise, verdict, screen.style(), workbench.after(exercise), !screen.keys().isEmpty()));
         }
         if (!panel.isEmpty()) {
@@ -197,7 +212,8 @@ final class Watch {
         }
         if (!screen.keys().isEmpty()) {
             lines.add("");
-            lines.addAll(screen.style().wrap("", screen.keys()));
+            lines.addAll(screen.style().wrap("", screen.keys() + (foot.isEmpty() ? "" : "   ! raise your hand, or lower it")));
+            lines.addAll(foot);
         }
         screen.show(lines);
     }

@@ -13,6 +13,7 @@ import structured.coach.Tutorial.Exercise;
 import structured.coach.command.ExerciseName;
 import structured.coach.command.PortOption;
 import structured.coach.command.Workbench;
+import structured.coach.room.Room;
 
 /** The learner's loop: save, and read what the code did. */
 @Command(name = "watch", description = {
@@ -42,8 +43,9 @@ public final class WatchCommand implements Callable<Integer> {
         var events = new LinkedBlockingQueue<Event>();
         try (var screen = Boolean.getBoolean("workshop.terminal") ? new Screen.Interactive(events) : new Screen.Plain(System.out);
                 var rounds = new Rounds(workbench.verdicts(), new Judge(Limits.STANDARD, LaterJdk.home(exercise.jdk()).orElseThrow()), events);
-                var saves = new Saves(workbench.tutorial().root().resolve("modules"), () -> events.add(new Event.Saved()))) {
-            return new Watch(workbench, screen, rounds, events, saves::areHeard).run(exercise) ? 0 : 1;
+                var saves = new Saves(workbench.tutorial().root().resolve("modules"), () -> events.add(new Event.Saved()));
+                var room = Room.watched(workbench, () -> events.add(new Event.BoardNews()))) {
+            return new Watch(workbench, screen, rounds, events, saves::areHeard, room).run(exercise) ? 0 : 1;
         }
     }
 }
