@@ -33,12 +33,21 @@ final class Rooms implements AutoCloseable {
     }
 
     Rooms(Path folder, int most, InstantSource clock, int port) throws IOException {
+        this(folder, most, clock, port, 0);
+    }
+
+    Rooms(Path folder, int most, InstantSource clock, int port, int pagePort) throws IOException {
         var journal = Journal.in(folder, what -> { }).orElseThrow();
         board = Board.of(journal, Lists.of(new Tutorial(TutorialCopy.ORIGINAL)), 7121, most, clock);
         coaches = new CoachDesk(board, InetAddress.getByAddress(new byte[4]), port);
-        page = new PageDesk(board, 0, () -> "./workshop join 10.1.4.23 " + board.room().code());
+        page = new PageDesk(board, pagePort, () -> "./workshop join 10.1.4.23 " + board.room().code());
         coaches.start();
         page.start();
+    }
+
+    /** What the facilitator's page shows. */
+    Snapshot.ForOne look() {
+        return board.ask(people -> new Snapshot(people, board.lists(), board.clock().instant()).forOne());
     }
 
     String address() {
