@@ -30,9 +30,6 @@ import structured.coach.command.Style;
     footer = {"", "Exit status: 0 the room has ended, 2 there is no board to be had."})
 public final class BoardCommand implements Callable<Integer> {
 
-    /** Guide and page are for rooms of up to three hundred. */
-    private static final int MOST = 500;
-
     private static final DateTimeFormatter NAME = DateTimeFormatter.ofPattern("uuuu-MM-dd-HHmm").withZone(ZoneId.systemDefault());
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm").withZone(ZoneId.systemDefault());
 
@@ -44,6 +41,10 @@ public final class BoardCommand implements Callable<Integer> {
 
     @Option(names = "--export", paramLabel = "FOLDER", description = "where room.json and room.csv go in the end (default: a folder in .workshop/rooms)")
     private Path export;
+
+    /** The page is for rooms of up to three hundred. More than five hundred are a load test, or somebody who floods it. */
+    @Option(names = "--most", hidden = true, paramLabel = "PEOPLE")
+    private int most = 500;
 
     @Option(names = "--end", description = "end a room whose board was stopped: export, then delete")
     private boolean end;
@@ -80,13 +81,13 @@ public final class BoardCommand implements Callable<Integer> {
     /** Before its time is over for {@link Board#of}, which would begin a new one. */
     private void endOld(Tutorial tutorial, Journal journal, Journal.Room room) throws IOException {
         var then = InstantSource.fixed(room.isOver(clock.instant()) ? room.opened().plus(Journal.LONGEST) : clock.instant());
-        exportAndDelete(Board.of(journal, Lists.of(tutorial), port, MOST, then), tutorial);
+        exportAndDelete(Board.of(journal, Lists.of(tutorial), port, most, then), tutorial);
     }
 
     private int run(Tutorial tutorial, Journal journal) throws IOException, InterruptedException {
         var before = journal.room();
         // A room keeps its port, since that is where its laptops come back to.
-        var board = Board.of(journal, Lists.of(tutorial), before.isPresent() ? port : Desk.free(port), MOST, clock);
+        var board = Board.of(journal, Lists.of(tutorial), before.isPresent() ? port : Desk.free(port), most, clock);
         try (var coaches = new CoachDesk(board, InetAddress.getByAddress(new byte[4]), board.room().port());
                 var page = new PageDesk(board, coaches.port() + 1, () -> toType(coaches))) {
             coaches.start();
