@@ -92,7 +92,7 @@ public final class BoardCommand implements Callable<Integer> {
                 var page = new PageDesk(board, coaches.port() + 1, () -> toType(coaches))) {
             coaches.start();
             page.start();
-            before.ifPresent(room -> System.out.printf("The room of %s goes on: %d people.%n", TIME.format(room.opened()), board.<Integer>ask(people -> people.all().size())));
+            before.ifPresent(room -> System.out.printf("The room of %s goes on; on the board so far: %d.%n%n", TIME.format(room.opened()), board.<Integer>ask(people -> people.all().size())));
             printHead(coaches, page);
             return untilTheEnd(tutorial, board);
         }

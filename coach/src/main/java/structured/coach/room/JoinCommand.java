@@ -97,6 +97,9 @@ public final class JoinCommand implements Callable<Integer> {
                     // A seat in another room is given up; and what was counted there doesn't count here.
                     before.ifPresent(LeaveCommand::leave);
                     Sent.forget(state);
+                } else {
+                    // It answers, so it need not be waited for.
+                    Sent.in(state).tried(0, 0).write(state);
                 }
                 seat.write(state);
                 welcome(seat);

@@ -10,7 +10,7 @@ import java.util.random.RandomGenerator;
 import structured.coach.Tutorial.Exercise;
 import structured.coach.Verdict;
 import structured.coach.command.Workbench;
-import structured.coach.room.Line.Answer;
+import structured.coach.room.Teller.Outcome;
 import structured.coach.terminal.Harmless;
 
 /**
@@ -30,8 +30,6 @@ final class Sender {
         record End() implements Word {}
     }
 
-    private static final String NOT_REACHED = "not reached; it is tried again by itself";
-
     private static final Duration NEVER = Duration.ofDays(1);
 
     /** A process that ends waits no longer for its last message. */
@@ -48,13 +46,8 @@ final class Sender {
     /** Written by the thread, and shown by others. */
     private volatile Foot foot = Foot.NONE;
 
-    /** Whether the board has been heard, and nothing has gone wrong since. */
-    private boolean isSure;
-
-    /** The seat that all this is about; null before the first. */
-    private Joined seat;
-
     private final Own own;
+    private final Teller teller = new Teller();
     private boolean isUnsaid;
 
     /** When the next word is due, or the next try. */
@@ -139,47 +132,16 @@ final class Sender {
 
     /** Says what there is to say, if it is time for that, and says when to come again. */
     private Duration pauseAfterSaying(Joined joined) {
-        if (!joined.equals(seat)) {
-            seat = joined;
-            isSure = false;
-        }
         var sent = Sent.in(folder);
         var due = sent.failures() < Pauses.FAILURES ? 0 : sent.tried() + pauses.afterFailures(sent.failures()).toMillis() - clock.millis();
         if (due > 0) {
             return Duration.ofMillis(due);
         }
-        var line = Line.quick(joined.address());
-        if (!isSure) {
-            switch (line.greet()) {
-                case Answer.FromBoard(var room, var status, var fields) when room.equals(joined.room()) -> isSure = true;
-                case Answer.FromBoard another -> {
-                    return failed(joined, "another room's board is at " + joined.address() + " now. Join again, or ./workshop leave");
-                }
-                case Answer.FromAnother another -> {
-                    return failed(joined, another(joined));
-                }
-                case Answer.None none -> {
-                    return failed(joined, NOT_REACHED);
-                }
-            }
-        }
-        return own.isSomething() ? say(joined, line) : pauses.heartbeat();
-    }
-
-    private Duration say(Joined joined, Line line) {
-        return switch (line.tell("/state", own.toSend(joined.id(), clock.millis()), joined.token())) {
-            case Answer.FromBoard(var room, var status, var answer) when !room.equals(joined.room()) -> failed(joined, "another room's board answers");
-            case Answer.FromBoard(var room, var status, var answer) when status == 200 -> heard(joined, answer);
-            case Answer.FromBoard(var room, var status, var answer) when status == 403 || status == 404 ->
-                    failed(joined, "this clone is no longer on it. Join again, or ./workshop leave");
-            case Answer.FromBoard(var room, var status, var answer) -> failed(joined, "it is busy; it is told again by itself");
-            case Answer.FromAnother another -> failed(joined, another(joined));
-            case Answer.None none -> failed(joined, NOT_REACHED);
+        return switch (teller.tell(joined, () -> own.isSomething() ? own.toSend(joined.id(), clock.millis()) : null)) {
+            case Outcome.Heard(var answer) -> heard(joined, answer);
+            case Outcome.Greeted greeted -> pauses.heartbeat();
+            case Outcome.Failed(var why) -> failed(joined, why);
         };
-    }
-
-    private static String another(Joined joined) {
-        return "something else answers at " + joined.address() + ", a sign-in page perhaps. Nothing is sent";
     }
 
     private Duration heard(Joined joined, Fields answer) {
@@ -203,7 +165,6 @@ final class Sender {
     }
 
     private Duration failed(Joined joined, String why) {
-        isSure = false;
         var sent = Sent.in(folder);
         sent = sent.tried(clock.millis(), sent.failures() + 1);
         sent.write(folder);

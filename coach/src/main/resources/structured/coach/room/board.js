@@ -189,7 +189,7 @@ function fillRow(tr, row) {
   set(tests, row.otherTests ? texts.otherTests : '');
   tests.title = row.otherTests ? texts.otherTestsWhy : '';
   for (const button of tr.querySelectorAll('button')) button.setAttribute('aria-label', `${button.textContent}: ${row.nick}`);
-  const how = [row.hand ? '✋ ' + texts.handUp : '', texts.standing[row.standing], row.away && row.standing !== 'GONE' ? texts.away : ''];
+  const how = [row.hand ? texts.handUp : '', texts.standing[row.standing], row.away && row.standing !== 'GONE' ? texts.away : ''];
   set(tr.querySelector('.how'), how.filter(it => it).join(', '));
   set(tr.querySelector('.exercise'), row.exercise);
   const step = tr.querySelector('.step');

@@ -23,7 +23,7 @@ final class SampleRoom {
         for (int i = 0; i < PEOPLE; i++) {
             ids.add(board.join("").orElseThrow().id());
         }
-        board.rename(ids.get(3), "José 🦦");
+        board.rename(ids.get(3), "José");
         board.rename(ids.get(8), "a name of 24 code points");
         var saves = new int[PEOPLE];
         var at = new int[PEOPLE];
@@ -50,7 +50,7 @@ final class SampleRoom {
             }
         }
         // A sign of life, and no save for long.
-        board.said(ids.get(28), States.red(0, 1, 0));
+        board.said(ids.get(28), States.aged(States.red(0, 1, 0), 0, Duration.ofMinutes(60).toMillis()));
     }
 
     /** Three places of 03, four of 04, three of 05, and green after each. */
