@@ -130,7 +130,7 @@ public class FullRoom {
             page = line.startsWith("Your page:") ? line.replaceFirst("Your page:\\s+", "") : page;
         }
         Runtime.getRuntime().addShutdownHook(new Thread(board::destroyForcibly));
-        Thread.ofPlatform().daemon().start(() -> lines.lines().forEach(System.out::println));
+        Thread.ofPlatform().daemon().start(() -> lines.lines().forEach(line -> { }));
         return board;
     }
 

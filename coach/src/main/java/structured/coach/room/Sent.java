@@ -3,7 +3,6 @@ package structured.coach.room;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import structured.coach.room.Fields.Malformed;
 
 /**
  * What this clone has told the board so far, kept beside its {@link Joined seat}: two windows of one learner, one after another
