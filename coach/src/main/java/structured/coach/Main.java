@@ -25,6 +25,10 @@ import structured.coach.command.SolutionCommand;
 import structured.coach.judge.Workers;
 import structured.coach.machine.Folders;
 import structured.coach.machine.Temporary;
+import structured.coach.room.BoardCommand;
+import structured.coach.room.JoinCommand;
+import structured.coach.room.LeaveCommand;
+import structured.coach.room.Room;
 import structured.coach.terminal.Gate;
 import structured.coach.timeline.TimelineCommand;
 import structured.coach.tutorial.Tutorial;
@@ -47,6 +51,9 @@ public final class Main {
         COMMANDS.put("reset", ResetCommand.class);
         COMMANDS.put("port", PortCommand.class);
         COMMANDS.put("timeline", TimelineCommand.class);
+        COMMANDS.put("board", BoardCommand.class);
+        COMMANDS.put("join", JoinCommand.class);
+        COMMANDS.put("leave", LeaveCommand.class);
         COMMANDS.put("verify", VerifyCommand.class);
         COMMANDS.put("new", NewCommand.class);
         COMMANDS.put("completion", CompletionCommand.class);
@@ -130,7 +137,7 @@ public final class Main {
     public static CommandLine commandLine(String... args) {
         var commandLine = new CommandLine(new Main(), new Commands());
         var called = args.length > 0 && COMMANDS.containsKey(args[0]) && !args[0].equals("completion") ? List.of(args[0]) : COMMANDS.keySet();
-        called.forEach(name -> commandLine.addSubcommand(name, COMMANDS.get(name)));
+        called.forEach(name -> commandLine.addSubcommand(name, name.equals("check") ? new CheckCommand(Room::once) : COMMANDS.get(name)));
         // Nothing here takes a file of arguments: a name that begins with @ is a wrong one.
         commandLine.setExpandAtFiles(false);
         commandLine.setOut(Gate.writer(System.out)).setErr(Gate.writer(System.err));

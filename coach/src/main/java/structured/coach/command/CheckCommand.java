@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -46,14 +47,28 @@ public final class CheckCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
+    private final Function<Workbench, Audience> audience;
+
+    /** With somebody who is told of the verdicts, too. */
+    public CheckCommand(Function<Workbench, Audience> audience) {
+        this.audience = audience;
+    }
+
     @Override
     public Integer call() throws Exception {
         var workbench = Workbench.here();
+        try (var told = audience.apply(workbench)) {
+            return check(workbench, told);
+        }
+    }
+
+    private int check(Workbench workbench, Audience told) throws Exception {
         var verdicts = new LinkedHashMap<Exercise, Judged>();
         var asked = asked(workbench);
         try (var judge = new Judge(Limits.STANDARD, LaterJdk.home(asked.getFirst().jdk()).orElseThrow())) {
             for (var exercise : asked) {
                 verdicts.put(exercise, workbench.verdicts().judge(exercise, judge));
+                told.told(exercise, verdicts.get(exercise).verdict());
             }
         }
         if (json) {

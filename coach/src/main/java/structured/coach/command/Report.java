@@ -78,7 +78,7 @@ public final class Report {
     }
 
     /** The failure to look at first: steps build on each other, so it is that of the earliest step. */
-    static Optional<TestResult> firstFailure(Verdict verdict) {
+    public static Optional<TestResult> firstFailure(Verdict verdict) {
         return verdict.tests().stream().filter(TestResult::failed)
                 .min(Comparator.comparingInt(TestResult::place));
     }

@@ -44,6 +44,15 @@ public record Workbench(Tutorial tutorial, Verdicts verdicts) {
         return new Hints(exercise, tutorial.state().resolve("hints.properties"));
     }
 
+    /** How many hints of an exercise the learner has been given. */
+    public int hintsGiven(Exercise exercise) {
+        try {
+            return hints(exercise).given();
+        } catch (IOException e) {
+            return 0;    // Its hints can't be read, and so none was given.
+        }
+    }
+
     Kept kept(Exercise exercise) {
         return new Kept(exercise, tutorial.state().resolve("kept"));
     }

@@ -66,6 +66,12 @@ public final class Hints {
         return new Hint(step, number, hints.size(), number > before, hints.get(number - 1));
     }
 
+    /** How many have been given, of all steps together. */
+    public int given() {
+        var known = load();
+        return byStep.keySet().stream().mapToInt(step -> number(known.getProperty(exercise.name() + ".step-" + step, "0"))).sum();
+    }
+
     private static int number(String text) {
         try {
             return Math.max(0, Integer.parseInt(text.strip()));

@@ -24,6 +24,9 @@ sealed interface Event {
     /** Something that took a while to find out, to be shown below the verdict. */
     record Found(List<String> lines) implements Event {}
 
+    /** The workshop's board has something to say, or can't be reached. */
+    record BoardNews() implements Event {}
+
     /** The learner has had enough. */
     record Quit() implements Event {}
 }

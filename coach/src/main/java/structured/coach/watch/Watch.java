@@ -3,14 +3,12 @@ package structured.coach.watch;
 import static java.util.concurrent.TimeUnit.MILLISECONDS;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import structured.coach.command.LaterForms;
-import structured.coach.command.Report;
-import structured.coach.command.WhatNext;
 import structured.coach.command.Workbench;
 import structured.coach.judge.Judged;
+import structured.coach.room.Room;
 import structured.coach.tutorial.Exercise;
 import structured.coach.verdict.Verdict.Status;
 
@@ -29,10 +27,11 @@ final class Watch {
     private final Rounds rounds;
     private final BlockingQueue<Event> events;
     private final Saves saves;
+    private final Room room;
 
     private Exercise exercise;
     private long round;
-    
+
     /** Null until there is one on this exercise. */
     private Judged judged;
 
@@ -44,9 +43,10 @@ final class Watch {
     private boolean isLooking;
     private List<String> panel = List.of();
 
-    /** Reacts to {@code events}, to which {@code saves} adds those that it hears of. */
-    Watch(Workbench workbench, Screen screen, Rounds rounds, BlockingQueue<Event> events, Saves saves) {
+    /** Reacts to {@code events}, to which {@code saves} adds those that it hears of. Verdicts are told in the {@code room}. */
+    Watch(Workbench workbench, Screen screen, Rounds rounds, BlockingQueue<Event> events, Saves saves, Room room) {
         this.saves = saves;
+        this.room = room;
         this.workbench = workbench;
         panels = new Panels(workbench);
         this.screen = screen;
@@ -75,6 +75,7 @@ final class Watch {
                         judged = result;
                         panel = exercise.isPort() && isGreen() ? panels.besideTheSolution(exercise, screen.style()) : List.of();
                         show();
+                        room.told(exercise, judged.verdict());
                     }
                 }
                 case Event.Failed(var failed, var why) -> {
@@ -88,7 +89,9 @@ final class Watch {
                     showBelow(lines);
                 }
                 case Event.Resized resized -> show();
+                case Event.BoardNews news -> showUnlessItRuns();
                 case Event.Key(var key) -> {
+                    room.seen();
                     if (key == 'q' || key == 4) {
                         return isGreen();
                     }
@@ -165,6 +168,7 @@ final class Watch {
                     turnTo(next.get());
                 }
             }
+            case '!' -> room.otherHand();
             case 'r' -> {
                 // Or it is being judged as it is, and a key that is held down would keep that from coming to its end.
                 if (!isRunning) {
@@ -175,26 +179,19 @@ final class Watch {
         }
     }
 
+    /** Only a terminal has a foot to be changed. And what is told of a run that is under way is not to be taken away. */
+    private void showUnlessItRuns() throws IOException {
+        if (!screen.keys().isEmpty() && !(isRunning && isMentioned)) {
+            show();
+        }
+    }
+
     private void showBelow(List<String> lines) throws IOException {
         panel = lines;
         show();
     }
 
     private void show() throws IOException {
-        var lines = new ArrayList<String>();
-        if (judged != null) {
-            // Room for a panel, and for the keys.
-            lines.addAll(Report.of(judged, screen.style(), screen.height() - panel.size() - 4));
-            lines.addAll(WhatNext.after(exercise, judged.verdict(), screen.style(), workbench.after(exercise), !screen.keys().isEmpty()));
-        }
-        if (!panel.isEmpty()) {
-            lines.add("");
-            lines.addAll(panel);
-        }
-        if (!screen.keys().isEmpty()) {
-            lines.add("");
-            lines.addAll(screen.style().wrap("", screen.keys()));
-        }
-        screen.show(lines);
+        screen.show(new Layout(screen, room.foot()).lines(exercise, judged, workbench.after(exercise), panel));
     }
 }

@@ -12,6 +12,7 @@ import structured.coach.command.Workbench;
 import structured.coach.judge.Judge;
 import structured.coach.judge.Limits;
 import structured.coach.machine.Launch;
+import structured.coach.room.Room;
 import structured.coach.tutorial.Exercise;
 import structured.coach.tutorial.LaterJdk;
 
@@ -43,8 +44,9 @@ public final class WatchCommand implements Callable<Integer> {
         var events = new LinkedBlockingQueue<Event>();
         try (var screen = Launch.here().terminal() ? new Screen.Interactive(events) : new Screen.Plain(System.out);
                 var rounds = new Rounds(workbench.verdicts(), new Judge(Limits.STANDARD, LaterJdk.home(exercise.jdk()).orElseThrow()), events);
-                var saves = new Saves(workbench.tutorial().root().resolve("modules"), () -> events.add(new Event.Saved()))) {
-            return new Watch(workbench, screen, rounds, events, saves).run(exercise) ? 0 : 1;
+                var saves = new Saves(workbench.tutorial().root().resolve("modules"), () -> events.add(new Event.Saved()));
+                var room = Room.watched(workbench, () -> events.add(new Event.BoardNews()))) {
+            return new Watch(workbench, screen, rounds, events, saves, room).run(exercise) ? 0 : 1;
         }
     }
 }

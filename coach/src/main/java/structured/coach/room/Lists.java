@@ -1,0 +1,120 @@
+package structured.coach.room;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import structured.coach.tutorial.Exercise;
+import structured.coach.tutorial.Tutorial;
+
+/** What the tutorial has, so that nothing else is shown: whatever coaches send is looked up here. */
+record Lists(List<Known> exercises) {
+
+    /**
+     * An exercise.
+     *
+     * @param steps its steps, the first of them first
+     * @param tests its tests, as in {@code GatherTest.order}
+     * @param mistakes its pitfalls, and what each of them does
+     * @param sha of its tests
+     */
+    record Known(String name, List<Step> steps, Set<String> tests, Map<String, String> mistakes, String sha) {}
+
+    /** A step's title, in both languages, and how many hints there are for it. */
+    record Step(String title, String titulo, int hints) {}
+
+    private static final Pattern METHOD = Pattern.compile("(?m)^\\s+(?:public )?(?:static )?void (\\w+)\\(");
+
+    static Lists of(Tutorial tutorial) throws IOException {
+        var known = new ArrayList<Known>();
+        for (var exercise : tutorial.exercises()) {
+            known.add(new Known(exercise.name(), steps(exercise), tests(exercise), mistakes(exercise), sha(exercise)));
+        }
+        return new Lists(List.copyOf(known));
+    }
+
+    Optional<Known> exercise(String name) {
+        return exercises.stream().filter(it -> it.name.equals(name)).findFirst();
+    }
+
+    private static List<Step> steps(Exercise exercise) throws IOException {
+        var english = titles(exercise.folder().resolve("README.md"), "Step");
+        var portuguese = titles(exercise.folder().resolve("README.pt-BR.md"), "Passo");
+        var hints = hints(exercise.folder().resolve("hints.md"));
+        return IntStream.rangeClosed(1, english.keySet().stream().mapToInt(it -> it).max().orElse(0)).mapToObj(step -> {
+            var title = english.getOrDefault(step, "");
+            return new Step(title, portuguese.getOrDefault(step, title), hints.getOrDefault(step, 0));
+        }).toList();
+    }
+
+    private static Map<Integer, String> titles(Path lesson, String step) throws IOException {
+        return Pattern.compile("(?m)^### " + step + " (\\d+): (.*)$").matcher(text(lesson)).results()
+                .collect(Collectors.toMap(found -> Integer.valueOf(found.group(1)), found -> found.group(2).strip(), (first, second) -> first));
+    }
+
+    private static Map<Integer, Integer> hints(Path file) throws IOException {
+        var hints = new LinkedHashMap<Integer, Integer>();
+        var step = 0;
+        for (var line : text(file).lines().toList()) {
+            if (line.matches("## Step \\d+.*")) {
+                step = Integer.parseInt(line.replaceFirst("## Step (\\d+).*", "$1"));
+            } else if (line.matches("### Hint \\d+.*")) {
+                hints.merge(step, 1, Integer::sum);
+            }
+        }
+        return hints;
+    }
+
+    private static Set<String> tests(Exercise exercise) throws IOException {
+        var tests = new LinkedHashSet<String>();
+        for (var file : exercise.tests()) {
+            var name = file.getFileName().toString().replace(".java", "");
+            METHOD.matcher(text(file)).results().forEach(method -> tests.add(name + "." + method.group(1)));
+        }
+        return tests;
+    }
+
+    private static Map<String, String> mistakes(Exercise exercise) throws IOException {
+        var mistakes = new LinkedHashMap<String, String>();
+        for (var folder : exercise.pitfalls()) {
+            try (var files = Files.list(folder)) {
+                for (var file : files.sorted().toList()) {
+                    text(file).lines().filter(line -> line.startsWith("// Pitfall: ")).findFirst()
+                            .ifPresent(line -> mistakes.put(folder.getFileName().toString(), line.substring("// Pitfall: ".length()).strip()));
+                }
+            }
+        }
+        return mistakes;
+    }
+
+    /** The first digits of a checksum of an exercise's tests, whatever lines end with on that machine. */
+    static String sha(Exercise exercise) throws IOException {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            for (var file : exercise.tests()) {
+                digest.update(file.getFileName().toString().getBytes(StandardCharsets.UTF_8));
+                digest.update(text(file).replace("\r\n", "\n").getBytes(StandardCharsets.UTF_8));
+            }
+            return HexFormat.of().formatHex(digest.digest(), 0, 4);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);    // Each JDK has it.
+        }
+    }
+
+    private static String text(Path file) throws IOException {
+        return Files.exists(file) ? new String(Files.readAllBytes(file), StandardCharsets.UTF_8) : "";
+    }
+}

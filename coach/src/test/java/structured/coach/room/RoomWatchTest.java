@@ -1,0 +1,183 @@
+package structured.coach.room;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.pty4j.PtyProcess;
+import com.pty4j.PtyProcessBuilder;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import structured.coach.TutorialCopy;
+
+/** The real watch in a terminal, and a real board. */
+@DisplayName("the board's foot in the watch")
+@Timeout(value = 100, unit = TimeUnit.SECONDS)
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "not tried there")
+class RoomWatchTest {
+
+    @TempDir
+    private Path folder;
+
+    /** All that the program has written since it was last {@linkplain #expect expected} to write something; guarded by itself. */
+    private final StringBuilder written = new StringBuilder();
+
+    private TutorialCopy tutorial;
+    private Rooms rooms;
+    private PtyProcess watch;
+
+    @BeforeEach
+    void open() throws Exception {
+        tutorial = TutorialCopy.in(folder);
+        rooms = new Rooms(folder.resolve("board"), 20, InstantSource.system());
+    }
+
+    @AfterEach
+    void close() throws IOException {
+        if (watch != null) {
+            watch.destroyForcibly();
+        }
+        rooms.close();
+    }
+
+    @Test
+    @DisplayName("says what is told, raises a hand with !, shows a line from the board until a key, and goes when the learner leaves")
+    void foot() throws Exception {
+        assertThat(tutorial.coach("join", rooms.address(), rooms.board.room().code(), "Otter").status()).isZero();
+        start("watch", "04");
+        expect("RED", "! raise your hand", "board: Otter; exercise, step, verdict; no code");
+        await("\"calls\":[]", "\"step\":1");
+        press('!');
+        expect("no code; your hand is up");
+        await("\"hand\":true");
+        rooms.board.notice("Back at 14:10");
+        Files.writeString(tutorial.gather(), tutorial.solution());
+        expect("GREEN", "From the board: Back at 14:10");
+        await("\"state\":\"GREEN\"", "\"strip\":\"RG\"");
+        press('x');
+        press('r');
+        assertThat(expect("GREEN", "no code; your hand is up")).doesNotContain("Back at 14:10");
+        assertThat(tutorial.coach("leave").output()).contains("It has deleted");
+        press('r');
+        assertThat(expect("GREEN", "q quit")).doesNotContain("board:", "! raise");
+        press('q');
+        assertThat(watch.waitFor(10, TimeUnit.SECONDS)).as("it ends").isTrue();
+    }
+
+    @Test
+    @EnabledOnOs(value = OS.LINUX, disabledReason = "only there it can be seen")
+    @DisplayName("in a clone that has not joined, nothing listens where others could reach it, and nothing is connected to others")
+    void notJoined() throws Exception {
+        start("watch", "04");
+        assertThat(expect("RED", "q quit")).doesNotContain("board", "! raise");
+        var own = ProcessHandle.of(watch.pid()).orElseThrow();
+        var sockets = Stream.concat(Stream.of(own), own.descendants()).flatMap(RoomWatchTest::addresses).toList();
+        // 127.0.0.1, and the same as an IPv6 address, as Linux writes them. The worker speaks over one of these.
+        assertThat(sockets).as("its sockets").isNotEmpty().allMatch(address -> address.startsWith("0100007F:") || address.startsWith("0000000000000000FFFF00000100007F:"));
+    }
+
+    /** The addresses of both ends of a process's sockets; only those that are bound or connected. */
+    private static Stream<String> addresses(ProcessHandle process) {
+        var proc = Path.of("/proc", String.valueOf(process.pid()));
+        var addresses = new ArrayList<String>();
+        try (var open = Files.list(proc.resolve("fd"))) {
+            var inodes = open.map(RoomWatchTest::target).filter(it -> it.startsWith("socket:[")).map(it -> it.substring(8, it.length() - 1)).toList();
+            for (var table : List.of("tcp", "tcp6", "udp", "udp6")) {
+                for (var line : Files.readAllLines(proc.resolve("net").resolve(table))) {
+                    var columns = line.strip().split("\\s+");
+                    if (columns.length > 9 && inodes.contains(columns[9])) {
+                        addresses.add(columns[1]);
+                        if (!columns[2].matches("0+:0000")) {
+                            addresses.add(columns[2]);
+                        }
+                    }
+                }
+            }
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+        return addresses.stream();
+    }
+
+    private static String target(Path link) {
+        try {
+            return Files.readSymbolicLink(link).toString();
+        } catch (IOException e) {
+            return "";    // Closed a moment ago.
+        }
+    }
+
+    private void await(String... words) throws Exception {
+        for (int i = 0; i < 400; i++) {
+            if (Stream.of(words).allMatch(rooms.onPage("state").text()::contains)) {
+                return;
+            }
+            Thread.sleep(50);
+        }
+        throw new AssertionError("not on the page within 20 s: " + List.of(words) + "\nbut: " + rooms.onPage("state").text());
+    }
+
+    private void start(String... args) throws IOException {
+        watch = new PtyProcessBuilder(tutorial.command(true, args).toArray(String[]::new)).setDirectory(tutorial.root().toString())
+                .setEnvironment(Map.of("TERM", "xterm", "PATH", System.getenv("PATH"), "HOME", folder.toString()))
+                .setInitialColumns(100).setInitialRows(50).start();
+        Thread.ofPlatform().daemon().start(this::read);
+    }
+
+    private void read() {
+        var buffer = new char[4096];
+        try (var screen = new InputStreamReader(watch.getInputStream(), StandardCharsets.UTF_8)) {
+            for (int n; (n = screen.read(buffer)) > 0; ) {
+                synchronized (written) {
+                    written.append(buffer, 0, n);
+                    written.notifyAll();
+                }
+            }
+        } catch (IOException e) {
+            // The other end is gone, and so is the program.
+        }
+    }
+
+    /** Waits until all of this was written, in this order, and gives what was, without colours. */
+    private String expect(String... words) throws InterruptedException {
+        var end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+        synchronized (written) {
+            while (true) {
+                var plain = written.toString().replaceAll("\033\\[[0-9;?$]*[A-Za-z]", "").replaceAll("\\s*\r?\n", "\n");
+                var at = 0;
+                for (var word : words) {
+                    at = at < 0 ? -1 : plain.indexOf(word, at);
+                }
+                if (at >= 0) {
+                    written.setLength(0);
+                    return plain;
+                }
+                if (System.nanoTime() > end) {
+                    throw new AssertionError("Not shown within 30 s: " + List.of(words) + "\nbut:\n" + plain);
+                }
+                written.wait(100);
+            }
+        }
+    }
+
+    private void press(char key) throws IOException {
+        watch.getOutputStream().write(key);
+        watch.getOutputStream().flush();
+    }
+}
