@@ -2,6 +2,7 @@ package structured.coach;
 
 import structured.coach.command.Report;
 import structured.coach.command.Style;
+import structured.coach.room.RoomRehearsal;
 import structured.coach.worker.WorkerMain;
 
 /**
@@ -18,6 +19,7 @@ final class Rehearsal {
         try (var judge = new Judge(Limits.STANDARD)) {
             var verdict = judge.judge(exercise);
             Report.of(exercise, verdict, new Style(true, true, 80), 20);
+            RoomRehearsal.run(exercise, verdict);
         }
         Main.commandLine("check").execute("check", "--help");
     }
