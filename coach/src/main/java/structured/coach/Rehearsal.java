@@ -5,6 +5,7 @@ import structured.coach.judge.Code;
 import structured.coach.judge.Judge;
 import structured.coach.judge.Limits;
 import structured.coach.judge.worker.WorkerMain;
+import structured.coach.room.RoomRehearsal;
 import structured.coach.terminal.Style;
 import structured.coach.tutorial.Sources;
 import structured.coach.tutorial.Tutorial;
@@ -22,7 +23,9 @@ final class Rehearsal {
         var solution = Code.of(exercise, exercise.solution());
         WorkerMain.rehearse(solution.readMain(), solution.readTests());
         try (var judge = new Judge(Limits.STANDARD)) {
-            Report.of(judge.judge(Sources.of(exercise)), new Style(true, true, 80), 20);
+            var judged = judge.judge(Sources.of(exercise));
+            Report.of(judged, new Style(true, true, 80), 20);
+            RoomRehearsal.run(exercise, judged.verdict());
         }
         Main.commandLine("check").execute("check", "--help");
     }

@@ -120,8 +120,11 @@ class RoomCommandsTest {
         assertThat(join.status()).as(join.output()).isZero();
         assertThat(join.output()).contains("You are Sea otter 2 on this board.", "./workshop leave ends it");
         assertThat(tutorial.coach("join", "--show").output()).contains("has sent nothing yet");
-        assertThat(tutorial.coach("check", "04").status()).isEqualTo(1);
-        var said = rooms.board.<State>ask(people -> people.all().stream().filter(person -> person.nick.equals("Sea otter 2")).findFirst().orElseThrow().state);
+        // A process waits no more than a second for the board: on a busy machine it may take another one.
+        for (int i = 0; i < 5 && said() == null; i++) {
+            assertThat(tutorial.coach("check", "04").status()).isEqualTo(1);
+        }
+        var said = said();
         assertThat(said.exercise()).isEqualTo("04-gather");
         assertThat(said.step()).isEqualTo(1);
         assertThat(said.of()).isEqualTo(16);
@@ -162,6 +165,10 @@ class RoomCommandsTest {
         assertThat(folder.resolve("board/journal.jsonl")).content().doesNotContain("Badger");
         assertThat(tutorial.coach("check", "04").output()).contains("RED");
         assertThat(tutorial.coach("join", "--show").output()).contains("joined no board");
+    }
+
+    private static State said() {
+        return rooms.board.ask(people -> people.all().stream().filter(person -> person.nick.equals("Sea otter 2")).findFirst().orElseThrow().state);
     }
 
     private static void is2(Ended ended, String... words) {

@@ -74,8 +74,13 @@ class RoomWatchTest {
         press('r');
         assertThat(expect("GREEN", "no code; your hand is up")).doesNotContain("Back at 14:10");
         assertThat(tutorial.coach("leave").output()).contains("It has deleted");
-        press('r');
-        assertThat(expect("GREEN", "q quit")).doesNotContain("board:", "! raise");
+        var shown = "board:";
+        // What the board had answered before may have been shown meanwhile.
+        for (int i = 0; i < 3 && shown.contains("board:"); i++) {
+            press('r');
+            shown = expect("GREEN", "q quit");
+        }
+        assertThat(shown).doesNotContain("board:", "! raise");
         press('q');
         assertThat(watch.waitFor(10, TimeUnit.SECONDS)).as("it ends").isTrue();
     }
