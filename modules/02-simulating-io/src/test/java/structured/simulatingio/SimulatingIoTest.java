@@ -11,6 +11,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.random.RandomGenerator;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -26,6 +27,11 @@ class SimulatingIoTest {
 
     private static final Duration A_DAY = Duration.ofDays(1);
     private static final Duration A_CENTURY = Duration.ofDays(36_525);
+
+    @BeforeAll
+    static void beforeAnyWait() {
+        Trial.countPlatformThreads();
+    }
 
     @Test
     @Tag("step-1")

@@ -1,9 +1,14 @@
 package structured.taskgroup;
 
 import java.io.IOException;
-import java.util.Arrays;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedList;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.TreeMap;
 import net.bytebuddy.jar.asm.ClassReader;
 import net.bytebuddy.jar.asm.ClassVisitor;
 import net.bytebuddy.jar.asm.ClassWriter;
@@ -22,9 +27,16 @@ final class Yielding extends ClassLoader {
     private static final String PACKAGE = Yielding.class.getPackageName() + ".";
 
     private static final String INTERLEAVING = Type.getInternalName(Interleaving.class);
+
     /** What of the JDK's is replaced where your code makes one, and by what. */
-    private static final Map<String, String> IN_STEPS = Arrays.stream(CollectionsInSteps.class.getDeclaredClasses())
-            .collect(Collectors.toMap(inSteps -> Type.getInternalName(inSteps.getSuperclass()), Type::getInternalName));
+    private static final Map<String, String> IN_STEPS = Map.of(
+            Type.getInternalName(ArrayList.class), Type.getInternalName(CollectionsInSteps.OfArrayList.class),
+            Type.getInternalName(LinkedList.class), Type.getInternalName(CollectionsInSteps.OfLinkedList.class),
+            Type.getInternalName(ArrayDeque.class), Type.getInternalName(CollectionsInSteps.OfArrayDeque.class),
+            Type.getInternalName(HashSet.class), Type.getInternalName(CollectionsInSteps.OfHashSet.class),
+            Type.getInternalName(HashMap.class), Type.getInternalName(CollectionsInSteps.OfHashMap.class),
+            Type.getInternalName(LinkedHashMap.class), Type.getInternalName(CollectionsInSteps.OfLinkedHashMap.class),
+            Type.getInternalName(TreeMap.class), Type.getInternalName(CollectionsInSteps.OfTreeMap.class));
 
     Yielding(ClassLoader parent) {
         super(parent);

@@ -65,13 +65,15 @@ class DeadlineTimeoutTest {
     @DisplayName("the timeout is for all the tasks together, however many of them end meanwhile")
     void together() throws Exception {
         // One ends every ten milliseconds at the earliest; the last is too late.
-        var tasks = IntStream.rangeClosed(1, 20).<Callable<String>>mapToObj(i -> () -> { Thread.sleep(10 * i); return "task " + i; }).toList();
-        var results = timedOut(tasks, Duration.ofMillis(60));
-        // A busy machine may let the caller look at the clock when all have ended, and nothing is late; but not time and again.
-        for (int i = 0; i < 3 && results != null; i++) {
-            results = timedOut(tasks, Duration.ofMillis(60));
+        var tasks = IntStream.rangeClosed(1, 25).<Callable<String>>mapToObj(i -> () -> { Thread.sleep(10 * i); return "task " + i; }).toList();
+        var sixty = Duration.ofMillis(60);
+        var results = timedOut(tasks, sixty);
+        if (results != null) {
+            // A busy machine may have let the caller look at the clock when all had ended, and nothing was late. Twice in three calls it doesn't.
+            var again = timedOut(tasks, sixty);
+            results = again != null ? again : timedOut(tasks, sixty);
         }
-        assertThat(results).withFailMessage("Twenty tasks took 10 to 200 ms, had 60 ms, and gatherWithin returned: %s", results).isNull();
+        assertThat(results).withFailMessage("25 tasks took 10 to 250 ms, had 60 ms, and gatherWithin returned: %s", results).isNull();
     }
 
     @Test
