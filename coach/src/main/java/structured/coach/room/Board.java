@@ -80,7 +80,7 @@ final class Board implements AutoCloseable {
     }
 
     /** What somebody's coach says; afterwards they may have left. */
-    void said(String id, State state) {
+    void said(String id, LearnerState state) {
         locked(now -> {
             var said = new Entry.Said(now, id, state);
             if (people.takes(said)) {
@@ -93,7 +93,7 @@ final class Board implements AutoCloseable {
 
     /** What there is to say to somebody's coach. */
     Fields answer(String id) {
-        return locked(now -> new Fields().with("v", State.VERSION).with("answered", people.person(id).map(person -> person.answered).orElse(0))
+        return locked(now -> new Fields().with("v", LearnerState.VERSION).with("answered", people.person(id).map(person -> person.answered).orElse(0))
                 .with("nick", people.person(id).map(person -> person.nick).orElse(null))
                 .with("notice", people.notice()).with("notices", people.notices()));
     }

@@ -113,7 +113,7 @@ final class CoachDesk extends Desk {
         if (no != null) {
             return no;
         }
-        board.said(id, State.of(said).within(board.lists()));
+        board.said(id, LearnerState.of(said).within(board.lists()));
         return Reply.of(board.answer(id));
     }
 

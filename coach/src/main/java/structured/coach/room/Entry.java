@@ -13,7 +13,7 @@ sealed interface Entry {
     record Came(Instant at, String id, String tokenHash, String nick) implements Entry {}
 
     /** A coach said something new. */
-    record Said(Instant at, String id, State state) implements Entry {}
+    record Said(Instant at, String id, LearnerState state) implements Entry {}
 
     /** Somebody is called otherwise from now on. */
     record Renamed(Instant at, String id, String nick) implements Entry {}
@@ -51,7 +51,7 @@ sealed interface Entry {
         } else if (fields.has("notice")) {
             return new Notice(at, fields.text("notice", 1000));
         }
-        return new Said(at, fields.text("id", 20), State.of(fields));
+        return new Said(at, fields.text("id", 20), LearnerState.of(fields));
     }
 
     /** Whom it is about; nobody if it is for all. */

@@ -86,7 +86,7 @@ public final class JoinCommand implements Callable<Integer> {
     private int join(Path state, Line line, String room) throws IOException {
         var before = Joined.in(state);
         var again = before.filter(joined -> joined.room().equals(room));
-        var asked = new Fields().with("v", State.VERSION).with("code", code.strip()).with("nick", Nickname.clean(String.join(" ", nick)))
+        var asked = new Fields().with("v", LearnerState.VERSION).with("code", code.strip()).with("nick", Nickname.clean(String.join(" ", nick)))
                 .with("id", again.map(Joined::id).orElse(null)).with("token", again.map(Joined::token).orElse(null));
         return switch (line.tell("/join", asked, "")) {
             case Answer.FromBoard(var answering, var status, var answer) when status == 200 && answering.equals(room) -> {

@@ -34,7 +34,7 @@ public final class LeaveCommand implements Callable<Integer> {
     static boolean leave(Joined seat) {
         var line = Line.patient(seat.address());
         return line.greet() instanceof Answer.FromBoard(var room, var status, var nothing) && room.equals(seat.room())
-                && line.tell("/leave", new Fields().with("v", State.VERSION).with("id", seat.id()), seat.token())
+                && line.tell("/leave", new Fields().with("v", LearnerState.VERSION).with("id", seat.id()), seat.token())
                         instanceof Answer.FromBoard(var answering, var answered, var fields) && (answered == 200 || answered == 404);
     }
 }

@@ -78,7 +78,7 @@ final class Own {
             isAnother(sent, now);
         }
         var failure = Report.firstFailure(verdict);
-        var fields = new State(seq, Math.max(0, now - judged), exercise.name(), verdict.status(), failure.map(TestResult::stepToRead).orElse(0),
+        var fields = new LearnerState(seq, Math.max(0, now - judged), exercise.name(), verdict.status(), failure.map(TestResult::stepToRead).orElse(0),
                 failure.map(TestResult::test).orElse(""), (int) verdict.tests().stream().filter(TestResult::passed).count(), verdict.tests().size(),
                 saves, hints, sent.up() ? sent.hands() : 0, mistake, sha).fields(id);
         sent.sent(Math.max(seq, sent.seq()), fields.toString()).write(folder);

@@ -29,7 +29,7 @@ final class Person {
     Instant heard;
 
     /** The last one; null before the first. */
-    State state;
+    LearnerState state;
     Instant saved;
     Instant progressed;
 
@@ -41,7 +41,7 @@ final class Person {
     private int hands;
 
     private final Deque<Status> strip = new ArrayDeque<>();
-    final Map<String, Track> tracks = new LinkedHashMap<>();
+    final Map<String, Progress> tracks = new LinkedHashMap<>();
 
     Person(String id, String tokenHash, int number, String nick, Instant joined) {
         this.id = id;
@@ -53,7 +53,7 @@ final class Person {
     }
 
     /** Takes what was said at a moment, and says whether any of it is new. */
-    boolean said(State said, Instant at) {
+    boolean said(LearnerState said, Instant at) {
         heard = at;
         var savedThen = at.minusMillis(said.ageMillis());
         // A learner may have two windows, and the later verdict wins: by its number, or if one of them has lost count, by its age.
@@ -69,12 +69,12 @@ final class Person {
         return true;
     }
 
-    private void verdict(State said, Instant at) {
+    private void verdict(LearnerState said, Instant at) {
         if (state != null && !state.isGreen()) {
             var pause = Duration.between(saved, at);
             tracks.get(state.exercise()).took(pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause.isNegative() ? Duration.ZERO : pause, state.test());
         }
-        var isProgress = tracks.computeIfAbsent(said.exercise(), it -> new Track()).takes(said);
+        var isProgress = tracks.computeIfAbsent(said.exercise(), it -> new Progress()).takes(said);
         saved = at;
         if (isProgress || state == null || !state.exercise().equals(said.exercise())) {
             progressed = at;
@@ -85,7 +85,7 @@ final class Person {
         }
     }
 
-    private void hand(State said, Instant at) {
+    private void hand(LearnerState said, Instant at) {
         if (said.hand() > hands) {
             hands = said.hand();
             track(said).here().hands++;
@@ -99,12 +99,12 @@ final class Person {
         raised = null;
     }
 
-    private Track track(State said) {
-        return tracks.computeIfAbsent(said.exercise(), it -> new Track());
+    private Progress track(LearnerState said) {
+        return tracks.computeIfAbsent(said.exercise(), it -> new Progress());
     }
 
     /** The track of the last verdict; only after one. */
-    Track track() {
+    Progress track() {
         return track(state);
     }
 

@@ -97,7 +97,7 @@ final class Snapshot {
                 standings.get(person).name(), Standing.isAway(person, now), hasOtherTests(state));
     }
 
-    private boolean hasOtherTests(State state) {
+    private boolean hasOtherTests(LearnerState state) {
         return state != null && !state.sha().isEmpty()
                 && lists.exercise(state.exercise()).filter(known -> !known.sha().equals(state.sha())).isPresent();
     }

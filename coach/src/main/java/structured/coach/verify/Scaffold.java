@@ -65,7 +65,7 @@ final class Scaffold {
 
     /** What is the same in each exercise, but for its names. */
     private void copies(Path root) throws IOException {
-        var shared = last.tests().stream().filter(file -> Copies.SHARED.stream().anyMatch(name -> file.endsWith(name + ".java")));
+        var shared = last.tests().stream().filter(file -> Twins.SHARED.stream().anyMatch(name -> file.endsWith(name + ".java")));
         var resources = last.resources().isEmpty() ? Stream.<Path>of() : Folders.filesIn(last.resources().getFirst()).stream();
         var poms = Stream.of(last.folder(), root.resolve("solutions").resolve(last.name())).map(folder -> folder.resolve("pom.xml"));
         var run = Stream.of(root.resolve(".run/%s.run.xml".formatted(last.name())));

@@ -91,9 +91,9 @@ final class Verify {
             checks.add(new Check(exercise.name(), Kind.SHIPPED, "what it is known by",
                     judge -> asShipped.forgotten(exercise).<Finding>map(Finding.Short::new).orElse(Finding.TRUE)));
             checks.add(Mentions.of(exercise));
-            checks.add(Copies.given(exercise, shipped));
-            checks.add(Copies.shared(exercise, tutorial.exercises()));
-            checks.add(Copies.forLaterJdks(exercise));
+            checks.add(Twins.given(exercise, shipped));
+            checks.add(Twins.shared(exercise, tutorial.exercises()));
+            checks.add(Twins.forLaterJdks(exercise));
             checks.addAll(LaterChecks.ofSolutions(laterJdks, exercise));
             checks.addAll(Answers.greenAndEachTestNamed(exercise));
             checks.addAll(alternatives(exercise));

@@ -163,7 +163,7 @@ class BoardTest {
         assertThat(States.like(States.red(1, 1, 0), "<b>").within(lists).mistake()).isEmpty();
         assertThat(States.like(States.red(1, 1, 0), "join-per-task").within(lists).mistake()).isEqualTo("join-per-task");
         assertThat(States.red(1, 1, 0).within(lists).test()).as("GatherTest.order").isNotEmpty();
-        var own = new State(1, 0, "04-gather", Status.RED, 1, "GatherTest.mySecret", 0, 16, 1, 0, 0, "", "");
+        var own = new LearnerState(1, 0, "04-gather", Status.RED, 1, "GatherTest.mySecret", 0, 16, 1, 0, 0, "", "");
         assertThat(own.within(lists).test()).isEmpty();
         for (var wrong : List.of(States.red(1, 5, 0), States.red(1, 1, 17), States.of("99-none", Status.RED, 1, 1, 0))) {
             assertThatThrownBy(() -> wrong.within(lists)).isInstanceOf(Fields.Malformed.class);

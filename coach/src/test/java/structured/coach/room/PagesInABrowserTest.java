@@ -109,7 +109,7 @@ class PagesInABrowserTest {
         assertThat(rooms.look().calls()).hasSize(seen.calls().size() - 1);
         // And who hears the page is told of the next one.
         var id = seen.rows().getFirst().id();
-        rooms.board.said(id, new State(9_000_000, 0, "04-gather", Status.RED, 1, "", 0, 16, 99, 0, 5, "", ""));
+        rooms.board.said(id, new LearnerState(9_000_000, 0, "04-gather", Status.RED, 1, "", 0, 16, 99, 0, 5, "", ""));
         browser.await("document.getElementById('live').textContent === '%s raises a hand'".formatted(seen.rows().getFirst().nick()));
     }
 

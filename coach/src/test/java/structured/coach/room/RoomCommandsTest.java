@@ -167,7 +167,7 @@ class RoomCommandsTest {
         assertThat(tutorial.coach("join", "--show").output()).contains("joined no board");
     }
 
-    private static State said() {
+    private static LearnerState said() {
         return rooms.board.ask(people -> people.all().stream().filter(person -> person.nick.equals("Sea otter 2")).findFirst().orElseThrow().state);
     }
 

@@ -54,7 +54,7 @@ final class SampleRoom {
     }
 
     /** Three places of 03, four of 04, three of 05, and green after each. */
-    private static State state(int who, int saves, int at, int minute, Random random) {
+    private static LearnerState state(int who, int saves, int at, int minute, Random random) {
         var exercise = at < 5 ? "03-sync-calls" : at < 15 ? "04-gather" : "05-gather-even";
         var within = at < 5 ? at : at < 15 ? at - 5 : at - 15;
         var steps = at < 5 ? 4 : at < 15 ? 9 : 5;
@@ -62,7 +62,7 @@ final class SampleRoom {
         var step = at < 5 ? within + 1 : at < 15 ? 1 + within / 3 : 1 + within / 2;
         var status = green ? Status.GREEN : MOSTLY[(who + minute) % MOSTLY.length];
         var mistake = exercise.equals("04-gather") && status == Status.RED && step <= 2 ? MISTAKES.get(random.nextInt(MISTAKES.size())) : "";
-        return new State(saves, 0, exercise, status, status == Status.RED ? Math.min(step, 3) : 0, "", green ? 16 : status == Status.RED ? within : 0,
+        return new LearnerState(saves, 0, exercise, status, status == Status.RED ? Math.min(step, 3) : 0, "", green ? 16 : status == Status.RED ? within : 0,
                 status == Status.AMBER ? 0 : 16, saves, within / 4, 0, mistake, who == 14 ? "00000000" : "");
     }
 }

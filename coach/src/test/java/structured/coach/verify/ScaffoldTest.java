@@ -62,7 +62,7 @@ class ScaffoldTest {
             assertThat(verdict.status()).as(verdict.sentence()).isEqualTo(Status.RED);
             assertThat(verdict.tests()).allSatisfy(test -> assertThat(test.message()).contains("manyRetries is not written yet", "See step 1"));
         }
-        assertThat(Copies.shared(next, List.of(last, next)).trial().with(null)).isEqualTo(Finding.TRUE);
+        assertThat(Twins.shared(next, List.of(last, next)).trial().with(null)).isEqualTo(Finding.TRUE);
         assertThat(Files.readString(root.resolve("modules/pom.xml"))).contains("<module>%s</module>".formatted(next.name()));
         assertThat(Files.readString(root.resolve(".run/%s.run.xml".formatted(next.name())))).contains("structured.manyretries").doesNotContain(last.name());
     }

@@ -25,10 +25,10 @@ public final class Documentation {
             var folder = temporary.path();
             // Everything in the copy, where exercises are as shipped: so it is the same in a clone where some are solved.
             var root = Files.createDirectory(folder.toRealPath().resolve("tutorial"));
-            Copy.make(tutorial, root);
+            Replica.make(tutorial, root);
             var site = Site.at(root);
-            return new Findings(List.of(Links.check(site), Snippets.check(site), Outputs.check(site), Steps.check(site),
-                    Constructs.check(site), Commands.check(site, commandLines, new Shell(root, processors, Shell.PATIENCE))));
+            return new Findings(List.of(Links.check(site), Snippets.check(site), Outputs.check(site), StepNumbers.check(site),
+                    Constructs.check(site), TypedCommands.check(site, commandLines, new Shell(root, processors, Shell.PATIENCE))));
         }
     }
 

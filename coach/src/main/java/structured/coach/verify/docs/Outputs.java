@@ -24,14 +24,14 @@ final class Outputs {
         var tally = new Tally("output");
         for (var page : site.pages()) {
             if (page.file().matches("modules/[^/]+/README.*")) {
-                page.all(FencedCodeBlock.class).filter(CommandLines::isShell).forEach(block -> check(page, block, tally));
+                page.all(FencedCodeBlock.class).filter(TypedLines::isShell).forEach(block -> check(page, block, tally));
             }
         }
         return tally;
     }
 
     private static void check(Page page, FencedCodeBlock commands, Tally tally) {
-        var classes = CommandLines.inBlock(page, commands).stream().map(line -> CLASS.matcher(line.text())).filter(Matcher::matches)
+        var classes = TypedLines.inBlock(page, commands).stream().map(line -> CLASS.matcher(line.text())).filter(Matcher::matches)
                 .map(found -> found.group(1)).filter(name -> Originals.expected(name).isPresent()).collect(Collectors.toCollection(LinkedHashSet::new));
         var output = following(commands);
         if (classes.isEmpty() || output == null) {

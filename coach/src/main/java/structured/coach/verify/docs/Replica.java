@@ -12,19 +12,19 @@ import structured.coach.tutorial.Shipped;
 import structured.coach.tutorial.Tutorial;
 
 /** A copy of the tutorial as it is here, but with the exercises as shipped, in which commands may do what they do. */
-final class Copy {
+final class Replica {
 
     private final Tutorial tutorial;
     private final Path root;
 
-    private Copy(Tutorial tutorial, Path root) {
+    private Replica(Tutorial tutorial, Path root) {
         this.tutorial = tutorial;
         this.root = root;
     }
 
     /** Makes the copy in {@code root}, an empty folder. */
     static void make(Tutorial tutorial, Path root) throws IOException, InterruptedException {
-        var copy = new Copy(tutorial, root);
+        var copy = new Replica(tutorial, root);
         if (Files.exists(tutorial.root().resolve(".git"))) {
             copy.git("clone", "-q", "--no-checkout", tutorial.root().toString(), root.toString());
         }

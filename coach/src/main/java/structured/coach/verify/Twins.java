@@ -18,9 +18,9 @@ import structured.coach.tutorial.Shipped;
 import structured.coach.verify.Check.Kind;
 
 /** Files that stand in several places, so that each module can be read alone, have to stay the same there. */
-final class Copies {
+final class Twins {
 
-    private Copies() {}
+    private Twins() {}
 
     /** What is given to learners has to be in the solution too, to the letter. */
     static Check given(Exercise exercise, List<Path> shipped) {

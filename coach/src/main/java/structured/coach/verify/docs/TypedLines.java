@@ -10,14 +10,14 @@ import org.commonmark.node.Heading;
 import structured.coach.tutorial.Page;
 
 /** The command lines that a page tells its readers to type. */
-final class CommandLines {
+final class TypedLines {
 
     private static final Set<String> SHELLS = Set.of("sh", "bash", "zsh", "shell", "console", "bat", "powershell");
 
     /** A command line, without its comment; one that goes on in the next line is put together. */
-    record CommandLine(String file, int line, String text) {}
+    record TypedLine(String file, int line, String text) {}
 
-    private CommandLines() {}
+    private TypedLines() {}
 
     static boolean isShell(FencedCodeBlock block) {
         return SHELLS.contains(language(block));
@@ -28,20 +28,20 @@ final class CommandLines {
     }
 
     /** Those in blocks of their own. */
-    static Stream<CommandLine> inBlocks(Page page) {
-        return page.all(FencedCodeBlock.class).filter(CommandLines::isShell).flatMap(block -> inBlock(page, block).stream());
+    static Stream<TypedLine> inBlocks(Page page) {
+        return page.all(FencedCodeBlock.class).filter(TypedLines::isShell).flatMap(block -> inBlock(page, block).stream());
     }
 
     /** Those within sentences; in a heading it may be the beginning of a message. */
-    static Stream<CommandLine> inSentences(Page page) {
+    static Stream<TypedLine> inSentences(Page page) {
         return page.all(Code.class).filter(code -> !(code.getParent() instanceof Heading))
                 .filter(code -> code.getLiteral().matches("(\\./workshop|mvn|cd|java)( .*)?"))
-                .map(code -> new CommandLine(page.file(), Page.line(code), code.getLiteral()));
+                .map(code -> new TypedLine(page.file(), Page.line(code), code.getLiteral()));
     }
 
     /** Those in one block. */
-    static List<CommandLine> inBlock(Page page, FencedCodeBlock block) {
-        var found = new ArrayList<CommandLine>();
+    static List<TypedLine> inBlock(Page page, FencedCodeBlock block) {
+        var found = new ArrayList<TypedLine>();
         var lines = block.getLiteral().lines().toList();
         var begun = "";
         for (int i = 0; i < lines.size(); i++) {
@@ -56,7 +56,7 @@ final class CommandLines {
             } else {
                 begun = "";
                 if (!text.isEmpty()) {
-                    found.add(new CommandLine(page.file(), Page.line(block) + 1 + i, text));
+                    found.add(new TypedLine(page.file(), Page.line(block) + 1 + i, text));
                 }
             }
         }

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import structured.coach.Main;
 
 @DisplayName("the check of commands")
-class CommandLinesTest {
+class TypedLinesTest {
 
     @TempDir
     private Path folder;
@@ -112,7 +112,7 @@ class CommandLinesTest {
     }
 
     private List<Flaw> flaws(String list, String readme) throws IOException, InterruptedException {
-        var site = small.with(CommandList.FILE, list).with("README.md", readme).site();
-        return Commands.check(site, Main::commandLine, new Shell(folder, new Semaphore(1), Duration.ofSeconds(3))).flaws();
+        var site = small.with(RunList.FILE, list).with("README.md", readme).site();
+        return TypedCommands.check(site, Main::commandLine, new Shell(folder, new Semaphore(1), Duration.ofSeconds(3))).flaws();
     }
 }

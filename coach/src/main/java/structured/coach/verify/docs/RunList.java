@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What is to be done with each command line of the documentation; its file explains its own form. */
-record CommandList(List<Entry> entries, List<Flaw> flaws) {
+record RunList(List<Entry> entries, List<Flaw> flaws) {
 
     static final String FILE = "docs/commands.txt";
 
@@ -29,7 +29,7 @@ record CommandList(List<Entry> entries, List<Flaw> flaws) {
         }
     }
 
-    static CommandList of(Site site) throws IOException {
+    static RunList of(Site site) throws IOException {
         var entries = new ArrayList<Entry>();
         var flaws = new ArrayList<Flaw>();
         Optional<Optional<Integer>> heading = Optional.empty();
@@ -49,7 +49,7 @@ record CommandList(List<Entry> entries, List<Flaw> flaws) {
                         "A heading is \"run 0:\", with the exit status, or \"not run: the reason\"."));
             }
         }
-        return new CommandList(List.copyOf(entries), List.copyOf(flaws));
+        return new RunList(List.copyOf(entries), List.copyOf(flaws));
     }
 
     /** The entry for a command: one that names it in full, or else the first whose pattern covers it. */

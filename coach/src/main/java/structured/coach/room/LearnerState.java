@@ -18,7 +18,7 @@ import structured.coach.verdict.Verdict.Status;
  * @param mistake the pitfall that the code behaves like, or an empty text
  * @param sha what the tests are that judged it: a learner with others has others' verdicts
  */
-record State(long seq, long ageMillis, String exercise, Status status, int step, String test, int passed, int of, int saves,
+record LearnerState(long seq, long ageMillis, String exercise, Status status, int step, String test, int passed, int of, int saves,
         int hints, int hand, String mistake, String sha) {
 
     /** Of the protocol. */
@@ -27,11 +27,11 @@ record State(long seq, long ageMillis, String exercise, Status status, int step,
     private static final int MOST = 1_000_000;
     private static final long LONGEST_AGE = 12 * 60 * 60 * 1000;
 
-    static State of(Fields fields) throws Malformed {
+    static LearnerState of(Fields fields) throws Malformed {
         if (fields.number("v", MOST) != VERSION) {
             throw new Malformed("another version of the protocol");
         }
-        return new State(fields.number("seq", Long.MAX_VALUE), Math.min(LONGEST_AGE, fields.number("age_ms", Long.MAX_VALUE)), fields.text("exercise", 60),
+        return new LearnerState(fields.number("seq", Long.MAX_VALUE), Math.min(LONGEST_AGE, fields.number("age_ms", Long.MAX_VALUE)), fields.text("exercise", 60),
                 status(fields.text("state", 20)), (int) fields.number("step", 99), fields.text("test", 120), (int) fields.number("passed", MOST),
                 (int) fields.number("of", MOST), (int) fields.number("saves", MOST), (int) fields.number("hints", MOST),
                 (int) fields.number("hand", MOST), fields.text("mistake", 80), fields.text("sha", 16));
@@ -54,17 +54,17 @@ record State(long seq, long ageMillis, String exercise, Status status, int step,
     }
 
     /** The same with another hand, said later. */
-    State withHand(long later, int other) {
-        return new State(later, ageMillis, exercise, status, step, test, passed, of, saves, hints, other, mistake, sha);
+    LearnerState withHand(long later, int other) {
+        return new LearnerState(later, ageMillis, exercise, status, step, test, passed, of, saves, hints, other, mistake, sha);
     }
 
     /** The same but for what is not in these lists. A learner's own test, say, is nothing to show to others. */
-    State within(Lists lists) throws Malformed {
+    LearnerState within(Lists lists) throws Malformed {
         var known = lists.exercise(exercise).orElseThrow(() -> new Malformed("there is no such exercise"));
         if (step > known.steps().size() || passed > of) {
             throw new Malformed("there is no such step, or more tests passed than there are");
         }
-        return new State(seq, ageMillis, exercise, status, step, known.tests().contains(test) ? test : "", passed, of, saves, hints, hand,
+        return new LearnerState(seq, ageMillis, exercise, status, step, known.tests().contains(test) ? test : "", passed, of, saves, hints, hand,
                 known.mistakes().containsKey(mistake) ? mistake : "", sha.matches("[0-9a-f]*") ? sha : "");
     }
 

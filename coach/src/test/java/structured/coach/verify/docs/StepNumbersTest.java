@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 @DisplayName("the check of steps")
-class StepsTest {
+class StepNumbersTest {
 
     private static final String EXERCISE = "modules/04-gather/";
     private static final String STUB = EXERCISE + "src/main/java/structured/gather/Gather.java";
@@ -27,7 +27,7 @@ class StepsTest {
         small = new SmallSite(folder).with(EXERCISE + "pom.xml", "")
                 .with(STUB, "// TODO step 1: fork `all` tasks\n// TODO step 2: join\n")
                 .with(TEST, "@Tag(\"step-1\") void a();\n@Tag(\"step-2\") void b();\n@Tag(\"step-2\") void c();\n")
-                .with(EXERCISE + "README.md", "## Steps\n### Step 1: fork `all` tasks\n### Step 2: join\n")
+                .with(EXERCISE + "README.md", "## StepNumbers\n### Step 1: fork `all` tasks\n### Step 2: join\n")
                 .with(EXERCISE + "hints.md", "## Step 1\n### Hint 1\n## Step 2\n### Hint 1\n");
     }
 
@@ -51,7 +51,7 @@ class StepsTest {
     @Test
     @DisplayName("says which step is called otherwise in the lesson")
     void otherTitle() throws Exception {
-        small.with(EXERCISE + "README.md", "## Steps\n### Step 1: fork `all` tasks\n### Step 2: join them\n");
+        small.with(EXERCISE + "README.md", "## StepNumbers\n### Step 1: fork `all` tasks\n### Step 2: join them\n");
         assertThat(flaws()).anySatisfy(flaw -> {
             assertThat(flaw.what()).isEqualTo("step 2 is called otherwise than in %s, line 2, which says: join".formatted(STUB));
             assertThat(flaw.line()).isEqualTo(3);
@@ -80,6 +80,6 @@ class StepsTest {
     }
 
     private List<Flaw> flaws() throws IOException, InterruptedException {
-        return Steps.check(small.site()).flaws();
+        return StepNumbers.check(small.site()).flaws();
     }
 }

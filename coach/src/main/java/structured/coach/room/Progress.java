@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /** How somebody got on with an exercise. Guarded by the board's lock. */
-final class Track {
+final class Progress {
 
     /** What a step has taken. */
     static final class Effort {
@@ -30,7 +30,7 @@ final class Track {
     private int hints;
 
     /** Takes a verdict, and says whether it is progress: a step or a number of tests that was not reached before. */
-    boolean takes(State state) {
+    boolean takes(LearnerState state) {
         // Code that doesn't compile is at no step: it is where it was.
         step = state.step() > 0 ? state.step() : step;
         var isProgress = step > furthest || state.passed() > mostPassed || state.isGreen() && !green;

@@ -12,7 +12,7 @@ import org.commonmark.node.Heading;
 import structured.coach.tutorial.Page;
 
 /** Lesson, TODOs, hints and tests of an exercise count and call its steps alike. */
-final class Steps {
+final class StepNumbers {
 
     private static final Pattern TODO = Pattern.compile("// TODO step (\\d+): (.*)");
     private static final Pattern TAG = Pattern.compile("@Tag\\(\"step-(\\d+)\"\\)");
@@ -25,7 +25,7 @@ final class Steps {
     private final String folder;
     private final Tally tally;
 
-    private Steps(Site site, String folder, Tally tally) {
+    private StepNumbers(Site site, String folder, Tally tally) {
         this.site = site;
         this.folder = folder;
         this.tally = tally;
@@ -36,7 +36,7 @@ final class Steps {
         var tally = new Tally("steps");
         var translated = !site.files("modules/[^/]+/README\\.pt-BR\\.md").isEmpty();
         for (var pom : site.files("modules/[^/]+/pom\\.xml")) {
-            new Steps(site, pom.replace("pom.xml", ""), tally).check(translated);
+            new StepNumbers(site, pom.replace("pom.xml", ""), tally).check(translated);
         }
         return tally;
     }

@@ -12,7 +12,7 @@ import structured.coach.TutorialCopy;
 import structured.coach.tutorial.Tutorial;
 
 @DisplayName("the copy in which the documentation is checked")
-class CopyTest {
+class ReplicaTest {
 
     @TempDir
     private Path folder;
@@ -26,7 +26,7 @@ class CopyTest {
         Files.writeString(tutorial.root().resolve("docs/new.md"), "# New\n");
         Files.delete(tutorial.root().resolve("docs/setup.md"));
         var root = Files.createDirectory(folder.resolve("copy"));
-        Copy.make(new Tutorial(tutorial.root()), root);
+        Replica.make(new Tutorial(tutorial.root()), root);
         var site = Site.at(root);
         assertThat(root.resolve(tutorial.root().relativize(tutorial.gather()))).content().contains("gather is not written yet");
         assertThat(site.page("docs/new.md")).isPresent();
