@@ -84,7 +84,12 @@ public final class Main {
         if (args.length > 0 && (args[0].equals("check") || args[0].equals("watch")) && Stream.of(args).noneMatch(arg -> arg.startsWith("--jdk"))) {
             startAhead(args);
         }
-        System.exit(status(() -> commandLine(args).execute(args)));
+        System.exit(status(() -> commandLine(args).execute(asked(args))));
+    }
+
+    /** The arguments; of what is no command, only that: picocli would take a --help after it for one that asks for all the help there is. */
+    static String[] asked(String[] args) {
+        return args.length == 0 || args[0].startsWith("-") || COMMANDS.containsKey(args[0]) ? args : new String[] {args[0]};
     }
 
     /** That of a command, or 2 if this machine has too little for it: to an uncaught error Java gives 1, which means that something is not green. */

@@ -58,6 +58,9 @@ public final class ResetCommand implements Callable<Integer> {
                 return 0;
             }
             var version = kept.replaceWith(files);
+            if (!undo) {
+                forgetHints(workbench);
+            }
             System.out.printf("%s is %s. ", exercise.name(), undo ? "what it was before" : "as it was shipped");
             if (version.isEmpty()) {
                 System.out.println("Nothing was there before.");
@@ -75,6 +78,15 @@ public final class ResetCommand implements Callable<Integer> {
             System.err.printf("%s was not changed: %s.%n", exercise.name(), Folders.problem(e));
             System.err.println("Your files are where they were. See that they can be written, and that the disk is not full.");
             return 2;
+        }
+    }
+
+    /** Who begins anew gets them one by one again. */
+    private void forgetHints(Workbench workbench) {
+        try {
+            workbench.hints(exercise).forget();
+        } catch (IOException e) {
+            // There are none.
         }
     }
 

@@ -124,16 +124,18 @@ public final class TimelineCommand implements Callable<Integer> {
     private void write(List<Part> parts) throws IOException {
         if (svg != null) {
             PictureFile.svg(svg).write(SvgChart.file(parts.stream().map(Part::timeline).toList()));
+            out.println("The picture is in " + Harmless.line(svg.toString()));
         }
         if (html != null) {
             PictureFile.html(html).write(HtmlPage.of(parts));
+            out.println("The page is in " + Harmless.line(html.toString()));
         }
     }
 
     private List<Program> programs() throws IOException {
         if (pitfall != null) {
             var folder = exercise.pitfalls().stream().filter(path -> path.getFileName().toString().equals(pitfall)).findFirst()
-                    .orElseThrow(() -> wrong("%s has no pitfall '%s'.".formatted(exercise.name(), pitfall)));
+                    .orElseThrow(() -> wrong(noPitfall()));
             return List.of(program(", pitfall " + pitfall, exercise.solutionWith(folder)));
         }
         var programs = new ArrayList<Program>();
@@ -144,6 +146,15 @@ public final class TimelineCommand implements Callable<Integer> {
             programs.add(program(", the solution", exercise.solution()));
         }
         return programs;
+    }
+
+    private String noPitfall() {
+        try {
+            return Harmless.text("%s has no pitfall '%s'. There are:%n%s".formatted(exercise.name(), pitfall, String.join("\n", Style.ofOutput().wrap("  ",
+                    exercise.pitfalls().stream().map(folder -> folder.getFileName().toString()).collect(Collectors.joining(" "))))));
+        } catch (IOException e) {
+            return "%s has no pitfall '%s'.".formatted(exercise.name(), pitfall);
+        }
     }
 
     private Program program(String which, List<Path> sources) throws IOException {

@@ -72,6 +72,14 @@ public final class Hints {
         return byStep.keySet().stream().mapToInt(step -> number(known.getProperty(exercise.name() + ".step-" + step, "0"))).sum();
     }
 
+    /** Takes all that were given of this exercise for not given: they begin anew. */
+    public void forget() {
+        var known = load();
+        if (known.keySet().removeIf(key -> key.toString().startsWith(exercise.name() + "."))) {
+            store(known);
+        }
+    }
+
     private static int number(String text) {
         try {
             return Math.max(0, Integer.parseInt(text.strip()));

@@ -93,13 +93,14 @@ class CommandsTest {
 
     @Test
     @Order(6)
-    @DisplayName("reset: takes the exercise back, tells where the learner's version is, and can be undone")
+    @DisplayName("reset: takes the exercise back, and its hints, tells where the learner's version is, and can be undone")
     void reset() throws Exception {
         var mine = Files.readString(tutorial.gather());
         var reset = tutorial.coach("reset", "04");
         assertThat(reset.status()).as(reset.output()).isZero();
         assertThat(tutorial.gather()).content().contains("gather is not written yet");
         assertThat(reset.output()).contains(".workshop/kept/04-gather/");
+        assertThat(tutorial.coach("hint", "04", "--step", "1").output()).as("after those that were given above").contains("hint 1 of");
         assertThat(tutorial.coach("reset", "04", "--undo").status()).isZero();
         assertThat(tutorial.gather()).hasContent(mine);
     }
@@ -113,6 +114,12 @@ class CommandsTest {
             assertThat(wrong.status()).as(command).isEqualTo(2);
             assertThat(wrong.output()).contains("There is no exercise 'gahter'. Did you mean 04-gather?", "01-hello, 02-simulating-io");
         }
+        for (var nonsense : new String[][] {{"chekc"}, {"chekc", "--help"}, {"chekc", "04"}}) {
+            var wrong = tutorial.coach(nonsense);
+            assertThat(wrong.status()).as(String.join(" ", nonsense)).isEqualTo(2);
+            assertThat(wrong.output()).contains("chekc", "Did you mean", "check").doesNotContain("Usage");
+        }
+        assertThat(tutorial.coach("timeline", "04", "--pitfall", "joined").output()).contains("04-gather has no pitfall 'joined'. There are:", "join-per-task");
     }
 
     @Test
