@@ -3,12 +3,12 @@ package structured.simulatingio;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.Thread.State;
-import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
@@ -16,7 +16,7 @@ import java.util.concurrent.locks.LockSupport;
 final class Trial implements AutoCloseable {
 
     /** Before any task has waited: threads that stay, for all waits together, may have come with the first of them. */
-    private static final int PLATFORM_THREADS_BEFORE = platformThreads();
+    private static final Set<Thread> PLATFORM_THREADS_BEFORE = platformThreads();
 
     private final Patience patience = new Patience();
     private final Duration wait;
@@ -85,12 +85,13 @@ final class Trial implements AutoCloseable {
 
     /** To be asked when a few wait: ten thousand threads of the operating system are more than many machines have room for. */
     void assertNoPlatformThreadsAreKept() {
-        var more = platformThreads() - PLATFORM_THREADS_BEFORE;
+        // Not by their number: some of those before may have ended.
+        var more = platformThreads().stream().filter(thread -> !PLATFORM_THREADS_BEFORE.contains(thread)).count();
         assertThat(more)
                 .withFailMessage("While %d virtual threads waited, there were %d more threads of the operating system than before: "
                         + "waits keep them.", threads.size(), more)
-                // A carrier for each processor may have come, too.
-                .isLessThan(threads.size() / 2 + Runtime.getRuntime().availableProcessors());
+                // A carrier for each processor may have come, too; and of those that are kept not all may be there yet.
+                .isLessThan(threads.size() / 5 + Runtime.getRuntime().availableProcessors());
     }
 
     /** To be called before any test. */
@@ -98,8 +99,8 @@ final class Trial implements AutoCloseable {
         // Done when this class is initialised.
     }
 
-    private static int platformThreads() {
-        return ManagementFactory.getThreadMXBean().getThreadCount();
+    private static Set<Thread> platformThreads() {
+        return Thread.getAllStackTraces().keySet();
     }
 
     /** Those that wait for a lock or a permit look as if they were in their wait. But they keep out one who has none. */
