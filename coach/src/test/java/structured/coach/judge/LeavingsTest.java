@@ -46,10 +46,14 @@ class LeavingsTest {
         judge.close();
     }
 
-    /** Judges the right answer, before which these statements run. */
+    /** Judges the right answer, before which these statements run, by one test: what a run leaves behind doesn't depend on how many it has. */
     private Verdict judge(String before) throws IOException, InterruptedException {
+        return judge.judge(question(before).only("every task is run once"));
+    }
+
+    private Question question(String before) throws IOException {
         var answer = Files.writeString(folder.resolve("Gather.java"), HostileAnswers.source(before + HostileAnswers.RIGHT));
-        return judge.judge(Question.of(HostileAnswers.code(List.of(answer))));
+        return Question.of(HostileAnswers.code(List.of(answer)));
     }
 
     private Verdict green(String before) throws IOException, InterruptedException {
@@ -98,7 +102,7 @@ class LeavingsTest {
     @DisplayName("how AssertJ shows things in the next one is how it does that")
     void assertj() throws Exception {
         var wrong = "if (tasks.size() == 3) return List.of();";
-        var messages = judge(wrong).tests().toString();
+        var messages = judge.judge(question(wrong)).tests().toString();
         green("""
                 try {
                     var type = Class.forName("org.assertj.core.presentation.Representation", true, Thread.currentThread().getContextClassLoader());
@@ -109,7 +113,7 @@ class LeavingsTest {
                 }
                 """);
         assertThat(judge.isWarm()).isTrue();
-        assertThat(judge(wrong).tests()).hasToString(messages);
+        assertThat(judge.judge(question(wrong)).tests()).hasToString(messages);
     }
 
     @ParameterizedTest

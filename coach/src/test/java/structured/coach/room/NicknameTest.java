@@ -22,7 +22,7 @@ class NicknameTest {
         assertThat(Nickname.clean(raw)).isEqualTo(clean);
     }
 
-    @ParameterizedTest
+    @ParameterizedTest(name = "{index}")
     @DisplayName("has no controls, nothing that turns a line round, nothing that hides, and no towers of marks")
     @ValueSource(strings = {"a\u001B[31mb", "a\u202Eb", "a\u2066b\u2069", "a\u0000b", "a\uFEFFb", "a\uD800b", "a\uE000b", "a\u200Eb", "a\u00ADb", "a\u061Cb", "a\u000Bb",
         "a\u0301\u0301\u0301\u0301\u0301\u0301\u0301\u0301b", "a\u20DD\u20DD\u20DD\u20DDb"})
