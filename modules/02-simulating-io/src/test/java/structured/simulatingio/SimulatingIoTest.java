@@ -142,6 +142,7 @@ class SimulatingIoTest {
             crowd.unpark();
             crowd.start(9_900);
             crowd.assertAllWait();
+            crowd.assertNoPlatformThreadsAreKept();
             crowd.assertOneMoreComesThrough();
             crowd.assertInterruptEndsAllWaits();
         }
