@@ -18,6 +18,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import structured.coach.tutorial.Exercise;
+import structured.coach.tutorial.Hints;
+import structured.coach.tutorial.Page;
 import structured.coach.tutorial.Tutorial;
 
 /** What the tutorial has, so that nothing else is shown: whatever coaches send is looked up here. */
@@ -51,31 +53,19 @@ record Lists(List<Known> exercises) {
     }
 
     private static List<Step> steps(Exercise exercise) throws IOException {
-        var english = titles(exercise.folder().resolve("README.md"), "Step");
-        var portuguese = titles(exercise.folder().resolve("README.pt-BR.md"), "Passo");
-        var hints = hints(exercise.folder().resolve("hints.md"));
+        var english = titles(exercise.folder().resolve("README.md"));
+        var portuguese = titles(exercise.folder().resolve("README.pt-BR.md"));
+        var file = exercise.folder().resolve("hints.md");
+        var hints = Files.exists(file) ? Hints.in(file) : Map.<Integer, List<String>>of();
         return IntStream.rangeClosed(1, english.keySet().stream().mapToInt(it -> it).max().orElse(0)).mapToObj(step -> {
             var title = english.getOrDefault(step, "");
-            return new Step(title, portuguese.getOrDefault(step, title), hints.getOrDefault(step, 0));
+            return new Step(title, portuguese.getOrDefault(step, title), hints.getOrDefault(step, List.of()).size());
         }).toList();
     }
 
-    private static Map<Integer, String> titles(Path lesson, String step) throws IOException {
-        return Pattern.compile("(?m)^### " + step + " (\\d+): (.*)$").matcher(text(lesson)).results()
-                .collect(Collectors.toMap(found -> Integer.valueOf(found.group(1)), found -> found.group(2).strip(), (first, second) -> first));
-    }
-
-    private static Map<Integer, Integer> hints(Path file) throws IOException {
-        var hints = new LinkedHashMap<Integer, Integer>();
-        var step = 0;
-        for (var line : text(file).lines().toList()) {
-            if (line.matches("## Step \\d+.*")) {
-                step = Integer.parseInt(line.replaceFirst("## Step (\\d+).*", "$1"));
-            } else if (line.matches("### Hint \\d+.*")) {
-                hints.merge(step, 1, Integer::sum);
-            }
-        }
-        return hints;
+    private static Map<Integer, String> titles(Path lesson) throws IOException {
+        var page = new Page(lesson.toString(), text(lesson));
+        return page.steps(3).entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, step -> page.titleOf(step.getValue())));
     }
 
     private static Set<String> tests(Exercise exercise) throws IOException {

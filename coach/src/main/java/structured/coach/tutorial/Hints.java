@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Properties;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import structured.coach.machine.Folders;
 import structured.coach.machine.SourceText;
@@ -29,22 +30,29 @@ public final class Hints {
 
     private final Exercise exercise;
     private final Path given;
-    private final TreeMap<Integer, List<String>> byStep = new TreeMap<>();
+    private final SortedMap<Integer, List<String>> byStep;
 
     /** The hints of an exercise; what has been given is kept in the file {@code given}. */
     public Hints(Exercise exercise, Path given) throws IOException {
         this.exercise = exercise;
         this.given = given;
         var file = exercise.folder().resolve("hints.md");
-        var page = new Page(exercise.root().relativize(file).toString(), new String(SourceText.bytes(file), StandardCharsets.UTF_8));
+        byStep = in(file);
+        if (byStep.isEmpty()) {
+            throw new IOException("There is no hint in %s any more; git has it: git checkout %1$s".formatted(exercise.root().relativize(file)));
+        }
+    }
+
+    /** All that a file has, in its order, by the step that they are for; of a step without any it has nothing. */
+    public static SortedMap<Integer, List<String>> in(Path file) throws IOException {
+        var byStep = new TreeMap<Integer, List<String>>();
+        var page = new Page(file.toString(), new String(SourceText.bytes(file), StandardCharsets.UTF_8));
         for (var step : page.headings(2, STEP).toList()) {
             var below = new Page(page.file(), page.below(step));
             byStep.put(Integer.valueOf(Page.text(step).replaceAll(STEP, "$1")), below.headings(3, HINT).map(below::below).toList());
         }
         byStep.values().removeIf(List::isEmpty);
-        if (byStep.isEmpty()) {
-            throw new IOException("There is no hint in %s any more; git has it: git checkout %1$s".formatted(exercise.root().relativize(file)));
-        }
+        return byStep;
     }
 
     /** The steps that there are hints for. */

@@ -44,8 +44,7 @@ public final class Lesson {
 
     /** What a step is called, or an empty text. */
     public String titleOf(int step) {
-        var start = "Step %d: ".formatted(step);
-        return page.headings(3, Pattern.quote(start) + ".*").findFirst().map(heading -> page.source(heading).replaceFirst("^.*?" + start, "").strip()).orElse("");
+        return Optional.ofNullable(page.steps(3).get(step)).map(page::titleOf).orElse("");
     }
 
     /** What those who are done may ask themselves: the first question that can be read without the code below it. */

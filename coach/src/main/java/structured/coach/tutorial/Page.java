@@ -2,7 +2,9 @@ package structured.coach.tutorial;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -24,6 +26,8 @@ public final class Page {
     private static final Parser PARSER = Parser.builder().extensions(List.of(TablesExtension.create()))
             .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES).build();
     private static final Pattern ATTRIBUTE = Pattern.compile("\\s(src|href|id|name)\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)')");
+
+    private static final Pattern STEP = Pattern.compile("(?:Step|Passo) (\\d{1,4})(?:: .*)?");
 
     private final String file;
     private final List<String> lines;
@@ -59,6 +63,25 @@ public final class Page {
     /** The headings of a level whose text is like this. */
     public Stream<Heading> headings(int level, String regex) {
         return all(Heading.class).filter(heading -> heading.getLevel() == level && text(heading).matches(regex));
+    }
+
+    /** The steps that headings of a level are of, in either language, each with its first heading. */
+    public Map<Integer, Heading> steps(int level) {
+        var steps = new LinkedHashMap<Integer, Heading>();
+        all(Heading.class).filter(heading -> heading.getLevel() == level).forEach(heading -> {
+            var step = STEP.matcher(text(heading));
+            if (step.matches()) {
+                steps.putIfAbsent(Integer.valueOf(step.group(1)), heading);
+            }
+        });
+        return steps;
+    }
+
+    /** What the heading of a step calls it, as it is written; an empty text if it has only its number. */
+    public String titleOf(Heading step) {
+        var written = source(step);
+        var number = written.indexOf(": ");
+        return number < 0 ? "" : written.substring(number + 2).strip();
     }
 
     /** What is written below a heading, as it is written: up to the next heading of its level or a higher one. */

@@ -8,7 +8,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.commonmark.node.Heading;
 import structured.coach.tutorial.Page;
 
 /** Lesson, TODOs, hints and tests of an exercise count and call its steps alike. */
@@ -16,7 +15,6 @@ final class StepNumbers {
 
     private static final Pattern TODO = Pattern.compile("// TODO step (\\d+): (.*)");
     private static final Pattern TAG = Pattern.compile("@Tag\\(\"step-(\\d+)\"\\)");
-    private static final Pattern STEP = Pattern.compile("(?:Step|Passo) (\\d+)(?:: (.*))?");
 
     /** A title, and where it stands. */
     private record Title(String file, int line, String text) {}
@@ -91,13 +89,7 @@ final class StepNumbers {
     private Map<Integer, Title> titles(String name, int level) {
         var titles = new LinkedHashMap<Integer, Title>();
         for (var page : site.page(folder + name).stream().toList()) {
-            page.all(Heading.class).filter(heading -> heading.getLevel() == level).forEach(heading -> {
-                var step = STEP.matcher(Page.text(heading));
-                if (step.matches()) {
-                    var text = step.group(2) == null ? "" : step.group(2);
-                    titles.put(Integer.valueOf(step.group(1)), new Title(page.file(), Page.line(heading), text));
-                }
-            });
+            page.steps(level).forEach((step, heading) -> titles.put(step, new Title(page.file(), Page.line(heading), Page.text(heading).replaceFirst("^[^:]*(: )?", ""))));
         }
         return titles;
     }
