@@ -20,6 +20,7 @@ import java.util.stream.IntStream;
 import structured.coach.tutorial.Exercise;
 import structured.coach.tutorial.Hints;
 import structured.coach.tutorial.Page;
+import structured.coach.tutorial.Remarks;
 import structured.coach.tutorial.Tutorial;
 
 /** What the tutorial has, so that nothing else is shown: whatever coaches send is looked up here. */
@@ -80,12 +81,7 @@ record Lists(List<Known> exercises) {
     private static Map<String, String> mistakes(Exercise exercise) throws IOException {
         var mistakes = new LinkedHashMap<String, String>();
         for (var folder : exercise.pitfalls()) {
-            try (var files = Files.list(folder)) {
-                for (var file : files.sorted().toList()) {
-                    text(file).lines().filter(line -> line.startsWith("// Pitfall: ")).findFirst()
-                            .ifPresent(line -> mistakes.put(folder.getFileName().toString(), line.substring("// Pitfall: ".length()).strip()));
-                }
-            }
+            Remarks.in(folder, Remarks.PITFALL).forEach(mistake -> mistakes.put(folder.getFileName().toString(), mistake));
         }
         return mistakes;
     }

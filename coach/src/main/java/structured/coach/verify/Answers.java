@@ -4,19 +4,17 @@ import static structured.coach.verify.Check.Finding.TRUE;
 import static structured.coach.verify.Check.Finding.fallsShort;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import structured.coach.judge.Code;
 import structured.coach.judge.Judge;
 import structured.coach.judge.Question;
 import structured.coach.tutorial.Exercise;
+import structured.coach.tutorial.Remarks;
 import structured.coach.tutorial.Tutorial;
 import structured.coach.verdict.Verdict;
 import structured.coach.verdict.Verdict.Status;
@@ -85,8 +83,8 @@ final class Answers {
     /** Each test that the pitfall itself names has to fail. */
     static Check caught(Exercise exercise, Path pitfall, List<Path> sources) {
         return new Check(exercise.name(), Kind.PITFALL, pitfall.getFileName().toString(), judge -> {
-            var bySchedule = caughtBy(pitfall, BY_SCHEDULE);
-            var expected = isAlone() && !bySchedule.isEmpty() ? bySchedule : caughtBy(pitfall, BY_TEST, BY_SCHEDULE);
+            var bySchedule = Remarks.in(pitfall, BY_SCHEDULE);
+            var expected = isAlone() && !bySchedule.isEmpty() ? bySchedule : Remarks.in(pitfall, BY_TEST, BY_SCHEDULE);
             for (var test : expected) {
                 // Only that test: what the others say of a wrong answer is of no matter here, and takes its time.
                 var verdict = judge.judge(Question.of(Code.of(exercise, sources)).only(test));
@@ -103,7 +101,7 @@ final class Answers {
         var count = 0;
         for (var exercise : exercises) {
             for (var pitfall : exercise.pitfalls()) {
-                count += caughtBy(pitfall, BY_SCHEDULE).isEmpty() ? 0 : 1;
+                count += Remarks.in(pitfall, BY_SCHEDULE).isEmpty() ? 0 : 1;
             }
         }
         return count == 0 ? Optional.empty() : Optional.of("%d of the pitfalls are caught by schedule, too.".formatted(count));
@@ -155,25 +153,12 @@ final class Answers {
         var named = new Check(exercise.name(), Kind.TESTS, "the tests", judge -> {
             var caught = new HashSet<String>();
             for (var pitfall : exercise.pitfalls()) {
-                caught.addAll(caughtBy(pitfall, BY_TEST, BY_SCHEDULE));
+                caught.addAll(Remarks.in(pitfall, BY_TEST, BY_SCHEDULE));
             }
             var unnamed = ofTheSolution.with(judge, exercise).tests().stream().filter(test -> caught.stream().noneMatch(test::isCalled)).toList();
             return unnamed.isEmpty() ? TRUE : fallsShort("%s", unnamed.stream()
                     .map(test -> "\"" + test.name() + "\" catches no pitfall").collect(Collectors.joining("; ")));
         });
         return List.of(green, named);
-    }
-
-    /** The tests that a pitfall names, after one of these beginnings of a line. */
-    private static List<String> caughtBy(Path pitfall, String... beginnings) throws IOException {
-        var tests = new ArrayList<String>();
-        try (var files = Files.list(pitfall)) {
-            for (var file : files.sorted().toList()) {
-                for (var line : Files.readAllLines(file)) {
-                    Stream.of(beginnings).filter(line::startsWith).map(start -> line.substring(start.length()).strip()).forEach(tests::add);
-                }
-            }
-        }
-        return tests;
     }
 }
