@@ -25,7 +25,7 @@ final class Rehearsal {
         try (var judge = new Judge(Limits.STANDARD)) {
             var judged = judge.judge(Sources.of(exercise));
             Report.of(judged, new Style(true, true, 80), 20);
-            RoomRehearsal.run(exercise, judged.verdict());
+            RoomRehearsal.run(judged);
         }
         Main.commandLine("check").execute("check", "--help");
     }

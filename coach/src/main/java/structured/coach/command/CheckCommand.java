@@ -68,7 +68,7 @@ public final class CheckCommand implements Callable<Integer> {
         try (var judge = new Judge(Limits.STANDARD, LaterJdk.home(asked.getFirst().jdk()).orElseThrow())) {
             for (var exercise : asked) {
                 verdicts.put(exercise, workbench.verdicts().judge(exercise, judge));
-                told.told(exercise, verdicts.get(exercise).verdict());
+                told.told(verdicts.get(exercise));
             }
         }
         if (json) {
@@ -122,7 +122,7 @@ public final class CheckCommand implements Callable<Integer> {
             one.put("status", verdict.status());
             one.put("sentence", verdict.sentence());
             // What to look at first: where a run hangs, that is mostly a test before that.
-            Report.firstFailure(verdict).ifPresent(failure -> {
+            verdict.firstFailure().ifPresent(failure -> {
                 one.put("step", failure.stepToRead());
                 one.put("first", row(failure));
             });

@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import structured.coach.judge.Judged;
 import structured.coach.terminal.Style;
 import structured.coach.tutorial.Exercise;
+import structured.coach.verdict.Verdict;
 
 /** What a learner sees of a hint. */
 public record HintView(Workbench workbench, Style style) {
@@ -21,7 +22,7 @@ public record HintView(Workbench workbench, Style style) {
             return;
         }
         var hints = workbench.hints(exercise);
-        var at = step != null ? step : workbench.verdicts().known(exercise).map(Judged::verdict).flatMap(Report::firstFailure)
+        var at = step != null ? step : workbench.verdicts().known(exercise).map(Judged::verdict).flatMap(Verdict::firstFailure)
                 .map(failure -> failure.step()).filter(hints.steps()::contains).orElse(hints.steps().getFirst());
         var hint = hints.next(at);
         out.println(style.heading("%s, step %d, hint %d of %d".formatted(exercise.name(), hint.step(), hint.number(), hint.of())));

@@ -91,7 +91,7 @@ public final class LaterForms {
     /** What the compiler or a test says. */
     private static String message(Verdict verdict) {
         return verdict.status() == Status.AMBER ? verdict.problems().stream().findFirst().map(Problem::message).orElse("")
-                : Report.firstFailure(verdict).map(TestResult::message).orElse("");
+                : verdict.firstFailure().map(TestResult::message).orElse("");
     }
 
     /** The code that the compiler speaks of: what it names, then the line. */

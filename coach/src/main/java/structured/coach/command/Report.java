@@ -2,7 +2,6 @@ package structured.coach.command;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -77,17 +76,11 @@ public final class Report {
         };
     }
 
-    /** The failure to look at first: steps build on each other, so it is that of the earliest step. */
-    public static Optional<TestResult> firstFailure(Verdict verdict) {
-        return verdict.tests().stream().filter(TestResult::failed)
-                .min(Comparator.comparingInt(TestResult::place));
-    }
-
     /** Whether the first failure says something of its own. The last one, if the run did not come to its end, is the verdict's. */
     private boolean hasFailureToShow() {
         return switch (verdict.status()) {
             case RED -> true;
-            case HUNG, CRASHED -> verdict.tests().size() > 1 && !firstFailure(verdict).equals(Optional.of(verdict.tests().getLast()));
+            case HUNG, CRASHED -> verdict.tests().size() > 1 && !verdict.firstFailure().equals(Optional.of(verdict.tests().getLast()));
             case GREEN, AMBER, UNJUDGED -> false;
         };
     }
@@ -96,14 +89,14 @@ public final class Report {
     private List<String> write(boolean summary, int room) throws IOException {
         lines.add(style.heading(exercise.title()) + "  " + paint(verdict.status().name()) + "  " + inShort(verdict));
         tree(summary);
-        firstFailure(verdict).filter(failure -> hasFailureToShow()).ifPresent(failure -> failure(failure, room));
+        verdict.firstFailure().filter(failure -> hasFailureToShow()).ifPresent(failure -> failure(failure, room));
         if (verdict.status() != Status.RED || verdict.tests().stream().noneMatch(TestResult::failed)) {
             sentence(room);
         }
         lines.addAll(exercise.isPort() ? LaterForms.of(judged, style) : LaterForms.pointer(verdict, style));
         verdict.unexplored().forEach(this::unexplored);
         printed(summary ? 6 : 30);
-        firstFailure(verdict).filter(failure -> failure.stepToRead() > 0).ifPresent(failure -> {
+        verdict.firstFailure().filter(failure -> failure.stepToRead() > 0).ifPresent(failure -> {
             lines.add("");
             lines.addAll(style.wrap("  ", "Read step %d in %s%s.".formatted(failure.stepToRead(), lesson.file(),
                     exercise.isPort() ? ", and in docs/later-jdks.md what has become of it" : "")));
@@ -124,7 +117,7 @@ public final class Report {
         for (var test : verdict.tests()) {
             steps.computeIfAbsent(test.place(), step -> new ArrayList<>()).add(test);
         }
-        var unfolded = firstFailure(verdict).map(TestResult::step).orElse(0);
+        var unfolded = verdict.firstFailure().map(TestResult::step).orElse(0);
         steps.forEach((step, tests) -> {
             var title = step == Integer.MAX_VALUE ? "After the tests" : "Step %d: %s".formatted(step, lesson.titleOf(step));
             var passed = tests.stream().filter(TestResult::passed).count();

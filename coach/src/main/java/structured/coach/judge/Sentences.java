@@ -2,7 +2,6 @@ package structured.coach.judge;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -35,10 +34,9 @@ final class Sentences {
     }
 
     static String ofFailures(List<TestResult> tests) {
-        var failed = tests.stream().filter(TestResult::failed).toList();
-        // The steps build on each other, so what fails in the earliest step comes first.
-        var first = failed.stream().min(Comparator.comparingInt(TestResult::place)).orElseThrow();
-        return "%d of %d tests fail. The first: %s%n%s".formatted(failed.size(), tests.size(), first.name(), first.message());
+        var failed = tests.stream().filter(TestResult::failed).count();
+        var first = TestResult.firstFailure(tests).orElseThrow();
+        return "%d of %d tests fail. The first: %s%n%s".formatted(failed, tests.size(), first.name(), first.message());
     }
 
     static String ofThreads(List<String> leftBehind) {

@@ -15,14 +15,9 @@ import structured.coach.room.Fields.Malformed;
  */
 record Joined(String address, String room, String id, String token, String nick) {
 
-    /** In the tutorial's own folder for such things. */
-    static Path file(Path state) {
-        return state.resolve("room").resolve("joined.json");
-    }
-
     static Optional<Joined> in(Path state) {
         try {
-            var fields = Fields.read(Files.readAllBytes(file(state)));
+            var fields = Fields.read(Files.readAllBytes(Room.file(state)));
             var joined = new Joined(fields.text("address", 300), fields.text("room", 40), fields.text("id", 20), fields.text("token", 64), fields.text("nick", 200));
             if (joined.address.isEmpty() || joined.room.isEmpty() || joined.id.isEmpty() || joined.token.isEmpty()) {
                 throw new Malformed("something is missing");
@@ -35,7 +30,7 @@ record Joined(String address, String room, String id, String token, String nick)
     }
 
     void write(Path state) throws IOException {
-        PrivateFile.write(file(state), new Fields().with("address", address).with("room", room).with("id", id).with("token", token)
+        PrivateFile.write(Room.file(state), new Fields().with("address", address).with("room", room).with("id", id).with("token", token)
                 .with("nick", nick).bytes());
     }
 

@@ -18,7 +18,7 @@ public final class LeaveCommand implements Callable<Integer> {
         var state = Tutorial.here().state();
         var seat = Joined.in(state);
         // First of all: whatever the board says, from now on nothing is sent.
-        Files.deleteIfExists(Joined.file(state));
+        Files.deleteIfExists(Room.file(state));
         if (seat.isEmpty()) {
             System.out.println("This clone is on no board. Nothing is sent.");
             return 0;

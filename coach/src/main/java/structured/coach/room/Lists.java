@@ -17,10 +17,12 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import structured.coach.machine.Source;
 import structured.coach.tutorial.Exercise;
 import structured.coach.tutorial.Hints;
 import structured.coach.tutorial.Page;
 import structured.coach.tutorial.Remarks;
+import structured.coach.tutorial.Sources;
 import structured.coach.tutorial.Tutorial;
 
 /** What the tutorial has, so that nothing else is shown: whatever coaches send is looked up here. */
@@ -44,7 +46,7 @@ record Lists(List<Known> exercises) {
     static Lists of(Tutorial tutorial) throws IOException {
         var known = new ArrayList<Known>();
         for (var exercise : tutorial.exercises()) {
-            known.add(new Known(exercise.name(), steps(exercise), tests(exercise), mistakes(exercise), sha(exercise)));
+            known.add(new Known(exercise.name(), steps(exercise), tests(exercise), mistakes(exercise), sha(Sources.read(exercise.tests()))));
         }
         return new Lists(List.copyOf(known));
     }
@@ -86,13 +88,16 @@ record Lists(List<Known> exercises) {
         return mistakes;
     }
 
-    /** The first digits of a checksum of an exercise's tests, whatever lines end with on that machine. */
-    static String sha(Exercise exercise) throws IOException {
+    /** The first digits of a checksum of tests, whatever lines end with on that machine; an empty text if one of them could not be read. */
+    static String sha(List<Source> tests) {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
-            for (var file : exercise.tests()) {
-                digest.update(file.getFileName().toString().getBytes(StandardCharsets.UTF_8));
-                digest.update(text(file).replace("\r\n", "\n").getBytes(StandardCharsets.UTF_8));
+            for (var test : tests) {
+                if (!(test instanceof Source.Read read)) {
+                    return "";
+                }
+                digest.update(test.path().getFileName().toString().getBytes(StandardCharsets.UTF_8));
+                digest.update(read.text().replace("\r\n", "\n").getBytes(StandardCharsets.UTF_8));
             }
             return HexFormat.of().formatHex(digest.digest(), 0, 4);
         } catch (NoSuchAlgorithmException e) {

@@ -1,9 +1,8 @@
 package structured.coach.room;
 
-import java.io.IOException;
 import java.nio.file.Path;
-import structured.coach.command.Report;
 import structured.coach.command.Workbench;
+import structured.coach.judge.Judged;
 import structured.coach.tutorial.Exercise;
 import structured.coach.verdict.TestResult;
 import structured.coach.verdict.Verdict;
@@ -37,12 +36,12 @@ final class Own {
     }
 
     /** There was another verdict at that time. */
-    void judged(Exercise on, Verdict now, String like, long at) {
-        exercise = on;
-        verdict = now;
+    void judged(Judged now, String like, long at) {
+        exercise = now.exercise();
+        verdict = now.verdict();
         mistake = like;
         judged = at;
-        sha = shaOf(on);
+        sha = Lists.sha(now.sources().tests());
         var sent = Sent.in(folder).saved();
         saves = sent.saves();
         isAnother(sent, at);
@@ -61,14 +60,6 @@ final class Own {
         seq = Math.max(sent.seq() + 1, at);
     }
 
-    private static String shaOf(Exercise exercise) {
-        try {
-            return Lists.sha(exercise);
-        } catch (IOException e) {
-            return "";
-        }
-    }
-
     /** What there is to send now; it is kept as sent. */
     Fields toSend(String id, long now) {
         var sent = Sent.in(folder);
@@ -77,7 +68,7 @@ final class Own {
             hints = given;
             isAnother(sent, now);
         }
-        var failure = Report.firstFailure(verdict);
+        var failure = verdict.firstFailure();
         var fields = new LearnerState(seq, Math.max(0, now - judged), exercise.name(), verdict.status(), failure.map(TestResult::stepToRead).orElse(0),
                 failure.map(TestResult::test).orElse(""), (int) verdict.tests().stream().filter(TestResult::passed).count(), verdict.tests().size(),
                 saves, hints, sent.up() ? sent.hands() : 0, mistake, sha).fields(id);

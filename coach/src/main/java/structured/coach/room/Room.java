@@ -5,9 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import structured.coach.command.Audience;
 import structured.coach.command.Workbench;
-import structured.coach.tutorial.Exercise;
-import structured.coach.tutorial.Tutorial;
-import structured.coach.verdict.Verdict;
+import structured.coach.judge.Judged;
 
 /**
  * A learner's way to a workshop's board. In a clone that never joined one it looks for a file at each verdict, and does nothing
@@ -42,21 +40,22 @@ public final class Room implements Audience {
     /** Whether this clone has joined one. */
     public boolean isJoined() {
         // Not by Joined: it is the first class that would be loaded.
-        if (sender == null && Files.exists(fileOf(workbench.tutorial()))) {
+        if (sender == null && Files.exists(file(workbench.tutorial().state()))) {
             sender = new Sender(workbench, stays, changed);
         }
-        return sender != null && Files.exists(fileOf(workbench.tutorial()));
+        return sender != null && Files.exists(file(workbench.tutorial().state()));
     }
 
-    private static Path fileOf(Tutorial tutorial) {
-        return tutorial.state().resolve("room").resolve("joined.json");
+    /** What is there as long as the learner has joined, in the tutorial's own folder for such things. */
+    static Path file(Path state) {
+        return state.resolve("room").resolve("joined.json");
     }
 
     @Override
-    public void told(Exercise exercise, Verdict verdict) {
+    public void told(Judged judged) {
         // Of a port to a later JDK the board knows nothing.
-        if (isJoined() && !exercise.isPort()) {
-            sender.told(exercise, verdict, "");
+        if (isJoined() && !judged.exercise().isPort()) {
+            sender.told(judged, "");
         }
     }
 

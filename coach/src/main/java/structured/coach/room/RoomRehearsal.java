@@ -5,11 +5,10 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import structured.coach.command.Workbench;
+import structured.coach.judge.Judged;
 import structured.coach.judge.Verdicts;
 import structured.coach.machine.Temporary;
-import structured.coach.tutorial.Exercise;
 import structured.coach.tutorial.Tutorial;
-import structured.coach.verdict.Verdict;
 
 /** Loads what a coach loads that tells a board, for the archive of classes: else a check in a clone that has joined starts later. */
 public final class RoomRehearsal {
@@ -19,13 +18,13 @@ public final class RoomRehearsal {
     private RoomRehearsal() {}
 
     /** Tells a verdict to a board that is none, in this process. */
-    public static void run(Exercise exercise, Verdict verdict) throws IOException {
+    public static void run(Judged judged) throws IOException {
         try (var folder = Temporary.folder("room"); var board = new ServerSocket(0, 10, InetAddress.getLoopbackAddress())) {
             Thread.startVirtualThread(() -> answer(board));
             var tutorial = new Tutorial(folder.path());
             new Joined("127.0.0.1:" + board.getLocalPort(), ROOM, "id", "token", "Otter").write(tutorial.state());
             try (var room = Room.once(new Workbench(tutorial, new Verdicts(tutorial.verdicts())))) {
-                room.told(exercise, verdict);
+                room.told(judged);
             }
         }
     }

@@ -8,10 +8,9 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
 import structured.coach.command.Workbench;
+import structured.coach.judge.Judged;
 import structured.coach.room.Teller.Outcome;
 import structured.coach.terminal.Harmless;
-import structured.coach.tutorial.Exercise;
-import structured.coach.verdict.Verdict;
 
 /**
  * Tells the board how it is going, in a thread of its own that nobody waits for. What it is told by others are words in a queue,
@@ -21,7 +20,7 @@ final class Sender {
 
     /** What the thread is told. */
     private sealed interface Word {
-        record Judged(Exercise exercise, Verdict verdict, String mistake, long at) implements Word {}
+        record Verdict(Judged judged, String mistake, long at) implements Word {}
 
         record OtherHand() implements Word {}
 
@@ -63,8 +62,8 @@ final class Sender {
         thread = Thread.ofVirtual().name("tells-the-board").start(this::run);
     }
 
-    void told(Exercise exercise, Verdict verdict, String mistake) {
-        words.add(new Word.Judged(exercise, verdict, mistake, clock.millis()));
+    void told(Judged judged, String mistake) {
+        words.add(new Word.Verdict(judged, mistake, clock.millis()));
     }
 
     void otherHand() {
@@ -116,8 +115,8 @@ final class Sender {
 
     private void take(Word word) {
         switch (word) {
-            case Word.Judged(var exercise, var verdict, var mistake, var at) -> {
-                own.judged(exercise, verdict, mistake, at);
+            case Word.Verdict(var judged, var mistake, var at) -> {
+                own.judged(judged, mistake, at);
                 isUnsaid = true;
             }
             case Word.OtherHand hand -> {

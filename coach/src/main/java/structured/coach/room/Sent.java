@@ -24,7 +24,7 @@ record Sent(long seq, int saves, int hands, boolean up, long notices, int failur
     private static final int MOST = 1_000_000;
 
     private static Path file(Path state) {
-        return Joined.file(state).resolveSibling("sent.json");
+        return Room.file(state).resolveSibling("sent.json");
     }
 
     static Sent in(Path state) {

@@ -1,7 +1,9 @@
 package structured.coach.verdict;
 
 import java.io.Serializable;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -24,6 +26,11 @@ public record TestResult(String test, String name, int step, Outcome outcome, St
 
     public boolean failed() {
         return outcome == Outcome.FAILED;
+    }
+
+    /** The failure to look at first: steps build on each other, so it is that of the earliest step. */
+    public static Optional<TestResult> firstFailure(List<TestResult> tests) {
+        return tests.stream().filter(TestResult::failed).min(Comparator.comparingInt(TestResult::place));
     }
 
     /** The place in the lesson, to sort by: what belongs to no step comes last. */

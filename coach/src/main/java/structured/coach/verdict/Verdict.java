@@ -2,6 +2,7 @@ package structured.coach.verdict;
 
 import java.io.Serializable;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a run of a module's tests has shown.
@@ -37,6 +38,11 @@ public record Verdict(Status status, String sentence, List<TestResult> tests, Li
     /** The tests that could not be tried on this machine. */
     public List<TestResult> unexplored() {
         return tests.stream().filter(test -> test.outcome() == Outcome.UNEXPLORED).toList();
+    }
+
+    /** The failure to look at first. */
+    public Optional<TestResult> firstFailure() {
+        return TestResult.firstFailure(tests);
     }
 
     /** Whether a test of this display name failed. */

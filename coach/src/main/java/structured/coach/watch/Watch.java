@@ -75,7 +75,7 @@ final class Watch {
                         judged = result;
                         panel = exercise.isPort() && isGreen() ? panels.besideTheSolution(exercise, screen.style()) : List.of();
                         show();
-                        room.told(exercise, judged.verdict());
+                        room.told(judged);
                     }
                 }
                 case Event.Failed(var failed, var why) -> {

@@ -1,6 +1,5 @@
 package structured.coach.room;
 
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,8 +13,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import structured.coach.TutorialCopy;
 import structured.coach.command.Workbench;
+import structured.coach.judge.Judged;
 import structured.coach.judge.Verdicts;
 import structured.coach.tutorial.Exercise;
+import structured.coach.tutorial.Sources;
 import structured.coach.tutorial.Tutorial;
 import structured.coach.verdict.Outcome;
 import structured.coach.verdict.TestResult;
@@ -61,9 +62,13 @@ abstract class OnTheWay {
     record LeaveCommandCall(Tutorial tutorial) {
         boolean leave() throws IOException {
             var seat = Joined.in(tutorial.state()).orElseThrow();
-            Files.delete(Joined.file(tutorial.state()));
+            Files.delete(Room.file(tutorial.state()));
             return LeaveCommand.leave(seat);
         }
+    }
+
+    static Judged judged(Exercise exercise, Verdict verdict) throws IOException {
+        return new Judged(Sources.of(exercise), verdict);
     }
 
     Sent sent() {

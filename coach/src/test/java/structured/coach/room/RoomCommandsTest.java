@@ -87,7 +87,7 @@ class RoomCommandsTest {
         }
         is2(tutorial.coach("join", "127.0.0.1:" + port, "K7QM"), "No board can be reached at 127.0.0.1:" + port, "You reach the board.");
         is2(tutorial.coach("join", "nowhere.invalid", "K7QM"), "there is no machine of that name");
-        assertThat(Joined.file(tutorial.root().resolve(".workshop"))).doesNotExist();
+        assertThat(Room.file(tutorial.root().resolve(".workshop"))).doesNotExist();
     }
 
     @Test
@@ -130,7 +130,7 @@ class RoomCommandsTest {
         assertThat(said.of()).isEqualTo(16);
         var show = tutorial.coach("join", "--show").output();
         assertThat(show).contains("Sent last:", "\"exercise\":\"04-gather\",\"state\":\"RED\"").doesNotContain(System.getProperty("user.name") + "\"", folder.toString());
-        var file = Joined.file(tutorial.root().resolve(".workshop"));
+        var file = Room.file(tutorial.root().resolve(".workshop"));
         if (Files.getFileStore(file).supportsFileAttributeView("posix")) {
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
         }
