@@ -43,20 +43,11 @@ final class Board implements AutoCloseable {
         var known = journal.room().filter(it -> !it.isOver(clock.instant()));
         var board = new Board(journal, known.orElseGet(() -> Journal.Room.opened(port, clock.instant())), lists, most, clock);
         if (known.isPresent()) {
-            journal.goOn().stream().filter(entry -> isOfOurs(entry, lists)).forEach(board.people::takes);
+            journal.goOn(lists).forEach(board.people::takes);
         } else {
             journal.begin(board.room);
         }
         return board;
-    }
-
-    /** Whether an entry speaks of what there is: somebody else may have written to the journal, or another version. */
-    private static boolean isOfOurs(Entry entry, Lists lists) {
-        try {
-            return !(entry instanceof Entry.Said said) || said.state().within(lists) != null;
-        } catch (Fields.Malformed e) {
-            return false;
-        }
     }
 
     Journal.Room room() {

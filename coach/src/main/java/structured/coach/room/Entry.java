@@ -54,6 +54,11 @@ sealed interface Entry {
         return new Said(at, fields.text("id", 20), LearnerState.of(fields));
     }
 
+    /** The same, as far as it speaks of what is in these lists. */
+    default Entry within(Lists lists) throws Malformed {
+        return this instanceof Said(var at, var id, var state) ? new Said(at, id, state.within(lists)) : this;
+    }
+
     /** Whom it is about; nobody if it is for all. */
     default String about() {
         return switch (this) {

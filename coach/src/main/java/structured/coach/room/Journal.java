@@ -101,15 +101,15 @@ final class Journal implements AutoCloseable {
         append();
     }
 
-    /** Goes on with the one that is there, and gives what it says. */
-    List<Entry> goOn() throws IOException {
+    /** Goes on with the one that is there, and gives what it says of what is in these lists. */
+    List<Entry> goOn(Lists lists) throws IOException {
         var entries = new ArrayList<Entry>();
         var text = Files.readString(file, StandardCharsets.ISO_8859_1);    // Whatever else was written there isn't a line of ours.
         for (var line : text.lines().skip(1).toList()) {
             try {
-                entries.add(Entry.of(Fields.read(line.getBytes(StandardCharsets.ISO_8859_1))));
+                entries.add(Entry.of(Fields.read(line.getBytes(StandardCharsets.ISO_8859_1))).within(lists));
             } catch (Malformed e) {
-                // Cut short, or of another version.
+                // Cut short, or of another version: a tutorial of that may have other exercises, too.
             }
         }
         append();

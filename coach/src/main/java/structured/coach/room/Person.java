@@ -74,7 +74,7 @@ final class Person {
             var pause = Duration.between(saved, at);
             tracks.get(state.exercise()).took(pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause.isNegative() ? Duration.ZERO : pause, state.test());
         }
-        var isProgress = tracks.computeIfAbsent(said.exercise(), it -> new Progress()).takes(said);
+        var isProgress = track(said).takes(said);
         saved = at;
         if (isProgress || state == null || !state.exercise().equals(said.exercise())) {
             progressed = at;
