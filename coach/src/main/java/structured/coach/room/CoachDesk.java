@@ -59,16 +59,12 @@ final class CoachDesk extends Desk {
         if (isTooLarge(exchange)) {
             return Reply.no(413, "More than %d bytes.".formatted(LARGEST));
         }
-        try {
-            return switch (path) {
-                case "/join" -> join(address(exchange), body(exchange));
-                case "/state" -> state(exchange);
-                case "/leave" -> leave(exchange);
-                default -> Reply.no(404, "There is nothing here.");
-            };
-        } catch (Malformed e) {
-            return Reply.no(400, e.getMessage());
-        }
+        return switch (path) {
+            case "/join" -> join(address(exchange), body(exchange));
+            case "/state" -> state(exchange);
+            case "/leave" -> leave(exchange);
+            default -> Reply.no(404, "There is nothing here.");
+        };
     }
 
     private static boolean isPortuguese(HttpExchange exchange) {

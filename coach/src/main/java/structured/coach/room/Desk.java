@@ -112,7 +112,7 @@ abstract class Desk implements AutoCloseable {
             headers.set("Content-Security-Policy", "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; "
                     + "base-uri 'none'; form-action 'none'; frame-ancestors 'none'");
             // Whoever has led a browser here by a name of theirs gets nothing.
-            var reply = isForUs(exchange.getRequestHeaders().getFirst("Host")) ? reply(exchange) : Reply.no(421, "This is not the host that was asked for.");
+            var reply = isForUs(exchange.getRequestHeaders().getFirst("Host")) ? replyOrNo(exchange) : Reply.no(421, "This is not the host that was asked for.");
             if (reply != null) {
                 send(exchange, reply);
             }
@@ -121,6 +121,14 @@ abstract class Desk implements AutoCloseable {
         } catch (RuntimeException e) {
             // Not told to strangers. The next request is another one.
             System.err.println("The board could not answer: " + e);
+        }
+    }
+
+    private Reply replyOrNo(HttpExchange exchange) throws IOException {
+        try {
+            return reply(exchange);
+        } catch (Fields.Malformed e) {
+            return Reply.no(400, e.getMessage());
         }
     }
 
@@ -140,7 +148,7 @@ abstract class Desk implements AutoCloseable {
     /** Which names and addresses this listener goes by. */
     abstract Predicate<String> host();
 
-    /** What to say; null if all has been said. */
+    /** What to say; null if all has been said. Whoever has sent what isn't in the protocol is told so. */
     abstract Reply reply(HttpExchange exchange) throws IOException;
 
     /** The request's JSON; nothing else is read, and no more than a little of it. */

@@ -128,23 +128,19 @@ final class PageDesk extends Desk {
         if (isTooLarge(exchange)) {
             return Reply.no(413, "More than %d bytes.".formatted(LARGEST));
         }
-        try {
-            var asked = body(exchange);
-            var id = asked.text("id", 20);
-            switch (what) {
-                case "notice" -> board.notice(Harmless.cut(Harmless.line(asked.text("text", 1000).strip()), LONGEST_NOTICE));
-                case "hint" -> board.notice(hint(asked));
-                case "rename" -> board.rename(id, asked.text("nick", 200));
-                case "answered" -> board.answered(id);
-                case "remove" -> board.leave(id);
-                default -> {
-                    return Reply.no(404, "There is nothing here.");
-                }
+        var asked = body(exchange);
+        var id = asked.text("id", 20);
+        switch (what) {
+            case "notice" -> board.notice(Harmless.cut(Harmless.line(asked.text("text", 1000).strip()), LONGEST_NOTICE));
+            case "hint" -> board.notice(hint(asked));
+            case "rename" -> board.rename(id, asked.text("nick", 200));
+            case "answered" -> board.answered(id);
+            case "remove" -> board.leave(id);
+            default -> {
+                return Reply.no(404, "There is nothing here.");
             }
-            return Reply.of(new Fields().with("done", true));
-        } catch (Malformed e) {
-            return Reply.no(400, e.getMessage());
         }
+        return Reply.of(new Fields().with("done", true));
     }
 
     /** "hint 06/2/2 is free now", if there is one. */
