@@ -40,7 +40,11 @@ public final class Folders {
     public static void replace(Path file, byte[] bytes) throws IOException {
         Files.createDirectories(file.getParent());
         // Of one name, so that who is killed here leaves no more than one.
-        var draft = file.resolveSibling("." + file.getFileName() + ".draft");
+        replace(file, file.resolveSibling("." + file.getFileName() + ".draft"), bytes);
+    }
+
+    /** The same by way of a draft that somebody has chosen, in the same folder. */
+    public static void replace(Path file, Path draft, byte[] bytes) throws IOException {
         try {
             Files.write(draft, bytes, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING, LinkOption.NOFOLLOW_LINKS);
             Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);

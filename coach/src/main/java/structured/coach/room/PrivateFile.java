@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import structured.coach.machine.Folders;
 
 /** Files that only their owner may read. On Windows a user's folders are private as they are. */
 final class PrivateFile {
@@ -34,12 +34,6 @@ final class PrivateFile {
     /** In one go: whoever reads at the same time has the old one or the new one. */
     static void write(Path file, byte[] content) throws IOException {
         folder(file.getParent());
-        var draft = Files.createTempFile(file.getParent(), ".", ".draft", file());
-        try {
-            Files.write(draft, content);
-            Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-        } finally {
-            Files.deleteIfExists(draft);
-        }
+        Folders.replace(file, Files.createTempFile(file.getParent(), ".", ".draft", file()), content);
     }
 }
