@@ -106,15 +106,22 @@ public record Exercise(Path root, String name, int jdk) {
     public List<Path> files() throws IOException {
         var files = new ArrayList<>(main());
         files.addAll(tests());
-        for (var resources : resources()) {
-            files.addAll(Folders.filesIn(resources));
-        }
-        files.addAll(isPort() ? List.of() : poms());
+        files.addAll(others());
         return files;
     }
 
+    /** Those of them that are no sources: resources, and POMs, of which a port has none. */
+    List<Path> others() throws IOException {
+        var others = new ArrayList<Path>();
+        for (var resources : resources()) {
+            others.addAll(Folders.filesIn(resources));
+        }
+        others.addAll(isPort() ? List.of() : poms());
+        return others;
+    }
+
     /** What Maven reads, and the coach doesn't: its own POM, and the one above that. */
-    public List<Path> poms() {
+    private List<Path> poms() {
         return Stream.of(folder(), folder().getParent()).map(folder -> folder.resolve("pom.xml")).filter(Files::exists).toList();
     }
 

@@ -2,11 +2,9 @@ package structured.coach.tutorial;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import structured.coach.machine.Folders;
 import structured.coach.machine.Source;
 
 /**
@@ -21,12 +19,7 @@ public record Sources(Exercise exercise, List<Source> main, List<Source> tests, 
 
     /** The exercise as it is now. */
     public static Sources of(Exercise exercise) throws IOException {
-        var others = new ArrayList<Path>();
-        for (var resources : exercise.resources()) {
-            others.addAll(Folders.filesIn(resources));
-        }
-        others.addAll(exercise.poms());
-        return new Sources(exercise, read(exercise.main()), read(exercise.tests()), read(others));
+        return new Sources(exercise, read(exercise.main()), read(exercise.tests()), read(exercise.others()));
     }
 
     /** These files as they are now. */
