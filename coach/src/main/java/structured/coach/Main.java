@@ -134,6 +134,9 @@ public final class Main {
     private static final class Commands implements IFactory {
         @Override
         public <K> K create(Class<K> kind) throws Exception {
+            if (kind == CheckCommand.class) {
+                return kind.cast(new CheckCommand(Room::once));
+            }
             return kind == VerifyCommand.class ? kind.cast(new VerifyCommand(Main::commandLine)) : CommandLine.defaultFactory().create(kind);
         }
     }
@@ -142,7 +145,7 @@ public final class Main {
     public static CommandLine commandLine(String... args) {
         var commandLine = new CommandLine(new Main(), new Commands());
         var called = args.length > 0 && COMMANDS.containsKey(args[0]) && !args[0].equals("completion") ? List.of(args[0]) : COMMANDS.keySet();
-        called.forEach(name -> commandLine.addSubcommand(name, name.equals("check") ? new CheckCommand(Room::once) : COMMANDS.get(name)));
+        called.forEach(name -> commandLine.addSubcommand(name, COMMANDS.get(name)));
         // Nothing here takes a file of arguments: a name that begins with @ is a wrong one.
         commandLine.setExpandAtFiles(false);
         commandLine.setOut(Gate.writer(System.out)).setErr(Gate.writer(System.err));

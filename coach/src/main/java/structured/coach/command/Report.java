@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import structured.coach.judge.Judged;
+import structured.coach.machine.Beginning;
 import structured.coach.terminal.Style;
 import structured.coach.tutorial.Exercise;
 import structured.coach.tutorial.Lesson;
@@ -177,7 +178,7 @@ public final class Report {
         var all = verdict.output().lines().toList();
         if (!all.isEmpty()) {
             // Of very much only the beginning is known.
-            var isCut = all.getLast().equals(Verdict.AND_MORE);
+            var isCut = all.getLast().equals(Beginning.AND_MORE);
             lines.add("");
             lines.add("  " + (isCut ? "Your code printed more than is kept. The first lines:"
                     : all.size() <= limit ? "Your code printed:" : "Your code printed %d lines. The last:".formatted(all.size())));

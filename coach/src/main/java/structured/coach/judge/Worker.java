@@ -14,10 +14,10 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import structured.coach.judge.worker.Answer;
 import structured.coach.judge.worker.Order;
+import structured.coach.machine.Beginning;
 import structured.coach.machine.Clock;
 import structured.coach.machine.Offspring;
 import structured.coach.machine.Temporary;
-import structured.coach.verdict.Verdict;
 
 /** A worker process, seen from the coach: it is given messages, and its answers are waited for, but never for long. */
 final class Worker implements AutoCloseable {
@@ -136,7 +136,7 @@ final class Worker implements AutoCloseable {
     /** What the code has printed since this was last asked. */
     String takeOutput() {
         synchronized (output) {
-            var text = output.length() < limits.outputChars() ? output.toString() : output + "\n" + Verdict.AND_MORE;
+            var text = output.length() < limits.outputChars() ? output.toString() : output + "\n" + Beginning.AND_MORE;
             output.setLength(0);
             return text;
         }

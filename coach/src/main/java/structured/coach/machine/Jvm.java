@@ -8,6 +8,9 @@ import java.util.List;
 /** Another Java process, to be started: what all of ours have in common, and a place for what each has for itself. */
 public final class Jvm {
 
+    /** Where the JDK is that this runs on. */
+    public static final Path OUR_HOME = Path.of(System.getProperty("java.home"));
+
     private final Path home;
     private final List<String> options = new ArrayList<>(List.of("--enable-preview", "-Dstdout.encoding=UTF-8", "-Dstderr.encoding=UTF-8"));
 
@@ -22,7 +25,7 @@ public final class Jvm {
 
     /** One on the JDK that the coach runs on. */
     public static Jvm ofOurs() {
-        return on(Path.of(System.getProperty("java.home")));
+        return on(OUR_HOME);
     }
 
     /** With these options. */

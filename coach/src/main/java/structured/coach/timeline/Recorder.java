@@ -12,10 +12,10 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import structured.coach.machine.Beginning;
 import structured.coach.machine.Jvm;
 import structured.coach.machine.Offspring;
 import structured.coach.terminal.Harmless;
-import structured.coach.verdict.Verdict;
 
 /** Runs a program in a JVM of its own, with the flight recorder on. */
 final class Recorder {
@@ -108,7 +108,7 @@ final class Recorder {
                 }
                 System.out.print(Stream.of(piece).map(Harmless::line).collect(Collectors.joining(System.lineSeparator())));
                 shown += end - kept;
-                System.out.print(shown > MOST_SHOWN ? System.lineSeparator() + Verdict.AND_MORE + System.lineSeparator() : "");
+                System.out.print(shown > MOST_SHOWN ? System.lineSeparator() + Beginning.AND_MORE + System.lineSeparator() : "");
                 System.out.flush();
                 buffer[0] = buffer[end - 1];
             }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import structured.coach.machine.Jvm;
 import structured.coach.machine.Launch;
 
 /**
@@ -19,7 +20,7 @@ import structured.coach.machine.Launch;
 public record LaterJdk(int release, Path home) {
 
     /** Where the JDK is that the coach itself runs on. */
-    public static final Path OWN_HOME = Path.of(System.getProperty("java.home"));
+    public static final Path OWN_HOME = Jvm.OUR_HOME;
 
     private static SortedMap<Integer, Optional<Path>> lookedFor() {
         return Launch.here().laterJdks();

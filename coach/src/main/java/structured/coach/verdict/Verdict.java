@@ -16,9 +16,6 @@ import java.util.Optional;
 public record Verdict(Status status, String sentence, List<TestResult> tests, List<Problem> problems, String output)
         implements Serializable {
 
-    /** The last line of an output that was cut. */
-    public static final String AND_MORE = "[and more]";
-
     /** The five ways in which a run can end, and the one in which there is none. */
     public enum Status {
         /** All tests pass. */

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import structured.coach.machine.Jvm;
 
 /**
  * What IDEs make of the tutorial: has the Java server of VS Code import it. That is a Node program, {@code coach/ides}, which is
@@ -35,7 +36,7 @@ record Ides(Path root, Path jdk25, PrintStream out) {
                 return 2;
             }
         }
-        var command = new ArrayList<>(List.of("node", "check.js", System.getProperty("java.home")));
+        var command = new ArrayList<>(List.of("node", "check.js", Jvm.OUR_HOME.toString()));
         if (jdk25 != null) {
             command.add(jdk25.toString());
         }

@@ -29,6 +29,7 @@ import javax.tools.JavaCompiler;
 import javax.tools.JavaFileManager;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
+import structured.coach.machine.Beginning;
 import structured.coach.verdict.Problem;
 
 /** One run of javac over some sources, to classes in memory. */
@@ -126,7 +127,7 @@ final class Compilation {
     }
 
     private static String beginning(String text) {
-        return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + " [and more]";
+        return Beginning.of(text, LONGEST);
     }
 
     private static String lineOf(JavaFileObject source, long line) {

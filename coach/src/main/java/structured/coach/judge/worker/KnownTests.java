@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import structured.coach.machine.Launch;
 import structured.coach.machine.Remembered;
 
 /**
@@ -44,8 +45,7 @@ final class KnownTests {
 
     /** Keeps them where the coach says, if it does. */
     static KnownTests here() {
-        var folder = System.getProperty("workshop.classes");
-        return new KnownTests(folder == null ? null : Path.of(folder));
+        return new KnownTests(Launch.here().classes().orElse(null));
     }
 
     /**

@@ -18,13 +18,14 @@ import org.assertj.core.api.AbstractAssert;
 import org.assertj.core.api.Assertions;
 import org.assertj.core.configuration.Configuration;
 import org.assertj.core.presentation.StandardRepresentation;
+import structured.coach.machine.Jvm;
 
 /** What a JVM has only one of, and any code may change: after a run it is put back, so that the next run finds what a new JVM has. */
 final class Surroundings {
 
     /** More than any run of ours needs at once. */
     private static final int HANDLES = 20;
-    private static final File ANY_FILE = new File(System.getProperty("java.home"), "release");
+    private static final File ANY_FILE = Jvm.OUR_HOME.resolve("release").toFile();
 
     private final Properties properties = (Properties) System.getProperties().clone();
     private final Locale locale = Locale.getDefault();

@@ -10,6 +10,7 @@ import org.junit.platform.engine.support.descriptor.MethodSource;
 import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.TestPlan;
 import org.opentest4j.TestAbortedException;
+import structured.coach.machine.Beginning;
 import structured.coach.verdict.Outcome;
 import structured.coach.verdict.TestResult;
 
@@ -37,7 +38,7 @@ final class Told {
         }
         var name = failure.getClass().getName();
         var message = carefully(() -> Objects.requireNonNullElse(failure.getMessage(), name), name + ", which throws something else when asked for its message");
-        return message.length() <= LONGEST_MESSAGE ? message : message.substring(0, LONGEST_MESSAGE) + " [and more]";
+        return Beginning.of(message, LONGEST_MESSAGE);
     }
 
     List<String> framesOf(Throwable failure) {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.locks.LockSupport;
+import structured.coach.machine.Beginning;
 import structured.coach.machine.Offspring;
 import structured.coach.machine.Source;
 
@@ -58,6 +59,7 @@ public final class WorkerMain {
         Surroundings.rehearse();
         // Code that has taken all file handles leaves none to load a class with.
         Dumps.of(Classes.NONE.frames());
+        Beginning.of("", 0);
     }
 
     /** Does all that a worker does, with this code and in this process, so that its classes are loaded. */

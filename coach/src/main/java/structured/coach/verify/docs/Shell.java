@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import structured.coach.machine.Jvm;
 import structured.coach.machine.Temporary;
 
 /** Runs command lines in a folder, as somebody would who has the JDK 21 on the path, and types nothing more. */
@@ -46,7 +47,7 @@ final class Shell {
 
     /** Runs a command to its end, or until that takes too long. */
     Ended run(String command) throws IOException, InterruptedException {
-        var java = Path.of(System.getProperty("java.home"));
+        var java = Jvm.OUR_HOME;
         processors.acquire();
         try (var temporary = Temporary.folder("command")) {
             // A file, not a pipe: a process that outlives the command could keep a pipe open.
