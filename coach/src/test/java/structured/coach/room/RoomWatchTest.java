@@ -2,17 +2,12 @@ package structured.coach.room;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.pty4j.PtyProcess;
-import com.pty4j.PtyProcessBuilder;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -23,36 +18,27 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
-import org.junit.jupiter.api.io.TempDir;
 import structured.coach.TutorialCopy;
+import structured.coach.watch.InATerminal;
 
 /** The real watch in a terminal, and a real board. */
 @DisplayName("the board's foot in the watch")
 @Timeout(value = 100, unit = TimeUnit.SECONDS)
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "not tried there")
-class RoomWatchTest {
-
-    @TempDir
-    private Path folder;
-
-    /** All that the program has written since it was last {@linkplain #expect expected} to write something; guarded by itself. */
-    private final StringBuilder written = new StringBuilder();
+class RoomWatchTest extends InATerminal {
 
     private TutorialCopy tutorial;
     private Rooms rooms;
-    private PtyProcess watch;
 
     @BeforeEach
     void open() throws Exception {
+        patience = 30;
         tutorial = TutorialCopy.in(folder);
         rooms = new Rooms(folder.resolve("board"), 20, InstantSource.system());
     }
 
     @AfterEach
     void close() throws IOException {
-        if (watch != null) {
-            watch.destroyForcibly();
-        }
         rooms.close();
     }
 
@@ -60,7 +46,7 @@ class RoomWatchTest {
     @DisplayName("says what is told, raises a hand with !, shows a line from the board until a key, and goes when the learner leaves")
     void foot() throws Exception {
         assertThat(tutorial.coach("join", rooms.address(), rooms.board.room().code(), "Otter").status()).isZero();
-        start("watch", "04");
+        start(tutorial, "watch", "04");
         expect("RED", "! raise your hand", "board: Otter; exercise, step, verdict; no code");
         await("\"calls\":[]", "\"step\":1");
         press('!');
@@ -89,7 +75,7 @@ class RoomWatchTest {
     @EnabledOnOs(value = OS.LINUX, disabledReason = "only there it can be seen")
     @DisplayName("in a clone that has not joined, nothing listens where others could reach it, and nothing is connected to others")
     void notJoined() throws Exception {
-        start("watch", "04");
+        start(tutorial, "watch", "04");
         assertThat(expect("RED", "q quit")).doesNotContain("board", "! raise");
         var own = ProcessHandle.of(watch.pid()).orElseThrow();
         var sockets = Stream.concat(Stream.of(own), own.descendants()).flatMap(RoomWatchTest::addresses).toList();
@@ -136,53 +122,5 @@ class RoomWatchTest {
             Thread.sleep(50);
         }
         throw new AssertionError("not on the page within 20 s: " + List.of(words) + "\nbut: " + rooms.onPage("state").text());
-    }
-
-    private void start(String... args) throws IOException {
-        watch = new PtyProcessBuilder(tutorial.command(true, args).toArray(String[]::new)).setDirectory(tutorial.root().toString())
-                .setEnvironment(Map.of("TERM", "xterm", "PATH", System.getenv("PATH"), "HOME", folder.toString()))
-                .setInitialColumns(100).setInitialRows(50).start();
-        Thread.ofPlatform().daemon().start(this::read);
-    }
-
-    private void read() {
-        var buffer = new char[4096];
-        try (var screen = new InputStreamReader(watch.getInputStream(), StandardCharsets.UTF_8)) {
-            for (int n; (n = screen.read(buffer)) > 0; ) {
-                synchronized (written) {
-                    written.append(buffer, 0, n);
-                    written.notifyAll();
-                }
-            }
-        } catch (IOException e) {
-            // The other end is gone, and so is the program.
-        }
-    }
-
-    /** Waits until all of this was written, in this order, and gives what was, without colours. */
-    private String expect(String... words) throws InterruptedException {
-        var end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
-        synchronized (written) {
-            while (true) {
-                var plain = written.toString().replaceAll("\033\\[[0-9;?$]*[A-Za-z]", "").replaceAll("\\s*\r?\n", "\n");
-                var at = 0;
-                for (var word : words) {
-                    at = at < 0 ? -1 : plain.indexOf(word, at);
-                }
-                if (at >= 0) {
-                    written.setLength(0);
-                    return plain;
-                }
-                if (System.nanoTime() > end) {
-                    throw new AssertionError("Not shown within 30 s: " + List.of(words) + "\nbut:\n" + plain);
-                }
-                written.wait(100);
-            }
-        }
-    }
-
-    private void press(char key) throws IOException {
-        watch.getOutputStream().write(key);
-        watch.getOutputStream().flush();
     }
 }

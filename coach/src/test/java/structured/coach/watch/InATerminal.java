@@ -16,15 +16,15 @@ import org.junit.jupiter.api.io.TempDir;
 import structured.coach.TutorialCopy;
 
 /** What the tests of the real program in a terminal have in common: keys to press, files to save, and what is on the screen then. */
-abstract class InATerminal {
+public abstract class InATerminal {
 
     @TempDir
-    Path folder;
+    protected Path folder;
 
     /** How long something to be shown is waited for, in seconds: on a busy machine a hang takes ten times as long to be one. */
-    int patience = 60;
+    protected int patience = 60;
 
-    PtyProcess watch;
+    protected PtyProcess watch;
 
     /** All that the program has written since it was last {@linkplain #expect expected} to write something; guarded by itself. */
     final StringBuilder written = new StringBuilder();
@@ -36,11 +36,11 @@ abstract class InATerminal {
         }
     }
 
-    void start(TutorialCopy tutorial, String... args) throws IOException {
+    protected void start(TutorialCopy tutorial, String... args) throws IOException {
         start(tutorial, tutorial.command(true, args));
     }
 
-    void start(TutorialCopy tutorial, List<String> command) throws IOException {
+    protected void start(TutorialCopy tutorial, List<String> command) throws IOException {
         watch = new PtyProcessBuilder(command.toArray(String[]::new)).setDirectory(tutorial.root().toString())
                 .setEnvironment(Map.of("TERM", "xterm", "PATH", System.getenv("PATH"), "HOME", folder.toString()))
                 .setInitialColumns(100).setInitialRows(50).start();
@@ -62,7 +62,7 @@ abstract class InATerminal {
     }
 
     /** Waits until all of this was written, in this order, and gives what was, without colours. */
-    String expect(String... words) throws InterruptedException {
+    protected String expect(String... words) throws InterruptedException {
         var end = System.nanoTime() + TimeUnit.SECONDS.toNanos(patience);
         synchronized (written) {
             while (true) {
@@ -83,7 +83,7 @@ abstract class InATerminal {
         }
     }
 
-    void press(char key) throws IOException {
+    protected void press(char key) throws IOException {
         watch.getOutputStream().write(key);
         watch.getOutputStream().flush();
     }
