@@ -110,7 +110,7 @@ public class WithABoard {
     }
 
     private static Process coach(Path root, String... args) throws Exception {
-        var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xlog:disable", "-XX:TieredStopAtLevel=1",
+        var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "--enable-preview", "-Xlog:disable", "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC", "-XX:-UsePerfData", "-XX:SharedArchiveFile=" + new File("coach/target/coach.jsa").getAbsolutePath(),
                 "-Dworkshop.archive=" + new File("coach/target/coach.jsa").getAbsolutePath(), "-Dworkshop.root=" + root,
                 "-Dworkshop.classes=" + root.resolve(".workshop/classes"), "-cp", new File("coach/target/coach.jar").getAbsolutePath(), "structured.coach.Main"));
