@@ -158,11 +158,15 @@ public final class Report {
         lines.addAll(!fold.folds(Fold.GAPS) ? excerpt.of(place) : fold == Fold.ALL ? List.of() : excerpt.lineOf(place));
     }
 
+    private List<String> linked(String sentence) {
+        return style.linked(style.wrap("  ", sentence), lesson.file().toString(), exercise.root().resolve(lesson.file()));
+    }
+
     private void whatToRead() {
         var step = failure().map(TestResult::stepToRead).orElse(lead.toBegin());
         if (step > 0 && verdict.status() != Status.GREEN) {
             gap();
-            lines.addAll(style.wrap("  ", "%s step %d in %s%s.".formatted(failure().isPresent() ? "Read" : "What you have begun is green. Go on with", step, lesson.file(),
+            lines.addAll(linked("%s step %d in %s%s.".formatted(failure().isPresent() ? "Read" : "What you have begun is green. Go on with", step, lesson.file(),
                     exercise.isPort() ? ", and in docs/later-jdks.md what has become of it" : "")));
         }
     }

@@ -28,7 +28,8 @@ public final class WhatNext {
             }
             var lesson = new Lesson(exercise);
             lesson.question().ifPresent(question ->
-                    lines.addAll(style.wrap("", "A question: %s The answer is in %s.".formatted(question, lesson.file()))));
+                    lines.addAll(style.linked(style.wrap("", "A question: %s The answer is in %s.".formatted(question, lesson.file())),
+                            lesson.file().toString(), exercise.root().resolve(lesson.file()))));
             lines.addAll(style.wrap("", next.map(it -> "Or go on with %s: %s".formatted(it.name(),
                     hasKeys ? "press n." : "./workshop watch " + it.name())).orElse("That was the last exercise.")));
         }

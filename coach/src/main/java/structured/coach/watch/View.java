@@ -3,8 +3,10 @@ package structured.coach.watch;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import structured.coach.command.Lead;
+import structured.coach.command.Place;
 import structured.coach.command.Report;
 import structured.coach.command.WhatNext;
 import structured.coach.command.Workbench;
@@ -51,6 +53,11 @@ final class View {
 
     Style style() {
         return screen.style();
+    }
+
+    /** Where to go on, by the verdict that is shown. */
+    Optional<Place> place() {
+        return judged == null ? Optional.empty() : Place.of(judged, Lead.of(judged));
     }
 
     /** Whether there is more than verdicts to see. */
@@ -106,6 +113,12 @@ final class View {
 
     boolean mentions() {
         return !meanwhile.isEmpty();
+    }
+
+    /** From the next time on, these lines are below the verdict. */
+    void meanwhileBelow(List<String> lines) {
+        panel = lines;
+        page = 0;
     }
 
     /** Shows these lines below the verdict, the first page of them, instead of what was there. */

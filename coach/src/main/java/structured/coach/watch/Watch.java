@@ -42,7 +42,7 @@ final class Watch {
     private int verdicts;
 
     /** Reacts to {@code events}, to which {@code saves} adds those that it hears of. Verdicts are told in the {@code room}. */
-    Watch(Workbench workbench, Screen screen, Rounds rounds, BlockingQueue<Event> events, Saves saves, Room room) throws IOException {
+    Watch(Workbench workbench, Screen screen, Rounds rounds, BlockingQueue<Event> events, Saves saves, Room room, Opening opening) throws IOException {
         this.workbench = workbench;
         this.saves = saves;
         this.room = room;
@@ -50,11 +50,19 @@ final class Watch {
         this.events = events;
         panels = new Panels(workbench);
         view = new View(workbench, screen, room);
-        keyboard = new Keyboard(workbench, view, room, this, events);
+        keyboard = new Keyboard(workbench, view, room, this, events, opening);
     }
 
     /** Goes on until the learner quits, and says whether the exercise was green then. */
     boolean run(Exercise first) throws IOException, InterruptedException {
+        try {
+            return takeEvents(first);
+        } finally {
+            keyboard.close();
+        }
+    }
+
+    private boolean takeEvents(Exercise first) throws IOException, InterruptedException {
         turnTo(first);
         lookHowFar();
         while (true) {
@@ -79,6 +87,7 @@ final class Watch {
                     keyboard.found(lines);
                     lookHowFar();
                 }
+                case Event.Brought brought -> keyboard.brought(brought);
                 case Event.Known(var course) -> {
                     view.take(course);
                     showUnlessItRuns();
@@ -112,6 +121,12 @@ final class Watch {
         }
     }
 
+    /** After the files were replaced; what is to be said of that is shown meanwhile, and below the verdict. */
+    void judgeAnew(List<String> said) {
+        judgeAgain();
+        view.meanwhileBelow(said);
+    }
+
     private void take(Event.Answered answered) throws IOException {
         // Or else it is on what was there before the last save.
         if (answered.round() == round) {
@@ -135,7 +150,7 @@ final class Watch {
         round = rounds.ask(view.exercise());
     }
 
-    private void lookForSaves() {
+    void lookForSaves() {
         if (saves.isSaved(view.exercise())) {
             judgeAgain();
         }

@@ -5,7 +5,11 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.LinkedBlockingQueue;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 import structured.coach.command.ExerciseName;
 import structured.coach.command.PortOption;
 import structured.coach.command.Workbench;
@@ -13,6 +17,7 @@ import structured.coach.judge.Judge;
 import structured.coach.judge.Limits;
 import structured.coach.machine.Launch;
 import structured.coach.room.Room;
+import structured.coach.terminal.Harmless;
 import structured.coach.tutorial.Exercise;
 import structured.coach.tutorial.LaterJdk;
 
@@ -32,8 +37,18 @@ public final class WatchCommand implements Callable<Integer> {
     @Mixin
     private PortOption port;
 
+    @Option(names = "--edit", paramLabel = "COMMAND", description = "the editor that the key o opens, such as 'vim +{line} {file}'; "
+            + "without it, that of VISUAL or EDITOR, or else code or idea")
+    private String edit;
+
+    @Spec
+    private CommandSpec spec;
+
     @Override
     public Integer call() throws IOException, InterruptedException {
+        if (edit != null && Editor.problem(edit).isPresent()) {
+            throw new ParameterException(spec.commandLine(), Harmless.line(Editor.problem(edit).get()));
+        }
         var workbench = Workbench.here();
         if (exercise != null) {
             exercise = port.of(exercise);
@@ -42,11 +57,11 @@ public final class WatchCommand implements Callable<Integer> {
             exercise = workbench.next(all).orElse(all.getFirst());
         }
         var events = new LinkedBlockingQueue<Event>();
-        try (var screen = Launch.here().terminal() ? new Screen.Interactive(events) : new Screen.Plain(System.out);
+        try (var screen = Launch.here().terminal() ? new Interactive(events) : new Screen.Plain(System.out);
                 var rounds = new Rounds(workbench.verdicts(), new Judge(Limits.STANDARD, LaterJdk.home(exercise.jdk()).orElseThrow()), events);
                 var saves = new Saves(workbench.tutorial().root().resolve("modules"), () -> events.add(new Event.Saved()));
                 var room = Room.watched(workbench, () -> events.add(new Event.BoardNews()))) {
-            return new Watch(workbench, screen, rounds, events, saves, room).run(exercise) ? 0 : 1;
+            return new Watch(workbench, screen, rounds, events, saves, room, Opening.with(edit, screen)).run(exercise) ? 0 : 1;
         }
     }
 }
