@@ -2,11 +2,10 @@ package structured.coach.command;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.util.Optional;
 import java.util.regex.Pattern;
-import structured.coach.judge.Judged;
 import structured.coach.terminal.Style;
 import structured.coach.tutorial.Exercise;
-import structured.coach.verdict.Verdict;
 
 /**
  * What a learner sees of a hint.
@@ -26,8 +25,8 @@ public record HintView(Workbench workbench, Style style, boolean hasKeys) {
             return;
         }
         var hints = workbench.hints(exercise);
-        var at = step != null ? step : workbench.verdicts().known(exercise).map(Judged::verdict).flatMap(Verdict::firstFailure)
-                .map(failure -> failure.step()).filter(hints.steps()::contains).orElse(hints.steps().getFirst());
+        var at = Optional.ofNullable(step).or(() -> workbench.verdicts().known(exercise).map(workbench::lead).map(Lead::step))
+                .or(() -> Optional.of(workbench.askedSteps().of(exercise))).filter(hints.steps()::contains).orElse(hints.steps().getFirst());
         var hint = hints.next(at);
         out.println(style.heading("%s, step %d, hint %d of %d".formatted(exercise.name(), hint.step(), hint.number(), hint.of())));
         var isCode = false;

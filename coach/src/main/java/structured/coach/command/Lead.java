@@ -88,6 +88,16 @@ public record Lead(Optional<TestResult> failure, int asked, Set<Integer> notBegu
                 ? Status.GREEN : verdict.status();
     }
 
+    /** Whether the exercise's own verdict is shown, and not that of a step of it. */
+    public boolean isAllOf(Judged judged) {
+        return status(judged) == judged.verdict().status();
+    }
+
+    /** The step to be at: the one that was asked for, or that of the failure, or the one to begin; 0 if there is none. */
+    public int step() {
+        return asked > 0 ? asked : failure.map(TestResult::step).orElse(toBegin);
+    }
+
     /** The tests of the step that was asked for. */
     List<TestResult> testsAsked(Judged judged) {
         return judged.verdict().tests().stream().filter(test -> test.step() == asked).toList();

@@ -101,7 +101,7 @@ final class Keyboard {
 
     private void press(Key key) throws IOException, InterruptedException {
         switch (key) {
-            case HINT -> view.below(panels.hint(view.exercise(), view.style(), view.isGreen()));
+            case HINT -> view.below(panels.hint(view.exercise(), view.stepOfHint(), view.style(), view.isGreen()));
             case SOLUTION -> {
                 // By the verdict that is shown: to find out another one would take a while, and another worker.
                 var may = askedForSolution || view.isGreen();

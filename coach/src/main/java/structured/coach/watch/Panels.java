@@ -19,8 +19,8 @@ record Panels(Workbench workbench) {
     /** Of a main: those of the tutorial take 25 seconds at most. */
     private static final Duration LONGEST_RUN = Duration.ofSeconds(40);
 
-    List<String> hint(Exercise exercise, Style style, boolean isGreen) {
-        return isGreen && !exercise.isPort() ? style.wrap("", exercise.name() + " is green: there is nothing left to hint at. s shows the solution beside your code.") : Panel.lines(out -> new HintView(workbench, style, true).print(exercise, null, out));
+    List<String> hint(Exercise exercise, Integer step, Style style, boolean isGreen) {
+        return isGreen && !exercise.isPort() ? style.wrap("", exercise.name() + " is green: there is nothing left to hint at. s shows the solution beside your code.") : Panel.lines(out -> new HintView(workbench, style, true).print(exercise, step, out));
     }
 
     List<String> solution(Exercise exercise, Style style) {

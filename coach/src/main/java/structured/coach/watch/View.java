@@ -25,6 +25,9 @@ final class View {
 
     private Exercise exercise;
 
+    /** The step that was asked for, or 0. */
+    private int asked;
+
     /** Null until there is a verdict on this exercise. */
     private Judged judged;
     private String when = "";
@@ -55,9 +58,18 @@ final class View {
         return screen.style();
     }
 
+    private Lead lead() {
+        return Lead.of(judged, asked);
+    }
+
+    /** The step to give a hint for, if that is known. */
+    Integer stepOfHint() {
+        return judged == null || lead().step() == 0 ? null : Integer.valueOf(lead().step());
+    }
+
     /** Where to go on, by the verdict that is shown. */
     Optional<Place> place() {
-        return judged == null ? Optional.empty() : Place.of(judged, Lead.of(judged));
+        return judged == null ? Optional.empty() : Place.of(judged, lead());
     }
 
     /** Whether there is more than verdicts to see. */
@@ -65,13 +77,16 @@ final class View {
         return screen.hasKeys();
     }
 
+    /** Whether the exercise is; or the step, if one was asked for. */
     boolean isGreen() {
-        return judged != null && judged.verdict().status() == Status.GREEN;
+        return judged != null && lead().status(judged) == Status.GREEN;
     }
 
     /** From now on all is about this exercise. The last verdict is to be seen until there is one on it. */
-    void turnTo(Exercise other) {
+    void turnTo(Exercise other, int step) {
         exercise = other;
+        asked = step;
+        workbench.askedSteps().ask(other, step);
         judged = null;
         panel = List.of();
     }
@@ -88,7 +103,7 @@ final class View {
         when = ofWhich;
         meanwhile = "";
         if (!exercise.isPort()) {
-            course = course.with(exercise, isGreen());
+            course = course.with(exercise, judged.verdict().status() == Status.GREEN);
         }
     }
 
@@ -138,14 +153,15 @@ final class View {
     void show() throws IOException {
         var style = screen.style();
         var layout = new Layout(style, screen.height());
-        Layout.Foldable report = height -> judged == null ? List.of() : Report.of(judged, Lead.of(judged), when, style, height);
+        var lead = judged == null ? null : lead();
+        Layout.Foldable report = height -> judged == null ? List.of() : Report.of(judged, lead, when, style, height);
         var seen = panel.isEmpty() ? layout.verdict(report, next(style), foot(style)) : layout.withPanel(report, panel, page, foot(style));
         pages = seen.pages();
         screen.show(seen.top(), seen.foot());
     }
 
     private List<String> next(Style style) throws IOException {
-        return judged == null ? List.of()
+        return judged == null ? List.of() : !lead().isAllOf(judged) ? WhatNext.afterStep(judged, lead(), style)
                 : WhatNext.after(judged.exercise(), judged.verdict(), style, workbench.after(judged.exercise()), screen.hasKeys());
     }
 

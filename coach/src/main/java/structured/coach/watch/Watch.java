@@ -53,17 +53,18 @@ final class Watch {
         keyboard = new Keyboard(workbench, view, room, this, events, opening);
     }
 
-    /** Goes on until the learner quits, and says whether the exercise was green then. */
-    boolean run(Exercise first) throws IOException, InterruptedException {
+    /** Goes on until the learner quits, and says whether the exercise was green then, or the step that was asked for; 0 is none. */
+    boolean run(Exercise first, int step) throws IOException, InterruptedException {
         try {
-            return takeEvents(first);
+            return takeEvents(first, step);
         } finally {
             keyboard.close();
         }
     }
 
-    private boolean takeEvents(Exercise first) throws IOException, InterruptedException {
-        turnTo(first);
+    private boolean takeEvents(Exercise first, int step) throws IOException, InterruptedException {
+        view.turnTo(first, step);
+        judgeAgain();
         lookHowFar();
         while (true) {
             var event = events.poll(isRunning && !view.mentions() ? SILENCE : saves.lookAfter(), MILLISECONDS);
@@ -110,7 +111,7 @@ final class Watch {
 
     /** What there is to see from now on is this exercise. */
     void turnTo(Exercise other) {
-        view.turnTo(other);
+        view.turnTo(other, 0);
         judgeAgain();
     }
 

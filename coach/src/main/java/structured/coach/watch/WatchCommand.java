@@ -12,6 +12,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import structured.coach.command.ExerciseName;
 import structured.coach.command.PortOption;
+import structured.coach.command.StepOption;
 import structured.coach.command.Workbench;
 import structured.coach.judge.Judge;
 import structured.coach.judge.Limits;
@@ -25,8 +26,8 @@ import structured.coach.tutorial.LaterJdk;
 @Command(name = "watch", description = {
     "Checks an exercise at every save, and shows what the code did. Keys give hints, the solution, and the next exercise.", "",
     "Without a terminal, it prints one verdict for each save.", "", "Examples:", "  ./workshop watch", "  ./workshop watch 04",
-    "  ./workshop watch 04 --jdk 27     your port to JDK 27"},
-    footer = {"", "Exit status: 0 the exercise is green at the end, 1 it is not, 2 it could not be watched."})
+    "  ./workshop watch 08 --step 5     that step first", "  ./workshop watch 04 --jdk 27     your port to JDK 27"},
+    footer = {"", "Exit status: 0 the exercise is green at the end, 1 it is not, 2 it could not be watched. With --step, the step's tests decide."})
 public final class WatchCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "MODULE", arity = "0..1", converter = ExerciseName.class,
@@ -36,6 +37,9 @@ public final class WatchCommand implements Callable<Integer> {
 
     @Mixin
     private PortOption port;
+
+    @Mixin
+    private StepOption step;
 
     @Option(names = "--edit", paramLabel = "COMMAND", description = "the editor that the key o opens, such as 'vim +{line} {file}'; "
             + "without it, that of VISUAL or EDITOR, or else code or idea")
@@ -56,12 +60,15 @@ public final class WatchCommand implements Callable<Integer> {
             var all = port.all(workbench.tutorial());
             exercise = workbench.next(all).orElse(all.getFirst());
         }
+        step.problem(exercise).ifPresent(problem -> {
+            throw new ParameterException(spec.commandLine(), problem);
+        });
         var events = new LinkedBlockingQueue<Event>();
         try (var screen = Launch.here().terminal() ? new Interactive(events) : new Screen.Plain(System.out);
                 var rounds = new Rounds(workbench.verdicts(), new Judge(Limits.STANDARD, LaterJdk.home(exercise.jdk()).orElseThrow()), events);
                 var saves = new Saves(workbench.tutorial().root().resolve("modules"), () -> events.add(new Event.Saved()));
                 var room = Room.watched(workbench, () -> events.add(new Event.BoardNews()))) {
-            return new Watch(workbench, screen, rounds, events, saves, room, Opening.with(edit, screen)).run(exercise) ? 0 : 1;
+            return new Watch(workbench, screen, rounds, events, saves, room, Opening.with(edit, screen)).run(exercise, step.asked()) ? 0 : 1;
         }
     }
 }
