@@ -104,7 +104,7 @@ public final class Report {
         }
         lines.addAll(exercise.isPort() ? LaterForms.of(judged, style) : LaterForms.pointer(verdict, style));
         verdict.unexplored().forEach(this::unexplored);
-        var printed = new Printed(style).lines(verdict.output(), fold.printed);
+        var printed = new Printed(judged.sources(), style).lines(verdict.output(), fold.printed);
         if (!printed.isEmpty()) {
             gap();
             lines.addAll(printed);
@@ -129,7 +129,9 @@ public final class Report {
         var name = style.wrap("    ", failure.name());
         lines.add("  " + style.no() + " " + style.heading(name.getFirst().strip()));
         name.stream().skip(1).limit(fold.folds(Fold.GAPS) ? 0 : name.size()).forEach(line -> lines.add(style.heading(line)));
-        message(style.wrap("    ", ADDED.matcher(failure.message()).replaceAll("").strip()), "    ");
+        var told = ADDED.matcher(failure.message()).replaceAll("").strip();
+        // An assertion may quote a whole trace.
+        message(style.wrap("    ", String.join("\n", new Printed(judged.sources(), style).traces().shortened(told.lines().toList()))), "    ");
         failure.frames().stream().findFirst().ifPresent(this::excerpt);
     }
 
