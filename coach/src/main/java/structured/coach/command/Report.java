@@ -94,7 +94,7 @@ public final class Report {
         if (verdict.status() != Status.RED || verdict.tests().stream().noneMatch(TestResult::failed)) {
             sentence(room);
         }
-        lines.addAll(exercise.isPort() ? LaterForms.of(judged, style) : LaterForms.pointer(verdict, style));
+        lines.addAll(exercise.isPort() ? LaterForms.of(judged, style) : List.of());
         verdict.unexplored().forEach(this::unexplored);
         printed(summary ? 6 : 30);
         verdict.firstFailure().filter(failure -> failure.stepToRead() > 0).ifPresent(failure -> {
