@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import structured.coach.terminal.Style;
 import structured.coach.tutorial.Exercise;
+import structured.coach.verdict.Verdict.Status;
 
 /**
  * What a learner sees of a hint.
@@ -25,7 +26,13 @@ public record HintView(Workbench workbench, Style style, boolean hasKeys) {
             return;
         }
         var hints = workbench.hints(exercise);
-        var at = Optional.ofNullable(step).or(() -> workbench.verdicts().known(exercise).map(workbench::lead).map(Lead::step))
+        var known = workbench.verdicts().known(exercise);
+        if (step == null && known.filter(judged -> judged.verdict().status() == Status.GREEN).isPresent()) {
+            out.println("%s is green: no hint is needed.".formatted(exercise.name()));
+            out.println("A step's hints all the same: ./workshop hint %s --step %d".formatted(exercise.name(), hints.steps().getFirst()));
+            return;
+        }
+        var at = Optional.ofNullable(step).or(() -> known.map(workbench::lead).map(Lead::step))
                 .or(() -> Optional.of(workbench.askedSteps().of(exercise))).filter(hints.steps()::contains).orElse(hints.steps().getFirst());
         var hint = hints.next(at);
         out.println(style.heading("%s, step %d, hint %d of %d".formatted(exercise.name(), hint.step(), hint.number(), hint.of())));

@@ -102,7 +102,7 @@ public final class Report {
         if (verdict.status() != Status.RED || verdict.tests().stream().noneMatch(TestResult::failed)) {
             sentence();
         }
-        lines.addAll(exercise.isPort() ? LaterForms.of(judged, style) : LaterForms.pointer(verdict, style));
+        lines.addAll(exercise.isPort() ? LaterForms.of(judged, style) : List.of());
         verdict.unexplored().forEach(this::unexplored);
         var printed = new Printed(judged.sources(), style).lines(verdict.output(), fold.printed);
         if (!printed.isEmpty()) {
