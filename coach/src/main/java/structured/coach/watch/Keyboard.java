@@ -24,6 +24,9 @@ final class Keyboard {
     private final Opening opening;
     private final Ways ways;
 
+    /** Whether the learner's own mains were run for the end, or that was not wanted. */
+    private boolean hasCelebrated;
+
     /** What the key y would do: asked, and not yet answered. */
     private Runnable asked;
     private boolean askedForSolution;
@@ -47,7 +50,8 @@ final class Keyboard {
     void forget() {
         asked = null;
         askedForSolution = false;
-        errand.end();
+        // Of other code, what they show may be another thing.
+        hasCelebrated &= !errand.end() && !view.exercise().isCalled("03") && !view.exercise().isCalled("04");
     }
 
     /** What took a while is there. */
@@ -59,7 +63,23 @@ final class Keyboard {
     /** The same of an errand, unless it was ended. */
     void brought(Event.Brought brought) throws IOException {
         if (errand.takes(brought)) {
-            view.below(brought.lines());
+            if (brought.what() == Errand.For.END) {
+                view.takeBeside(brought.lines());
+            } else {
+                view.below(brought.lines());
+            }
+        }
+    }
+
+    /** If all is done, runs what the course began with and what it came to, once: 03, one after another, and 04, all at once. */
+    void celebrate() throws IOException {
+        var both = view.course().all().stream().filter(it -> it.isCalled("03") || it.isCalled("04")).toList();
+        if (view.isTheEnd() && view.hasFoot() && !hasCelebrated && !both.isEmpty()) {
+            hasCelebrated = true;
+            var style = view.style();
+            var inShort = view.isLow();
+            errand.begin(Errand.For.END, () -> panels.besideEachOther(both, inShort, style));
+            view.takeBeside(style.wrap("", "(Running your 03 and 04, to draw both. Any key ends that.)"));
         }
     }
 
@@ -77,6 +97,9 @@ final class Keyboard {
             return;
         }
         var key = Key.of(character);
+        if (wasUnderWay && view.isTheEnd()) {
+            view.takeBeside(List.of());
+        }
         if (wasUnderWay && (key.isEmpty() || key.get() == Key.TIMELINE || key.get() == Key.MORE)) {
             say("Ended.");
             return;
