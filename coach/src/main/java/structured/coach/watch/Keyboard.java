@@ -89,6 +89,9 @@ final class Keyboard {
     }
 
     void press(int character) throws IOException, InterruptedException {
+        if (ENTER.indexOf(character) >= 0) {
+            return;
+        }
         var wasUnderWay = errand.end();
         var answered = asked;
         asked = null;
@@ -102,9 +105,6 @@ final class Keyboard {
         }
         if (wasUnderWay && (key.isEmpty() || key.get() == Key.TIMELINE || key.get() == Key.MORE)) {
             say("Ended.");
-            return;
-        }
-        if (ENTER.indexOf(character) >= 0) {
             return;
         }
         if (character == '!' && !room.foot().isEmpty()) {
@@ -140,13 +140,7 @@ final class Keyboard {
                 }
             }
             case OPEN -> open();
-            case TIMELINE -> {
-                var style = view.style();
-                var exercise = view.exercise();
-                var file = view.place().map(Place::file);
-                errand.begin(Errand.For.PANEL, () -> panels.timeline(exercise, file, style));
-                say("Running your main of %s, to draw it here. Any key ends it.".formatted(exercise.title()));
-            }
+            case TIMELINE -> timeline();
             case RESET -> reset();
             case NEXT -> asked = ways.next();
             case BACK -> ways.back();
@@ -166,6 +160,18 @@ final class Keyboard {
             view.below(said);
             watch.lookForSaves();
         }
+    }
+
+    private void timeline() throws IOException {
+        var exercise = view.exercise();
+        if (exercise.isPort()) {
+            say("t is for exercises: a port's main would take its own JDK.");
+            return;
+        }
+        var style = view.style();
+        var file = view.place().map(Place::file);
+        errand.begin(Errand.For.PANEL, () -> panels.timeline(exercise, file, style));
+        say("Running your main of %s, to draw it here. Any key ends it.".formatted(exercise.title()));
     }
 
     private void reset() throws IOException {

@@ -140,7 +140,7 @@ final class Watch {
                 view.show();
             }
             room.told(answered.judged());
-            if (view.isGreen()) {
+            if (view.isGreen() && view.hasFoot()) {
                 // Whether that was the last one.
                 lookHowFar();
             }
