@@ -58,6 +58,10 @@ class DeadlineTimeoutTest {
         assertThat(took).withFailMessage("The tasks were given 60 ms, and gatherWithin gave them up after %d.", took)
                 .isGreaterThanOrEqualTo(50);
         trial.assertAllCancelled(2);
+
+        var slow = new Trial(3);
+        var tooLate = timedOut(nCopies(3, slow.slowToStop), Duration.ofMillis(20));
+        assertThat(tooLate).withFailMessage("Three tasks were cancelled at the deadline, returned all the same, and gatherWithin returned: %s", tooLate).isNull();
     }
 
     @Test
@@ -112,6 +116,8 @@ class DeadlineTimeoutTest {
             var results = timedOut(List.of(trial.slowToStop, trial.sleeper), timeout);
             assertThat(results).withFailMessage("Tasks that sleep had %s, and gatherWithin returned: %s", timeout, results).isNull();
             trial.assertAllCancelled();
+            var tooLate = timedOut(List.of(trial.slowToStop), timeout);
+            assertThat(tooLate).withFailMessage("A task that had %s was cancelled, returned all the same, and gatherWithin returned: %s", timeout, tooLate).isNull();
             assertThat(Deadline.gatherWithin(new Nobody(), timeout)).as("the results of no tasks, which had %s", timeout).isEmpty();
         }
     }
