@@ -8,8 +8,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -49,6 +53,9 @@ public final class TimelineCommand implements Callable<Integer> {
     @Option(names = "--main", paramLabel = "CLASS", description = "whose main to run, where several classes have one")
     private String main;
 
+    @Option(names = "--test", paramLabel = "NAME", description = "run a test instead of the main: its sentence, or a part of it")
+    private String test;
+
     @Option(names = "--svg", paramLabel = "FILE", description = "write a picture, too, to a new file or over an older picture")
     private Path svg;
 
@@ -65,6 +72,9 @@ public final class TimelineCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
+        if (test != null && (compare || solution && pitfall != null || main != null)) {
+            throw wrong("--test goes with neither --compare nor --main.");
+        }
         if (limit < 1 || compare && (solution || pitfall != null) || solution && pitfall != null) {
             throw wrong(limit < 1 ? "--limit takes a number of seconds from 1 on." : "--solution, --compare and --pitfall exclude each other.");
         }
@@ -83,11 +93,9 @@ public final class TimelineCommand implements Callable<Integer> {
         for (var program : programs()) {
             fine &= run(program, parts);
         }
-        var nanos = SvgChart.axis(parts.stream().map(Part::timeline).toList());
-        for (var part : parts) {
-            out.println();
-            TextChart.draw(part.timeline(), Style.ofOutput(), nanos).forEach(out::println);
-        }
+        var timelines = parts.stream().map(Part::timeline).toList();
+        out.println();
+        TextChart.draw(timelines, Style.ofOutput(), SvgChart.axis(timelines)).forEach(out::println);
         write(parts);
         return fine ? 0 : 1;
     }
@@ -98,7 +106,7 @@ public final class TimelineCommand implements Callable<Integer> {
             var classes = Files.createDirectory(folder.resolve("classes"));
             var problem = program.compile(classes);
             if (problem.isPresent()) {
-                var totals = new Timeline.Totals(0, 0, 0, 0);
+                var totals = new Timeline.Totals(0, 0, 0, 0, false);
                 parts.add(new Part(program, new Timeline(program.title(), List.of(), new Density(0, 1), totals, List.of(problem.get()))));
                 return false;
             }
@@ -145,7 +153,9 @@ public final class TimelineCommand implements Callable<Integer> {
         if (solution || compare) {
             programs.add(program(", the solution", exercise.solution()));
         }
-        return programs;
+        // With waits of their own, neither the one's shape nor its time could be held against the other's.
+        var seed = new Random().nextLong();
+        return compare ? programs.stream().map(program -> program.with(seed)).toList() : programs;
     }
 
     private String noPitfall() {
@@ -158,6 +168,11 @@ public final class TimelineCommand implements Callable<Integer> {
     }
 
     private Program program(String which, List<Path> sources) throws IOException {
+        if (test != null) {
+            var named = named();
+            var all = Stream.concat(sources.stream(), exercise.tests().stream()).toList();
+            return new Program(Harmless.line("%s%s: \"%s\"".formatted(exercise.name(), which, named.name())), all, named.source(), OptionalLong.empty(), Optional.of(named));
+        }
         var mains = Program.mains(sources);
         var names = mains.stream().map(Program::classOf).collect(Collectors.joining(", "));
         // A pitfall's own class comes last among the sources, and is the one to look at.
@@ -169,6 +184,22 @@ public final class TimelineCommand implements Callable<Integer> {
             out.printf("This is the main of %s. Others are drawn with --main: %s.%n", Program.classOf(found), names);
         }
         return new Program(Harmless.line("%s: %s%s".formatted(exercise.name(), Program.classOf(found), which)), sources, found);
+    }
+
+    /** The test that is asked for, if it is plain which. */
+    private NamedTest named() throws IOException {
+        var all = NamedTest.of(exercise);
+        var meant = NamedTest.meant(test, all);
+        if (meant.size() != 1) {
+            var names = (meant.isEmpty() ? all : meant).stream().flatMap(named -> Style.ofOutput().wrap("  ", named.name()).stream()).collect(Collectors.joining("\n"));
+            throw wrong("%s of %s %s '%s'. %s:%n%s".formatted(meant.isEmpty() ? "No test" : meant.size() + " tests", exercise.name(), meant.size() > 1 ? "have" : "has",
+                    Harmless.cut(Harmless.line(test), 60), meant.isEmpty() ? "There are" : "Say which", names));
+        }
+        if (meant.getFirst().bySchedule()) {
+            throw wrong(String.join("\n", Style.ofOutput().wrap("", "\"%s\" is no single run, but a hundred, each in another order of steps. If it is red, ./workshop check %s tells the one that fails, step by step."
+                    .formatted(meant.getFirst().name(), exercise.name()))));
+        }
+        return meant.getFirst();
     }
 
     private ParameterException wrong(String sentence) {
