@@ -6,8 +6,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import picocli.CommandLine.ParameterException;
 import structured.coach.machine.SourceText;
+import structured.coach.terminal.Harmless;
+import structured.coach.terminal.Style;
 import structured.coach.tutorial.Exercise;
 
 /**
@@ -24,6 +29,9 @@ record NamedTest(String name, Path source, String method, boolean bySchedule, Li
     /** A test's annotations, up to its name. All of this tutorial's tests have these, in whatever order. */
     private static final Pattern TEST = Pattern.compile("@Test\\b((?:(?!@Test\\b|\\bvoid\\b)[\\s\\S])*)\\bvoid\\s+(\\w+)\\s*\\(");
     private static final Pattern NAME = Pattern.compile("@DisplayName\\(\"((?:\\\\.|[^\"\\\\])*)\"\\)");
+
+    /** Of a text that names none: more of it nobody reads. */
+    private static final int LONGEST = 60;
 
     /** All tests of an exercise. */
     static List<NamedTest> of(Exercise exercise) throws IOException {
@@ -43,6 +51,22 @@ record NamedTest(String name, Path source, String method, boolean bySchedule, Li
         var same = tests.stream().filter(test -> test.name.equalsIgnoreCase(text.strip())).toList();
         var part = text.strip().toLowerCase(Locale.ROOT);
         return !same.isEmpty() ? same : tests.stream().filter(test -> test.name.toLowerCase(Locale.ROOT).contains(part)).toList();
+    }
+
+    /** The one that is meant by a text, if it is plain which, and if there is a run of it to be drawn; or else what is wrong with the text. */
+    static NamedTest only(String text, Exercise exercise, Function<String, ParameterException> wrong) throws IOException {
+        var all = of(exercise);
+        var meant = meant(text, all);
+        if (meant.size() != 1) {
+            var names = (meant.isEmpty() ? all : meant).stream().flatMap(named -> Style.ofOutput().wrap("  ", named.name()).stream()).collect(Collectors.joining("\n"));
+            throw wrong.apply("%s of %s %s '%s'. %s:%n%s".formatted(meant.isEmpty() ? "No test" : meant.size() + " tests", exercise.name(), meant.size() > 1 ? "have" : "has",
+                    Harmless.cut(Harmless.line(text), LONGEST), meant.isEmpty() ? "There are" : "Say which", names));
+        }
+        if (meant.getFirst().bySchedule()) {
+            throw wrong.apply(String.join("\n", Style.ofOutput().wrap("", ("\"%s\" is no single run, but a hundred, each in another order of steps."
+                    + " If it is red, ./workshop check %s tells the one that fails, step by step.").formatted(meant.getFirst().name(), exercise.name()))));
+        }
+        return meant.getFirst();
     }
 
     String className() {

@@ -31,7 +31,7 @@ final class SvgStyle {
     private static final String PATTERNS = """
             <defs>
             <pattern id="%1$s-work" width="8" height="8" patternUnits="userSpaceOnUse"><rect class="c-work" width="8" height="8"/></pattern>
-            <pattern id="%1$s-others" width="8" height="16" patternUnits="userSpaceOnUse" y="4"><rect class="c-others" width="8" height="16"/><path class="rim" d="M0 8h4"/></pattern>
+            <pattern id="%1$s-others" width="8" height="8" patternUnits="userSpaceOnUse"><rect class="c-others" width="8" height="8"/><path class="rim" d="M2 4h3"/></pattern>
             <pattern id="%1$s-wait" width="8" height="8" patternUnits="userSpaceOnUse"><rect class="c-wait" width="8" height="8"/></pattern>
             <pattern id="%1$s-unknown" width="6" height="6" patternUnits="userSpaceOnUse"><rect class="c-unknown" width="6" height="6"/><circle class="dots" cx="3" cy="3" r="1"/></pattern>
             <pattern id="%1$s-pinned" width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect class="c-pinned" width="7" height="7"/><path class="ink" d="M0 0v7"/></pattern>

@@ -31,8 +31,8 @@ import structured.coach.tutorial.Exercise;
 @Command(name = "timeline", sortOptions = false,
         description = "Runs a module's main and draws when each of its tasks ran.",
         footer = {"", "A bar is a thread: with a virtual thread for each task, a task. What the JDK's flight recorder knows is "
-                + "drawn: starts, ends, sleeps, pinned carriers, and what was seen on a processor. It doesn't know why a virtual "
-                + "thread waits, unless it sleeps, and it knows successes and failures only by the exceptions that come up: "
+                + "drawn: starts, ends, sleeps, pinned carriers, and what was seen on a processor; and of the code itself, which waits are for "
+                + "another task, and who forked whom. Successes and failures are known only by the exceptions that come up: "
                 + "docs/architecture.md says more.", "",
                 "Exit status: 0 drawn, 1 the program failed, did not end in time or does not compile, 2 wrong use."})
 public final class TimelineCommand implements Callable<Integer> {
@@ -44,7 +44,7 @@ public final class TimelineCommand implements Callable<Integer> {
     @Option(names = "--solution", description = "draw the solution, not your code")
     private boolean solution;
 
-    @Option(names = "--compare", description = "draw both, your code above the solution, on the same axis")
+    @Option(names = "--compare", description = "draw both, your code above the solution, on the same axis, with the same random waits")
     private boolean compare;
 
     @Option(names = "--pitfall", paramLabel = "NAME", description = "draw a wrong answer, out of the solution's folder pitfalls")
@@ -169,7 +169,7 @@ public final class TimelineCommand implements Callable<Integer> {
 
     private Program program(String which, List<Path> sources) throws IOException {
         if (test != null) {
-            var named = named();
+            var named = NamedTest.only(test, exercise, this::wrong);
             var all = Stream.concat(sources.stream(), exercise.tests().stream()).toList();
             return new Program(Harmless.line("%s%s: \"%s\"".formatted(exercise.name(), which, named.name())), all, named.source(), OptionalLong.empty(), Optional.of(named));
         }
@@ -184,22 +184,6 @@ public final class TimelineCommand implements Callable<Integer> {
             out.printf("This is the main of %s. Others are drawn with --main: %s.%n", Program.classOf(found), names);
         }
         return new Program(Harmless.line("%s: %s%s".formatted(exercise.name(), Program.classOf(found), which)), sources, found);
-    }
-
-    /** The test that is asked for, if it is plain which. */
-    private NamedTest named() throws IOException {
-        var all = NamedTest.of(exercise);
-        var meant = NamedTest.meant(test, all);
-        if (meant.size() != 1) {
-            var names = (meant.isEmpty() ? all : meant).stream().flatMap(named -> Style.ofOutput().wrap("  ", named.name()).stream()).collect(Collectors.joining("\n"));
-            throw wrong("%s of %s %s '%s'. %s:%n%s".formatted(meant.isEmpty() ? "No test" : meant.size() + " tests", exercise.name(), meant.size() > 1 ? "have" : "has",
-                    Harmless.cut(Harmless.line(test), 60), meant.isEmpty() ? "There are" : "Say which", names));
-        }
-        if (meant.getFirst().bySchedule()) {
-            throw wrong(String.join("\n", Style.ofOutput().wrap("", "\"%s\" is no single run, but a hundred, each in another order of steps. If it is red, ./workshop check %s tells the one that fails, step by step."
-                    .formatted(meant.getFirst().name(), exercise.name()))));
-        }
-        return meant.getFirst();
     }
 
     private ParameterException wrong(String sentence) {
