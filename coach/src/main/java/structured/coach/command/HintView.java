@@ -9,8 +9,12 @@ import structured.coach.tutorial.Exercise;
 import structured.coach.verdict.Verdict;
 import structured.coach.verdict.Verdict.Status;
 
-/** What a learner sees of a hint. */
-public record HintView(Workbench workbench, Style style) {
+/**
+ * What a learner sees of a hint.
+ *
+ * @param hasKeys whether a key shows the solution
+ */
+public record HintView(Workbench workbench, Style style, boolean hasKeys) {
 
     private static final Pattern PARAGRAPHS = Pattern.compile("(?<=\\n)\\n");
 
@@ -44,7 +48,8 @@ public record HintView(Workbench workbench, Style style) {
             isCode &= !paragraph.endsWith("```");
         }
         if (!hint.isNew()) {
-            out.println(style.aside("That was the last one for this step. There is also: ./workshop solution %s --reveal".formatted(exercise.name())));
+            style.wrap("", "That was the last one for this step. There is also the solution: "
+                    + (hasKeys ? "s, twice." : "./workshop solution %s --reveal".formatted(exercise.name()))).forEach(line -> out.println(style.aside(line)));
         }
     }
 }

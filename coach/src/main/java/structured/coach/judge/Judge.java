@@ -89,7 +89,7 @@ public final class Judge implements AutoCloseable {
         try (var turn = new Turn(processors)) {
             var worker = workplace.worker(question.code().folder());
             worker.takeOutput();
-            var heard = new Hearing(worker, limits).hold(order, turn, question.mostlyWaits());
+            var heard = new Hearing(worker, limits).hold(order, turn, question);
             reusable = heard.reusable();
             return heard.verdict();
         } finally {
