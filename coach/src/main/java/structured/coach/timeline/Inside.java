@@ -65,6 +65,9 @@ public final class Inside {
     /** Called at the program's start: from now on it is known of each thread which one made it. */
     public static void start() {
         ORIGIN.set(new Origin(0, true));
+        // The recorder takes its time with the first of a kind, in which tasks would be waiting.
+        new Began().shouldCommit();
+        after(before(), false);
     }
 
     /** Called where a task may begin. */
