@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import net.bytebuddy.jar.asm.ClassReader;
 import net.bytebuddy.jar.asm.ClassWriter;
+import net.bytebuddy.jar.asm.Opcodes;
 import net.bytebuddy.jar.asm.commons.ClassRemapper;
 import net.bytebuddy.jar.asm.commons.SimpleRemapper;
 
@@ -46,7 +47,7 @@ final class Watched {
             return writer.toByteArray();
         }
         // First the calls, by their old names, and then what they are of.
-        var renamed = new ClassRemapper(writer, new SimpleRemapper("java/util/concurrent/ThreadLocalRandom", Inside.SameRandom.class.getName().replace('.', '/')));
+        var renamed = new ClassRemapper(writer, new SimpleRemapper(Opcodes.ASM9, "java/util/concurrent/ThreadLocalRandom", Inside.SameRandom.class.getName().replace('.', '/')));
         reader.accept(new Calls(renamed, true), 0);
         return writer.toByteArray();
     }
