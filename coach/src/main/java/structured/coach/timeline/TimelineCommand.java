@@ -107,7 +107,8 @@ public final class TimelineCommand implements Callable<Integer> {
             var problem = program.compile(classes);
             if (problem.isPresent()) {
                 var totals = new Timeline.Totals(0, 0, 0, 0, false);
-                parts.add(new Part(program, new Timeline(program.title(), List.of(), new Density(0, 1), totals, List.of(problem.get()))));
+                parts.add(new Part(program, new Timeline(program.title(), List.of(), new Density(0, 1), totals,
+                        List.of(problem.get(), "What to do about that: ./workshop check " + exercise.name()))));
                 return false;
             }
             out.println("Running " + program.title() + " ...");

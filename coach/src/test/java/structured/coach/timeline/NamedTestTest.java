@@ -90,7 +90,7 @@ class NamedTestTest {
         Files.writeString(tutorial.gather(), tutorial.solution().replace("scope.join()", "scope.jion()"));
         var broken = tutorial.coach("timeline", "04", "--test", "every task is run once");
         assertThat(broken.status()).isEqualTo(1);
-        assertThat(broken.output()).contains("Gather.java doesn't compile");
+        assertThat(broken.output()).contains("Gather.java doesn't compile", "What to do about that: ./workshop check 04-gather");
         assertThat(List.of(hung.status(), broken.status())).containsOnly(1);
     }
 }
