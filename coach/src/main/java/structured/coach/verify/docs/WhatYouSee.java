@@ -12,7 +12,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.ext.gfm.tables.TableCell;
-import org.commonmark.ext.gfm.tables.TableRow;
 import org.commonmark.node.Code;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Node;
@@ -63,9 +62,8 @@ public final class WhatYouSee {
     static WhatYouSee of(Page guide, List<Exercise> exercises) {
         var rows = new ArrayList<Row>();
         guide.all(TableBlock.class).forEach(table -> {
-            var cells = children(table, Node.class).flatMap(part -> children(part, TableRow.class))
-                    .map(row -> children(row, TableCell.class).toList()).toList();
-            var column = cells.getFirst().stream().map(Page::text).toList().indexOf(COLUMN);
+            var cells = Tables.rows(table);
+            var column = Tables.headings(cells).indexOf(COLUMN);
             var exercise = exerciseAt(guide, Page.line(table), exercises);
             if (column > 0) {
                 cells.stream().skip(1).forEach(row -> rows.add(row(row, column, exercise)));
@@ -82,7 +80,7 @@ public final class WhatYouSee {
 
     private static Row row(List<TableCell> cells, int column, Optional<Exercise> exercise) {
         var seen = cells.get(column);
-        var text = children(seen, Node.class).map(part -> part instanceof Text plain ? plain.getLiteral() : " ").collect(Collectors.joining());
+        var text = Tables.children(seen, Node.class).map(part -> part instanceof Text plain ? plain.getLiteral() : " ").collect(Collectors.joining());
         return new Row(Page.line(seen), code(cells.getFirst()).map(name -> new Mistake(exercise.map(Exercise::name).orElse("no exercise"), name,
                 exercise.map(its -> pitfall(its, name)).filter(Files::isDirectory).orElse(null))).toList(), text, code(seen).toList());
     }
@@ -92,11 +90,7 @@ public final class WhatYouSee {
     }
 
     private static Stream<String> code(Node cell) {
-        return children(cell, Code.class).map(Code::getLiteral);
-    }
-
-    private static <T extends Node> Stream<T> children(Node parent, Class<T> kind) {
-        return Stream.iterate(parent.getFirstChild(), node -> node != null, Node::getNext).filter(kind::isInstance).map(kind::cast);
+        return Tables.children(cell, Code.class).map(Code::getLiteral);
     }
 
     /** The pitfalls that it names, each a folder: what it says is compared with the verdicts on them, by all tests. */
