@@ -25,8 +25,8 @@ import structured.coach.verdict.Verdict.Status;
 
 /**
  * What the workshop guide says that is seen of a mistake, in its tables with a column "What you see". A row names pitfalls, as code. In
- * quotes it has the test whose failure the coach shows first (or each of those, where that is luck), and, as code, words of what is said
- * of it; {@code …} stands for anything. What comes after the first failure isn't asked: whether the run ends, say.
+ * quotes it has the test whose failure the coach shows first, and, as code, words of what is said of it; {@code …} stands for anything.
+ * Where it isn't RED, it says so. Where it is luck which test that is, or how it ends, it says each. What comes after the first failure isn't asked: whether the run ends, say.
  */
 public final class WhatYouSee {
 
@@ -130,9 +130,9 @@ public final class WhatYouSee {
         if (tests.stream().noneMatch(test -> like(test).matcher(name).matches())) {
             return "another test is shown first than \"%s\"".formatted(String.join("\" or \"", tests));
         }
-        var status = Stream.of(Status.values()).map(Status::name).filter(row.text()::contains).findFirst().orElse(Status.RED.name());
-        if (!status.equals(verdict.status().name())) {
-            return "it is not %s, but %s".formatted(status, verdict.status());
+        var statuses = Stream.of(Status.values()).filter(status -> row.text().contains(status.name())).toList();
+        if (statuses.isEmpty() ? verdict.status() != Status.RED : !statuses.contains(verdict.status())) {
+            return "it is %s, which the row doesn't say".formatted(verdict.status());
         }
         return row.words().stream().filter(words -> !like(words).matcher(said(verdict)).find()).findFirst()
                 .map(words -> "nothing that is shown first has the words: " + words).orElse("");
@@ -152,6 +152,6 @@ public final class WhatYouSee {
     }
 
     private static Pattern like(String words) {
-        return Pattern.compile(Stream.of(words.strip().split("…", -1)).map(Pattern::quote).collect(Collectors.joining(".*")));
+        return Pattern.compile(Stream.of(words.split("\\s*…\\s*", -1)).map(Pattern::quote).collect(Collectors.joining(".*")));
     }
 }
