@@ -81,6 +81,9 @@ final class Update {
         if (States.same(here, now)) {
             return Optional.empty();
         }
+        if (Files.isDirectory(here)) {
+            throw new IOException("%s is a folder here, and a file in the update. Move it elsewhere first. Nothing was changed.".formatted(path));
+        }
         if (States.same(here, old) || !Files.exists(here)) {
             return Optional.of(new Change(path, now, ""));
         }

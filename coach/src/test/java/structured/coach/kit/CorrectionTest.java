@@ -223,6 +223,16 @@ class CorrectionTest {
     }
 
     @Test
+    @DisplayName("is refused where a folder has the name of a file that it brings")
+    void inTheWay() throws Exception {
+        facilitator.write("docs/new.md", "new\n");
+        facilitator.stub(STUB.replace("Runs tasks", "Runs all tasks"));
+        correct();
+        learner.write("docs/new.md/mine.txt", "mine");
+        isRefused("docs/new.md is a folder here");
+    }
+
+    @Test
     @DisplayName("goes on where it was stopped")
     void stopped() throws Exception {
         facilitator.stub(STUB.replace("Runs tasks", "Runs all tasks"));
