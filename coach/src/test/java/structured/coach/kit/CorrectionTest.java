@@ -64,6 +64,8 @@ class CorrectionTest {
         facilitator.write("docs/new.md", "new\n");
         Files.delete(facilitator.root().resolve(TESTS));
         var commit = correct();
+        // By an editor of Windows': that is no change.
+        learner.write(GATHER, STUB.replace("\n", "\r\n"));
         assertThat(take()).first().asString().startsWith("This is the tutorial at " + commit.substring(0, 10)).contains("04-gather", "docs", "coach");
         isAt(learner, commit);
         assertThat(learner.git("status", "--porcelain")).isEmpty();
