@@ -94,7 +94,7 @@ clone() {
   part=$(dirname -- "$to")/.structured-kit.part
   rm -rf "$part"
   say "Cloning the tutorial into $to"
-  if ! mkdir -p "$(dirname -- "$to")" || ! git clone -q -b main "$kit/tutorial.bundle" "$part" || ! git -C "$part" remote rm origin || ! mv "$part" "$to"; then
+  if ! mkdir -p "$(dirname -- "$to")" || ! git clone -q -o origin -b main "$kit/tutorial.bundle" "$part" || ! git -C "$part" remote rm origin || ! mv "$part" "$to"; then
     rm -rf "$part"
     fail "The tutorial could not be cloned into $to: see above." "Is the disk full, or may you not write there? Then: --to FOLDER"
   fi

@@ -235,6 +235,24 @@ class CorrectionTest {
     }
 
     @Test
+    @DisplayName("says so if it can't write a file, has lost nothing, and goes on once it can")
+    void notWritable() throws Exception {
+        facilitator.stub(STUB.replace("Runs tasks", "Runs all tasks"));
+        facilitator.write("docs/new.md", "new\n");
+        var commit = correct();
+        learner.write(GATHER, ANSWER);
+        learner.write("docs/.new.md.draft/in the way", "");
+        assertThatThrownBy(this::take).hasMessageContaining("The update was stopped in the middle").hasMessageContaining("Nothing of yours is lost");
+        assertThat(learner.read(GATHER)).contains("doIt()");
+        Files.delete(learner.root().resolve("docs/.new.md.draft/in the way"));
+        Files.delete(learner.root().resolve("docs/.new.md.draft"));
+        take();
+        isAt(learner, commit);
+        assertThat(learner.read(GATHER)).isEqualTo(ANSWER.replace("Runs tasks", "Runs all tasks"));
+        assertThat(learner.git("status", "--porcelain", "-uno")).isEqualTo(" M " + GATHER);
+    }
+
+    @Test
     @DisplayName("goes on where it was stopped")
     void stopped() throws Exception {
         facilitator.stub(STUB.replace("Runs tasks", "Runs all tasks"));
