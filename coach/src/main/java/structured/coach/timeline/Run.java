@@ -25,7 +25,7 @@ record Run(List<Path> recordings, Instant launched, Instant ended, int status, O
     /** What is to be said of how it ended. */
     List<String> sentences(boolean isTest) {
         if (limit.isPresent()) {
-            return List.of("The program had not ended after %d s, and was stopped. --limit gives it longer."
+            return List.of("The program had not ended after %d s, and was stopped. With --limit, ./workshop timeline gives it longer."
                     .formatted(limit.get().toSeconds()));
         }
         if (isTest && status == 1) {
