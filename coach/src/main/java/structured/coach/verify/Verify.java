@@ -91,6 +91,7 @@ final class Verify {
             checks.add(new Check(exercise.name(), Kind.SHIPPED, "what it is known by",
                     judge -> asShipped.forgotten(exercise).<Finding>map(Finding.Short::new).orElse(Finding.TRUE)));
             checks.add(Mentions.of(exercise));
+            checks.add(Sorting.ofPitfalls(exercise));
             checks.add(Twins.given(exercise, shipped));
             checks.add(Twins.shared(exercise, tutorial.exercises()));
             checks.add(Twins.forLaterJdks(exercise));
@@ -100,6 +101,7 @@ final class Verify {
         }
         if (exercises.equals(tutorial.exercises())) {
             checks.add(Answers.ofDocs(tutorial));
+            checks.add(Sorting.ofKinds(exercises));
             checks.add(LaterChecks.differences(LaterJdk.OWN, tutorial.root()));
             laterJdks.forEach(jdk -> checks.add(LaterChecks.differences(jdk, tutorial.root())));
         }
