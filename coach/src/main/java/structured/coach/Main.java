@@ -19,6 +19,7 @@ import structured.coach.command.CheckCommand;
 import structured.coach.command.CompletionCommand;
 import structured.coach.command.HintCommand;
 import structured.coach.command.ListCommand;
+import structured.coach.command.PitfallsCommand;
 import structured.coach.command.PortCommand;
 import structured.coach.command.ResetCommand;
 import structured.coach.command.SolutionCommand;
@@ -48,6 +49,7 @@ public final class Main {
         COMMANDS.put("watch", WatchCommand.class);
         COMMANDS.put("hint", HintCommand.class);
         COMMANDS.put("solution", SolutionCommand.class);
+        COMMANDS.put("pitfalls", PitfallsCommand.class);
         COMMANDS.put("reset", ResetCommand.class);
         COMMANDS.put("port", PortCommand.class);
         COMMANDS.put("timeline", TimelineCommand.class);
