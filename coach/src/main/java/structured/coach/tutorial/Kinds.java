@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The kinds of mistakes by which pitfalls are sorted, across exercises: in {@code solutions/kinds.properties}, in the order that they have there. */
 public final class Kinds {
@@ -29,6 +31,7 @@ public final class Kinds {
     public static final String FILE = "solutions/kinds.properties";
 
     private static final List<String> FIELDS = List.of("title", "promise", "question");
+    private static final String AKIN = "akin";
 
     private final Map<String, Map<String, String>> bySlug = new LinkedHashMap<>();
     private final List<String> flaws = new ArrayList<>();
@@ -56,14 +59,20 @@ public final class Kinds {
         }
         kinds.bySlug.forEach((slug, fields) -> FIELDS.stream().filter(field -> fields.getOrDefault(field, "").isEmpty())
                 .forEach(field -> kinds.flaws.add("%s has no %s.%s: write it, as the others have it".formatted(FILE, slug, field))));
+        kinds.bySlug.forEach((slug, fields) -> akin(fields).filter(other -> other.equals(slug) || !kinds.bySlug.containsKey(other))
+                .forEach(other -> kinds.flaws.add("%s has \"%s\" in %s.akin, which is no other kind".formatted(FILE, other, slug))));
         return kinds;
+    }
+
+    private static Stream<String> akin(Map<String, String> fields) {
+        return Pattern.compile("[,\\s]+").splitAsStream(fields.getOrDefault(AKIN, "")).filter(other -> !other.isEmpty());
     }
 
     private void add(String key, String value) {
         var dot = key.lastIndexOf('.');
         var field = key.substring(dot + 1);
-        if (dot < 1 || !FIELDS.contains(field)) {
-            flaws.add("%s has \"%s\", and a key there ends in .title, .promise or .question".formatted(FILE, key));
+        if (dot < 1 || !FIELDS.contains(field) && !field.equals(AKIN)) {
+            flaws.add("%s has \"%s\", and a key there ends in .title, .promise, .question or .akin".formatted(FILE, key));
         } else if (bySlug.computeIfAbsent(key.substring(0, dot), slug -> new LinkedHashMap<>()).put(field, value) != null) {
             flaws.add("%s has %s twice: keep one of them".formatted(FILE, key));
         }
@@ -78,6 +87,11 @@ public final class Kinds {
     public Optional<Kind> find(String slug) {
         return Optional.ofNullable(bySlug.get(slug))
                 .map(fields -> new Kind(slug, fields.getOrDefault("title", ""), fields.getOrDefault("promise", ""), fields.getOrDefault("question", "")));
+    }
+
+    /** Whether what breaks the promise of one of two kinds may break that of the other one too, as far as their file knows. */
+    public boolean areAkin(String one, String other) {
+        return akin(bySlug.getOrDefault(one, Map.of())).anyMatch(other::equals) || akin(bySlug.getOrDefault(other, Map.of())).anyMatch(one::equals);
     }
 
     /** What is wrong with the file itself, in sentences without a period. */

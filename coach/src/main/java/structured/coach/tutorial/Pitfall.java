@@ -1,8 +1,6 @@
 package structured.coach.tutorial;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,15 +19,6 @@ import structured.coach.machine.Folders;
  */
 public record Pitfall(Exercise exercise, Path folder, String sentence, String why, List<String> kinds, List<String> tests) {
 
-    private static final String WHY = "// Why: ";
-    private static final String KIND = "// Kind: ";
-    private static final String CAUGHT_BY = "// Caught by: ";
-    private static final String CAUGHT_BY_SCHEDULE = "// Caught by schedule: ";
-    private static final List<String> BEGINNINGS = List.of(Remarks.PITFALL, WHY, KIND, CAUGHT_BY, CAUGHT_BY_SCHEDULE);
-
-    /** A part of the first lines: where it begins, and what it says. */
-    private record Part(String beginning, String text) {}
-
     public Pitfall {
         kinds = List.copyOf(kinds);
         tests = List.copyOf(tests);
@@ -46,34 +35,14 @@ public record Pitfall(Exercise exercise, Path folder, String sentence, String wh
 
     /** The one in this folder. */
     public static Pitfall in(Exercise exercise, Path folder) throws IOException {
-        var parts = new ArrayList<Part>();
-        for (var file : Folders.javaFiles(folder)) {
-            parts.addAll(parts(Files.readString(file, StandardCharsets.UTF_8).lines().takeWhile(line -> line.startsWith("//")).toList()));
-        }
-        return new Pitfall(exercise, folder, first(parts, Remarks.PITFALL), first(parts, WHY), all(parts, KIND), all(parts, CAUGHT_BY, CAUGHT_BY_SCHEDULE));
+        var head = Head.in(folder);
+        return new Pitfall(exercise, folder, head.first(Remarks.PITFALL), head.first(Head.WHY), head.all(Head.KIND),
+                head.all(Head.CAUGHT_BY, Head.CAUGHT_BY_SCHEDULE));
     }
 
-    /** A line that begins with nothing of ours goes on with what the one above it says. */
-    private static List<Part> parts(List<String> lines) {
-        var parts = new ArrayList<Part>();
-        for (var line : lines) {
-            var beginning = BEGINNINGS.stream().filter(line::startsWith).findFirst();
-            if (beginning.isPresent()) {
-                parts.add(new Part(beginning.get(), line.substring(beginning.get().length()).strip()));
-            } else if (!parts.isEmpty()) {
-                var last = parts.removeLast();
-                parts.add(new Part(last.beginning(), last.text() + " " + line.substring(2).strip()));
-            }
-        }
-        return parts;
-    }
-
-    private static List<String> all(List<Part> parts, String... beginnings) {
-        return parts.stream().filter(part -> List.of(beginnings).contains(part.beginning())).map(Part::text).toList();
-    }
-
-    private static String first(List<Part> parts, String beginning) {
-        return all(parts, beginning).stream().findFirst().orElse("");
+    /** How an alternative, a right answer in this folder, says that it works. */
+    public static String alternative(Path folder) throws IOException {
+        return Head.in(folder).first(Head.ALTERNATIVE);
     }
 
     /** How its folder is called. */

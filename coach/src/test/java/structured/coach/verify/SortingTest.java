@@ -81,9 +81,9 @@ class SortingTest {
     @Test
     @DisplayName("leave no kind without one, and each kind has a title, a promise and a question, once")
     void eachIsUsed() throws Exception {
-        Files.writeString(root.resolve(Kinds.FILE), LATE + "early.title=Comes early\nearly.promise=\nlate.title=Late\nlate=x\n");
+        Files.writeString(root.resolve(Kinds.FILE), LATE + "early.title=Comes early\nearly.promise=\nlate.title=Late\nlate=x\nlate.akin=early, late\n");
         pitfall("right", "// Pitfall: comes late.", "// Kind: late", "// Caught by: it comes in time");
         assertThat(told(Sorting.ofKinds(List.of(exercise)))).contains("no pitfall is of the kind \"early\": take it out of solutions/kinds.properties, or sort one into it",
-                "has no early.promise", "has no early.question", "has late.title twice", "has \"late\", and a key there ends in .title, .promise or .question");
+                "has no early.promise", "has no early.question", "has late.title twice", "has \"late\", and a key there ends in .title, .promise, .question or .akin", "has \"late\" in late.akin, which is no other kind");
     }
 }
