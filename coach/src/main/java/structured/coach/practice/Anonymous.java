@@ -28,7 +28,7 @@ import javax.tools.ToolProvider;
 final class Anonymous {
 
     private static final Pattern WORD = Pattern.compile("\\w+");
-    private static final Pattern ANNOTATION = Pattern.compile("@SuppressWarnings\\([^)]*\\)\\s*");
+    private static final Pattern ANNOTATION = Pattern.compile("@SuppressWarnings\\([^)]*\\)");
 
     /** So many lines are shown as they are. */
     static final int SHORT = 40;
@@ -38,7 +38,7 @@ final class Anonymous {
     private final CompilationUnitTree unit;
 
     Anonymous(String source) throws IOException {
-        text = Comments.blanked(source);
+        text = ANNOTATION.matcher(Comments.blanked(source)).replaceAll(found -> " ".repeat(found.group().length()));
         var task = (JavacTask) ToolProvider.getSystemJavaCompiler().getTask(null, null, problem -> { }, List.of("--enable-preview", "--release", "21"), null,
                 List.of(new SimpleJavaFileObject(URI.create("string:///Source.java"), JavaFileObject.Kind.SOURCE) {
                     @Override
@@ -66,7 +66,7 @@ final class Anonymous {
             if (type instanceof ClassTree declared) {
                 var members = kept(declared);
                 var inside = members.isEmpty() ? end(type) : start(members.getFirst());
-                lines.addAll(tidy(ANNOTATION.matcher(text.substring(start(type), text.indexOf('{', headEnd(declared, inside)) + 1)).replaceAll("")));
+                lines.addAll(tidy(text.substring(start(type), text.indexOf('{', headEnd(declared, inside)) + 1)));
                 Tree before = null;
                 for (var member : members) {
                     if (before != null && !(before instanceof VariableTree && member instanceof VariableTree)) {
@@ -82,7 +82,7 @@ final class Anonymous {
     }
 
     private String folded(MethodTree method) {
-        return "    " + ANNOTATION.matcher(text.substring(start(method), start(method.getBody()))).replaceAll("").replace("@Override", "").replaceAll("\\s+", " ").strip() + " { ... }";
+        return "    " + text.substring(start(method), start(method.getBody())).replace("@Override", "").replaceAll("\\s+", " ").strip() + " { ... }";
     }
 
     /** From where on the brace of a class is to be looked for: an annotation may have one, too. */

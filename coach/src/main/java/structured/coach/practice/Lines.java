@@ -41,6 +41,9 @@ final class Lines implements Table {
         }
         out.println();
         below.forEach(out::println);
+        if (options.size() == 1) {
+            return OptionalInt.of(0);    // There is nothing to choose, and nothing that would disappear.
+        }
         for (int i = 0; i < options.size(); i++) {
             var lines = style().wrap("     ", options.get(i).text());
             out.printf("  %d  %s%n", i + 1, lines.getFirst().strip());
@@ -58,7 +61,7 @@ final class Lines implements Table {
                 return OptionalInt.empty();
             }
             for (int i = 0; i < options.size(); i++) {
-                if (line.equals(String.valueOf(i + 1)) || line.equals(String.valueOf(options.get(i).key())) || line.isEmpty() && options.size() == 1) {
+                if (line.equals(String.valueOf(i + 1)) || line.equals(String.valueOf(options.get(i).key()))) {
                     return OptionalInt.of(i);
                 }
             }

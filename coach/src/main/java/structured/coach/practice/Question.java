@@ -29,9 +29,12 @@ record Question(Item item, List<Kind> choices) {
         } else {
             var pitfall = program.pitfall().orElseThrow();
             lines.addAll(style.wrap("  ", "It breaks: " + item.truth().orElseThrow().promise()));
-            lines.addAll(style.wrap("  ", "It " + pitfall.sentence()));
+            lines.addAll(style.wrap("  ", pitfall.sentence().substring(0, 1).toUpperCase() + pitfall.sentence().substring(1)));
             lines.addAll(style.wrap("  ", "Why people write it: " + pitfall.why()));
             lines.addAll(style.wrap("  ", "Caught by: " + pitfall.tests().getFirst()));
+        }
+        if (choice.isPresent() && !isRight(choice)) {
+            lines.addAll(style.wrap("  ", "It keeps what you took: " + choices.get(choice.getAsInt()).promise()));
         }
         lines.addAll(style.wrap("  ", program.exercise().name() + ", " + program.name()).stream().map(style::aside).toList());
         return lines;

@@ -48,7 +48,8 @@ public final class VerifyCommand implements Callable<Integer> {
                     + "neither an error nor a warning; the workflow and the scripts are checked, too. It takes a minute or two, and npm")
     private boolean ides;
 
-    @Option(names = "--rewrite", description = "only writes docs/pitfalls.md again, which is made of the pitfalls' first lines")
+    @Option(names = "--rewrite", description = "only writes docs/pitfalls.md again, which is made of the pitfalls' first lines; with --module also "
+            + "which tests the pitfalls of that exercise are red at, which takes minutes")
     private boolean rewrite;
 
     /** One that knows of all commands, by the command line for any arguments. */
@@ -64,7 +65,7 @@ public final class VerifyCommand implements Callable<Integer> {
         var tutorial = Tutorial.here();
         if (rewrite) {
             System.out.println(PitfallsPage.rewrite(tutorial) ? "docs/pitfalls.md was written again." : "docs/pitfalls.md was right already.");
-            return 0;
+            return new Verify(tutorial, List.of(), commandLines, System.out, Launch.here().colour()).rewrite(exercises) ? 0 : 1;
         }
         if (ides) {
             var jdk25 = LaterJdk.found().stream().filter(jdk -> jdk.release() == 25).map(LaterJdk::home).findFirst();
