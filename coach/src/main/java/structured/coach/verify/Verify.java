@@ -78,6 +78,15 @@ final class Verify {
         }
     }
 
+    /** Finds out which tests the pitfalls of these exercises are red at, and writes it down if nothing fell short. */
+    boolean rewrite(List<Exercise> exercises) throws IOException, InterruptedException {
+        var reds = Reds.of(exercises);
+        var table = new Table(reds.stream().flatMap(each -> each.toFindOut().stream()).toList());
+        tryAll(table.all(), table, false);
+        table.printShortfalls(out);
+        return table.failed() == 0 && Reds.write(reds);
+    }
+
     private List<Check> all(List<Exercise> exercises, Path folder, Sights sights) throws IOException, InterruptedException {
         var asShipped = new Shipped(tutorial.root(), tutorial.state().resolve("shipped"));
         var checks = new ArrayList<Check>();
@@ -96,25 +105,17 @@ final class Verify {
             checks.add(new Check(exercise.name(), Kind.SHIPPED, "what it is known by",
                     judge -> asShipped.forgotten(exercise).<Finding>map(Finding.Short::new).orElse(Finding.TRUE)));
             checks.add(Mentions.of(exercise));
+            checks.addAll(List.of(Sorting.ofPitfalls(exercise), Reds.ofPitfalls(exercise)));
             checks.add(Twins.given(exercise, shipped));
             checks.add(Twins.shared(exercise, tutorial.exercises()));
             checks.add(Twins.forLaterJdks(exercise));
             checks.addAll(LaterChecks.ofSolutions(laterJdks, exercise));
             checks.addAll(Answers.greenAndEachTestNamed(exercise));
-            checks.addAll(alternatives(exercise));
+            checks.addAll(Answers.alternatives(exercise));
         }
         if (exercises.equals(tutorial.exercises())) {
-            checks.add(Answers.ofDocs(tutorial));
-            checks.add(LaterChecks.differences(LaterJdk.OWN, tutorial.root()));
+            checks.addAll(List.of(Answers.ofDocs(tutorial), Sorting.ofKinds(exercises), LaterChecks.differences(LaterJdk.OWN, tutorial.root())));
             laterJdks.forEach(jdk -> checks.add(LaterChecks.differences(jdk, tutorial.root())));
-        }
-        return checks;
-    }
-
-    private static List<Check> alternatives(Exercise exercise) throws IOException {
-        var checks = new ArrayList<Check>();
-        for (var alternative : exercise.alternatives()) {
-            checks.add(Answers.green(exercise, alternative));
         }
         return checks;
     }
@@ -124,7 +125,7 @@ final class Verify {
         for (int i = 0; i < repeat; i++) {
             for (var exercise : exercises) {
                 checks.add(Answers.green(exercise, Kind.SOLUTION, "the solution", exercise.solution()));
-                checks.addAll(alternatives(exercise));
+                checks.addAll(Answers.alternatives(exercise));
             }
         }
         return checks;
