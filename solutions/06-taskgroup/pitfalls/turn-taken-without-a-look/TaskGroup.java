@@ -1,6 +1,7 @@
 // Pitfall: a task that waits for its turn does not look again when it is woken: one that has ended meanwhile may have
 //     taken it.
 // Why: one is woken only when the turn is free, so it seems to be free for the one that is woken.
+// Kind: not-one-step
 // Caught by schedule: in whatever order tasks end, one that ends as another one's callback is over takes no turn that is taken
 package structured.taskgroup;
 

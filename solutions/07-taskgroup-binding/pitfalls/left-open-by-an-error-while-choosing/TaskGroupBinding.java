@@ -1,5 +1,6 @@
 // Pitfall: the scope is closed by hand, and not where the choice of a thing fails with an Error.
 // Why: each way out seems to be covered. A try with the scope in its parentheses covers also those that nobody thinks of.
+// Kind: left-running
 // Caught by: what chooseThing throws ends the call, and the tasks that run are cancelled
 package structured.taskgroupbinding;
 

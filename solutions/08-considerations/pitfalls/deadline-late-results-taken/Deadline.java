@@ -1,5 +1,6 @@
 // Pitfall: at the deadline the tasks are cancelled; if all of them end with a result nevertheless, these are returned.
 // Why: whether something is left seems to be a good question when the scope is closed. By then nothing ever is.
+// Kind: deadline
 // Caught by: past the deadline the call ends with a TimeoutException, and its tasks are cancelled
 // Caught by: a timeout of zero or less is over at once: tasks that run are late, no tasks are not
 package structured.considerations;

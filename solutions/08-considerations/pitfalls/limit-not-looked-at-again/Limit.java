@@ -1,5 +1,6 @@
 // Pitfall: a task that waits for room does not look again when it is woken: one that came meanwhile may have taken it.
 // Why: one is woken only when there is room, so the room seems to be for the one that is woken.
+// Kind: not-one-step
 // Caught by schedule: in whatever order tasks come and go, one that comes as a place gets free takes none that is taken
 package structured.considerations;
 
