@@ -19,7 +19,6 @@ import structured.coach.tutorial.Pitfall;
 import structured.coach.tutorial.RedAt;
 import structured.coach.verdict.TestResult;
 import structured.coach.verdict.Verdict;
-import structured.coach.verdict.Verdict.Status;
 import structured.coach.verify.Check.Finding;
 import structured.coach.verify.Check.Kind;
 
@@ -64,12 +63,17 @@ final class Reds {
 
     /** Each pitfall's verdict, by all tests. */
     List<Check> toFindOut() {
-        return pitfalls.stream().map(pitfall -> new Check(exercise.name(), Kind.PITFALL, pitfall.name(), judge -> {
-            var verdict = judge.judge(Question.of(Code.of(exercise, exercise.solutionWith(pitfall.folder()))));
-            verdicts.put(pitfall, verdict);
-            return verdict.status() == Status.RED || verdict.status() == Status.HUNG || verdict.status() == Status.CRASHED ? TRUE
-                    : fallsShort("is %s. %s", verdict.status(), verdict.sentence());
-        })).toList();
+        return pitfalls.stream().map(pitfall -> new Check(exercise.name(), Kind.PITFALL, pitfall.name(),
+                judge -> found(pitfall, judge.judge(Question.of(Code.of(exercise, exercise.solutionWith(pitfall.folder()))))))).toList();
+    }
+
+    /** Takes its verdict. */
+    Finding found(Pitfall pitfall, Verdict verdict) {
+        verdicts.put(pitfall, verdict);
+        return switch (verdict.status()) {
+            case RED, HUNG, CRASHED -> TRUE;
+            case GREEN, AMBER, UNJUDGED -> fallsShort("is %s. %s", verdict.status(), verdict.sentence());
+        };
     }
 
     /** Writes down what was found, and says so. */
