@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import picocli.CommandLine.Command;
@@ -28,8 +30,8 @@ import structured.coach.verdict.Verdict.Status;
 @Command(name = "check", description = {
     "Runs the tests of an exercise once: each test, the first failure in full, and the step to read.", "",
     "The result is that of: mvn test -pl MODULE", "", "Examples:", "  ./workshop check 04", "  ./workshop check gather --json",
-    "  ./workshop check 04 --jdk 27     your port to JDK 27"},
-    footer = {"", "Exit status: 0 all are green, 1 something is not, 2 it could not be tried."})
+    "  ./workshop check 08 --step 5     that step first", "  ./workshop check 04 --jdk 27     your port to JDK 27"},
+    footer = {"", "Exit status: 0 all are green, 1 something is not, 2 it could not be tried. With --step, the step's tests decide."})
 public final class CheckCommand implements Callable<Integer> {
 
     /** Taken as they are: of a list, picocli leaves out what can't be converted. */
@@ -40,6 +42,9 @@ public final class CheckCommand implements Callable<Integer> {
 
     @Mixin
     private PortOption port;
+
+    @Mixin
+    private StepOption step;
 
     @Option(names = "--json", description = "print the verdict as JSON, for other programs")
     private boolean json;
@@ -65,8 +70,10 @@ public final class CheckCommand implements Callable<Integer> {
     private int check(Workbench workbench, Audience told) throws Exception {
         var verdicts = new LinkedHashMap<Exercise, Judged>();
         var asked = asked(workbench);
+        checkStep(asked);
         try (var judge = new Judge(Limits.STANDARD, LaterJdk.home(asked.getFirst().jdk()).orElseThrow())) {
             for (var exercise : asked) {
+                workbench.askedSteps().ask(exercise, step.asked());
                 verdicts.put(exercise, workbench.verdicts().judge(exercise, judge));
                 told.told(verdicts.get(exercise));
             }
@@ -75,14 +82,27 @@ public final class CheckCommand implements Callable<Integer> {
             printJson(verdicts);
         } else {
             for (var verdict : verdicts.entrySet()) {
-                Report.of(verdict.getValue(), Style.ofOutput(), Integer.MAX_VALUE).forEach(System.out::println);
+                Report.of(verdict.getValue(), lead(verdict.getValue()), "", Style.ofOutput(), Integer.MAX_VALUE).forEach(System.out::println);
                 printAfterAPort(workbench, verdict.getKey(), verdict.getValue().verdict());
             }
         }
         if (verdicts.values().stream().anyMatch(judged -> judged.verdict().status() == Status.UNJUDGED)) {
             return 2;
         }
-        return verdicts.values().stream().allMatch(judged -> judged.verdict().status() == Status.GREEN) ? 0 : 1;
+        return verdicts.values().stream().allMatch(judged -> lead(judged).status(judged) == Status.GREEN) ? 0 : 1;
+    }
+
+    private void checkStep(List<Exercise> asked) {
+        if (step.asked() != 0 && asked.size() > 1) {
+            throw new ParameterException(spec.commandLine(), "--step is for one exercise, and these are %d.".formatted(asked.size()));
+        }
+        step.problem(asked.getFirst()).ifPresent(problem -> {
+            throw new ParameterException(spec.commandLine(), problem);
+        });
+    }
+
+    private Lead lead(Judged judged) {
+        return Lead.of(judged, step.asked());
     }
 
     private List<Exercise> asked(Workbench workbench) throws IOException, InterruptedException {
@@ -110,7 +130,7 @@ public final class CheckCommand implements Callable<Integer> {
         }
     }
 
-    private static void printJson(LinkedHashMap<Exercise, Judged> verdicts) throws IOException {
+    private void printJson(LinkedHashMap<Exercise, Judged> verdicts) throws IOException {
         var all = new ArrayList<>();
         verdicts.forEach((exercise, judged) -> {
             var verdict = judged.verdict();
@@ -122,10 +142,15 @@ public final class CheckCommand implements Callable<Integer> {
             one.put("status", verdict.status());
             one.put("sentence", verdict.sentence());
             // What to look at first: where a run hangs, that is mostly a test before that.
-            verdict.firstFailure().ifPresent(failure -> {
+            var lead = lead(judged);
+            lead.failure().ifPresent(failure -> {
                 one.put("step", failure.stepToRead());
                 one.put("first", row(failure));
             });
+            if (lead.asked() > 0) {
+                one.put("asked", Map.of("step", lead.asked(), "status", lead.status(judged)));
+            }
+            one.put("notBegun", new TreeSet<>(lead.notBegun()));
             one.put("tests", verdict.tests().stream().map(CheckCommand::row).toList());
             one.put("problems", verdict.problems());
             one.put("output", verdict.output());

@@ -42,7 +42,7 @@ final class Watch {
     private int verdicts;
 
     /** Reacts to {@code events}, to which {@code saves} adds those that it hears of. Verdicts are told in the {@code room}. */
-    Watch(Workbench workbench, Screen screen, Rounds rounds, BlockingQueue<Event> events, Saves saves, Room room) throws IOException {
+    Watch(Workbench workbench, Screen screen, Rounds rounds, BlockingQueue<Event> events, Saves saves, Room room, Opening opening) throws IOException {
         this.workbench = workbench;
         this.saves = saves;
         this.room = room;
@@ -50,12 +50,21 @@ final class Watch {
         this.events = events;
         panels = new Panels(workbench);
         view = new View(workbench, screen, room);
-        keyboard = new Keyboard(workbench, view, room, this, events);
+        keyboard = new Keyboard(workbench, view, room, this, events, opening);
     }
 
-    /** Goes on until the learner quits, and says whether the exercise was green then. */
-    boolean run(Exercise first) throws IOException, InterruptedException {
-        turnTo(first);
+    /** Goes on until the learner quits, and says whether the exercise was green then, or the step that was asked for; 0 is none. */
+    boolean run(Exercise first, int step) throws IOException, InterruptedException {
+        try {
+            return takeEvents(first, step);
+        } finally {
+            keyboard.close();
+        }
+    }
+
+    private boolean takeEvents(Exercise first, int step) throws IOException, InterruptedException {
+        view.turnTo(first, step);
+        judgeAgain();
         lookHowFar();
         while (true) {
             var event = events.poll(isRunning && !view.mentions() ? SILENCE : saves.lookAfter(), MILLISECONDS);
@@ -79,6 +88,7 @@ final class Watch {
                     keyboard.found(lines);
                     lookHowFar();
                 }
+                case Event.Brought brought -> keyboard.brought(brought);
                 case Event.Known(var course) -> {
                     view.take(course);
                     showUnlessItRuns();
@@ -101,7 +111,7 @@ final class Watch {
 
     /** What there is to see from now on is this exercise. */
     void turnTo(Exercise other) {
-        view.turnTo(other);
+        view.turnTo(other, 0);
         judgeAgain();
     }
 
@@ -110,6 +120,12 @@ final class Watch {
         if (!isRunning) {
             judgeAgain();
         }
+    }
+
+    /** After the files were replaced; what is to be said of that is shown meanwhile, and below the verdict. */
+    void judgeAnew(List<String> said) {
+        judgeAgain();
+        view.meanwhileBelow(said);
     }
 
     private void take(Event.Answered answered) throws IOException {
@@ -135,7 +151,7 @@ final class Watch {
         round = rounds.ask(view.exercise());
     }
 
-    private void lookForSaves() {
+    void lookForSaves() {
         if (saves.isSaved(view.exercise())) {
             judgeAgain();
         }
