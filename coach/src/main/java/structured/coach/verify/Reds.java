@@ -69,19 +69,20 @@ final class Reds {
 
     /** Takes its verdict. */
     Finding found(Pitfall pitfall, Verdict verdict) {
-        verdicts.put(pitfall, verdict);
         return switch (verdict.status()) {
-            case RED, HUNG, CRASHED -> TRUE;
-            case GREEN, AMBER, UNJUDGED -> fallsShort("is %s. %s", verdict.status(), verdict.sentence());
+            case RED, HUNG, CRASHED -> {
+                verdicts.put(pitfall, verdict);
+                yield TRUE;
+            }
+            case GREEN, AMBER, UNJUDGED -> fallsShort("is %s, and nothing was noted of it. %s", verdict.status(), verdict.sentence());
         };
     }
 
-    /** Writes down what was found, and says so. */
-    static boolean write(List<Reds> all) throws IOException {
+    /** Writes down what was found. */
+    static void write(List<Reds> all) throws IOException {
         for (var reds : all) {
             reds.write();
         }
-        return true;
     }
 
     /** Of one that hangs, what would have come after that counts as red: nobody knows. */
