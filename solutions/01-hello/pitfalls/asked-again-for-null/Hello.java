@@ -1,5 +1,6 @@
 // Pitfall: a main that returns null is run once more.
 // Why: null is taken for "not there yet".
+// Kind: result-misread
 // Caught by: a null result is a result
 package structured.hello;
 

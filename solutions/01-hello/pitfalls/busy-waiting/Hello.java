@@ -1,5 +1,6 @@
 // Pitfall: the caller spins until main is over: it burns a core, and doesn't notice that it was interrupted.
 // Why: state() invites to a loop.
+// Kind: interrupt-unheard
 // Caught by: interrupting the caller cancels main
 package structured.hello;
 

@@ -1,5 +1,6 @@
 // Pitfall: nothing is forked: main runs in the caller's own thread.
 // Why: it is the shortest way to a result, and the output looks the same.
+// Kind: wrong-thread
 // Caught by: main runs on a virtual thread
 package structured.hello;
 

@@ -1,5 +1,6 @@
 // Pitfall: the failure is wrapped twice, so that its cause is another ExecutionException.
 // Why: catch, wrap and rethrow is done by reflex.
+// Kind: other-shape
 // Caught by: a failure of main arrives as an ExecutionException whose cause is main's own exception
 // Caught by: in whatever order the caller and main take their steps, main's failure arrives
 package structured.hello;

@@ -1,5 +1,6 @@
 // Pitfall: an ExecutionException that main has thrown is opened, and its own cause is reported.
 // Why: who has seen one wrapped in another wants to be rid of it.
+// Kind: other-shape
 // Caught by: a failure of main arrives as an ExecutionException whose cause is main's own exception
 package structured.hello;
 

@@ -1,5 +1,6 @@
 // Pitfall: close() comes last instead of in a finally, so after an interrupt nobody waits until main has ended.
 // Why: shutdown() already cancels, and waiting for what is cancelled seems to be a waste.
+// Kind: left-running
 // Caught by: main never outlives the call
 package structured.hello;
 

@@ -1,5 +1,6 @@
 // Pitfall: a CompletableFuture has no parent: whoever stops waiting for it leaves main running.
 // Why: it is Java's best known way to have a result later.
+// Kind: no-scope
 // Caught by: main never outlives the call
 package structured.hello;
 

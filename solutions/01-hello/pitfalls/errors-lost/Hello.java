@@ -1,5 +1,6 @@
 // Pitfall: catches main's exceptions in the subtask, to throw them after the join. An Error slips past, and becomes null.
 // Why: call declares Exception, so that seems to be all that it can throw.
+// Kind: errors-slip-past
 // Caught by: a failure of main arrives as an ExecutionException whose cause is main's own exception
 package structured.hello;
 

@@ -1,6 +1,7 @@
 // Pitfall: an Error or a RuntimeException of main is thrown as it is. Callers that expect an ExecutionException don't
 //     catch it.
 // Why: what needs no declaration needs no wrapper either, it seems.
+// Kind: other-shape
 // Caught by: a failure of main arrives as an ExecutionException whose cause is main's own exception
 package structured.hello;
 

@@ -1,6 +1,7 @@
 // Pitfall: closing an executor waits for main, but doesn't cancel it: an interrupted caller is stuck until main is
 //     done.
 // Why: try-with-resources looks as if it would tidy up, as it does with a scope.
+// Kind: no-scope
 // Caught by: interrupting the caller cancels main
 package structured.hello;
 

@@ -1,5 +1,6 @@
 // Pitfall: the executor is never closed, so nothing ends main when the caller is interrupted.
 // Why: one line is tempting, and the virtual thread goes away by itself, as long as all goes well.
+// Kind: no-scope
 // Caught by: main never outlives the call
 package structured.hello;
 

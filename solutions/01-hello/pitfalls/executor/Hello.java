@@ -1,5 +1,6 @@
 // Pitfall: an executor instead of a scope. It knows nothing of its caller: scoped values don't reach main.
 // Why: it is how Java has run tasks since 2004, and shutdownNow makes up for most of what a scope does.
+// Kind: no-scope
 // Caught by: main runs inside a scope that belongs to the call
 package structured.hello;
 

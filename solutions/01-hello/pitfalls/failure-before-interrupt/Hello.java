@@ -1,5 +1,6 @@
 // Pitfall: a failure that main ends with when it is cancelled takes the place of the InterruptedException.
 // Why: a finally that looks for failures is sure not to miss any.
+// Kind: interrupt-renamed
 // Caught by: interrupting the caller cancels main
 package structured.hello;
 

@@ -1,5 +1,6 @@
 // Pitfall: a pool of platform threads, for a task that should have a virtual thread of its own.
 // Why: newFixedThreadPool is the first factory method that comes to mind.
+// Kind: no-scope
 // Caught by: main runs on a virtual thread
 package structured.hello;
 

@@ -1,5 +1,6 @@
 // Pitfall: clears the interrupt status before it begins, and with it a cancellation that came early.
 // Why: a clean start feels safe.
+// Kind: interrupt-swallowed
 // Caught by: an interrupt that came before the call counts, too
 package structured.hello;
 

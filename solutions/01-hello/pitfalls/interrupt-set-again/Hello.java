@@ -1,6 +1,7 @@
 // Pitfall: an InterruptedException that main itself has thrown sets the caller's interrupt status, and whatever that
 //     does next is cancelled.
 // Why: to set the status again is what one does with an InterruptedException.
+// Kind: whose-interrupt
 // Caught by: a failure of main arrives as an ExecutionException whose cause is main's own exception
 package structured.hello;
 

@@ -1,5 +1,6 @@
 // Pitfall: an InterruptedException that main itself has thrown comes out as if the caller had been interrupted.
 // Why: the method declares an InterruptedException, so throwing one where there is one seems to be right.
+// Kind: whose-interrupt
 // Caught by: a failure of main arrives as an ExecutionException whose cause is main's own exception
 package structured.hello;
 

@@ -1,5 +1,6 @@
 // Pitfall: whoever calls with the interrupt set gets null, at once.
 // Why: there is no time to wait, and null says that there is nothing.
+// Kind: interrupt-swallowed
 // Caught by: an interrupt that came before the call counts, too
 package structured.hello;
 

@@ -1,5 +1,6 @@
 // Pitfall: a main that has interrupted its own thread counts as cancelled, though it has brought a result.
 // Why: who is interrupted was cancelled, it seems, and a cancelled task has no result.
+// Kind: whose-interrupt
 // Caught by: run returns what main returns
 package structured.hello;
 

@@ -1,5 +1,6 @@
 // Pitfall: an interrupted caller gets an ExecutionException, as if main had failed.
 // Why: one catch block for all that can go wrong is short.
+// Kind: interrupt-renamed
 // Caught by: interrupting the caller cancels main
 package structured.hello;
 

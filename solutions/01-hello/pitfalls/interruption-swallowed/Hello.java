@@ -1,5 +1,6 @@
 // Pitfall: an interrupted caller goes on as if there were a result, and that is null.
 // Why: some catch block is needed, and setting the interrupt status again is said to be enough.
+// Kind: interrupt-swallowed
 // Caught by: interrupting the caller cancels main
 package structured.hello;
 

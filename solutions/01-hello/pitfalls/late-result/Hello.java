@@ -1,6 +1,7 @@
 // Pitfall: main is cancelled, and if it has a result all the same, the caller gets that instead of the
 //     InterruptedException.
 // Why: it would be a pity to throw away what is there.
+// Kind: interrupt-swallowed
 // Caught by: what a cancelled main still brings is dropped
 package structured.hello;
 

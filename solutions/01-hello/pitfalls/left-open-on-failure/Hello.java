@@ -1,5 +1,6 @@
 // Pitfall: when main fails, the scope stays open.
 // Why: the two ways out that come to mind, a result and an interrupt, both close it.
+// Kind: left-running
 // Caught by: a failure of main arrives as an ExecutionException whose cause is main's own exception
 package structured.hello;
 

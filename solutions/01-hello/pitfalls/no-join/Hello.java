@@ -1,5 +1,6 @@
 // Pitfall: the result is asked for before the join. A scope refuses that with an IllegalStateException.
 // Why: Future.get() waits for the result, so Subtask.get() is expected to do the same.
+// Kind: asked-before-the-join
 // Caught by: run returns what main returns
 package structured.hello;
 

@@ -1,5 +1,6 @@
 // Pitfall: a null result is taken for a missing one.
 // Why: checking for null is drilled into us, and the main of this very exercise has nothing to return but null.
+// Kind: result-misread
 // Caught by: a null result is a result
 package structured.hello;
 

@@ -1,6 +1,7 @@
 // Pitfall: result and failure are kept in the same variable: an exception that main returns is taken for one that it
 //     threw.
 // Why: one variable is simpler than two, and who returns exceptions?
+// Kind: result-misread
 // Caught by: run returns what main returns
 package structured.hello;
 

@@ -1,5 +1,6 @@
 // Pitfall: main is run by the first call only: later calls with the same one get its old result.
 // Why: a map that computes what is absent spares work, and nobody thinks of a main that has effects.
+// Kind: shared-by-calls
 // Caught by: each call runs main once
 package structured.hello;
 

@@ -1,5 +1,6 @@
 // Pitfall: main runs, and its result is dropped.
 // Why: a first version returns null to please the compiler, and the greeting is printed all the same.
+// Kind: left-out
 // Caught by: run returns what main returns
 package structured.hello;
 

@@ -1,5 +1,6 @@
 // Pitfall: shuts its scope down as soon as main has a result, and only then keeps the result: join may return in between.
 // Why: with a single task the shutdown looks like the natural end of it, so it comes to mind first.
+// Kind: told-before-kept
 // Caught by: in whatever order the caller and main take their steps, main's result is returned, and main is over
 package structured.hello;
 

@@ -1,6 +1,7 @@
 // Pitfall: a main that has failed is run once more, to see whether it fails each time; what it failed with at first is
 //     reported.
 // Why: whoever looks into a failure wants to know that, and nobody thinks of a main that has effects.
+// Kind: run-again
 // Caught by: a main that has failed is not tried again
 package structured.hello;
 

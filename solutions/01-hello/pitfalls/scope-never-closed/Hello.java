@@ -1,5 +1,6 @@
 // Pitfall: the scope is never closed, so an interrupted caller leaves main behind.
 // Why: without try-with-resources it compiles, and works while nothing goes wrong.
+// Kind: left-running
 // Caught by: main never outlives the call
 package structured.hello;
 

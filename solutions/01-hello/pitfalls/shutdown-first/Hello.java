@@ -1,5 +1,6 @@
 // Pitfall: the scope is shut down before the failure is kept. join returns in between, and finds none.
 // Why: to cancel as early as possible is what ShutdownOnFailure seems to be about.
+// Kind: told-before-kept
 // Caught by: a failure arrives even if it is slow to describe itself
 package structured.hello;
 

@@ -1,5 +1,6 @@
 // Pitfall: result and failure are kept in static fields, so two calls at the same time get each other's.
 // Why: a lambda can't assign a local variable, but a field it can.
+// Kind: shared-by-calls
 // Caught by: two calls at the same time each get what is their own
 package structured.hello;
 

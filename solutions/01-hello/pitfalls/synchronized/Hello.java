@@ -1,5 +1,6 @@
 // Pitfall: the method is synchronized: a main that calls it waits for the lock of the call which waits for that main.
 // Why: a method that many threads call is thought to need it.
+// Kind: shared-by-calls
 // Caught by: a call inside main has a thread of its own
 // Caught by: two calls at the same time each get what is their own
 package structured.hello;

@@ -1,5 +1,6 @@
 // Pitfall: a main that has failed gets another try.
 // Why: services fail now and then, and the second time it often works.
+// Kind: run-again
 // Caught by: a main that has failed is not tried again
 package structured.hello;
 

@@ -1,5 +1,6 @@
 // Pitfall: a caller that is on a virtual thread already runs main itself.
 // Why: one virtual thread seems to be as good as another, and Python runs one loop only, too.
+// Kind: wrong-thread
 // Caught by: a call inside main has a thread of its own
 package structured.hello;
 

@@ -1,5 +1,6 @@
 // Pitfall: on an interrupt the caller waits once more, so main runs to its end instead of being cancelled.
 // Why: it seems polite to let main finish what it has begun.
+// Kind: interrupt-unheard
 // Caught by: interrupting the caller cancels main
 package structured.hello;
 

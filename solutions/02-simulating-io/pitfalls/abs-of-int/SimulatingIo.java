@@ -1,5 +1,6 @@
 // Pitfall: Math.abs(Integer.MIN_VALUE) is negative, and so is that wait.
 // Why: abs and a remainder seem to bring any int into the range.
+// Kind: ends-of-the-range
 // Caught by: a random wait is at least one second and less than five
 package structured.simulatingio;
 

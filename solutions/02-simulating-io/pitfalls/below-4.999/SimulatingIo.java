@@ -1,5 +1,6 @@
 // Pitfall: the last millisecond before five never comes.
 // Why: to make sure that it is less than five, the bound is made smaller, which it needn't be.
+// Kind: ends-of-the-range
 // Caught by: a random wait may be any of the 4,000 milliseconds
 package structured.simulatingio;
 

@@ -1,5 +1,6 @@
 // Pitfall: watches the clock instead of sleeping: each waiting task keeps a carrier busy, and starves the others.
 // Why: a loop until the time has come is the first thing many of us have written.
+// Kind: carrier-kept
 // Caught by: ten thousand virtual threads wait at the same time
 package structured.simulatingio;
 

@@ -1,5 +1,6 @@
 // Pitfall: takes java.util.Random for the only generator. Any other one ends with a ClassCastException.
 // Why: ints() with a limit and bounds is remembered from there.
+// Kind: drawn-elsewhere
 // Caught by: a random wait is at least one second and less than five
 package structured.simulatingio;
 

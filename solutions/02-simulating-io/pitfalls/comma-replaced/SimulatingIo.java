@@ -1,5 +1,6 @@
 // Pitfall: formats in the default locale and mends the comma. Other digits, as in Egypt, stay.
 // Why: it works wherever the author has tried it.
+// Kind: number-format
 // Caught by: a task says what it did, with a decimal point in every locale
 package structured.simulatingio;
 

@@ -1,5 +1,6 @@
 // Pitfall: a double is put into the text as it is: 0.02 seconds, 1.5 seconds, 2.2222222 seconds.
 // Why: it needs no format string and no locale, and looks right wherever a wait happens to have three digits.
+// Kind: number-format
 // Caught by: a task says what it did, with a decimal point in every locale
 package structured.simulatingio;
 

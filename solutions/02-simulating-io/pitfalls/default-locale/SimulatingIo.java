@@ -1,5 +1,6 @@
 // Pitfall: formats in the default locale: 2,222 seconds in Brazil, and other digits in Egypt.
 // Why: formatted() and String.format() take no locale unless they are given one.
+// Kind: number-format
 // Caught by: a task says what it did, with a decimal point in every locale
 package structured.simulatingio;
 

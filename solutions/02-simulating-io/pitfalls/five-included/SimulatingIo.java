@@ -1,5 +1,6 @@
 // Pitfall: a wait may be five seconds, which uniform(1, 5) in this tutorial never is.
 // Why: nextInt leaves out its bound, and one is added to make up for it.
+// Kind: ends-of-the-range
 // Caught by: a random wait is at least one second and less than five
 package structured.simulatingio;
 

@@ -1,5 +1,6 @@
 // Pitfall: a float is too coarse just below five: the greatest draw becomes five seconds.
 // Why: seven digits are plenty for a wait.
+// Kind: ends-of-the-range
 // Caught by: a random wait is at least one second and less than five
 package structured.simulatingio;
 

@@ -1,5 +1,6 @@
 // Pitfall: the seconds come from the given generator, the rest doesn't, so a seed repeats only half of it.
 // Why: who has drawn one number forgets where the second one has to come from.
+// Kind: drawn-elsewhere
 // Caught by: the same generator draws the same waits again
 package structured.simulatingio;
 

@@ -1,5 +1,6 @@
 // Pitfall: waits are whole hundredths of a second.
 // Why: the last digit of 2.22 seconds seems fine enough.
+// Kind: part-for-the-whole
 // Caught by: a random wait may be any of the 4,000 milliseconds
 package structured.simulatingio;
 

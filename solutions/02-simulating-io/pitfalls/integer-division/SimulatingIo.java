@@ -1,5 +1,6 @@
 // Pitfall: divides a long by a long, so the fraction of the second is gone.
 // Why: 1000 instead of 1000.0 is easily typed.
+// Kind: part-for-the-whole
 // Caught by: a task says what it did, with a decimal point in every locale
 package structured.simulatingio;
 

@@ -1,5 +1,6 @@
 // Pitfall: looks for an interrupt before the wait. One that comes during the wait ends it, and looks like its end.
 // Why: parkNanos says nothing of interrupts, so they have to be asked for; but when?
+// Kind: interrupt-swallowed
 // Caught by: ten thousand virtual threads wait at the same time
 package structured.simulatingio;
 

@@ -1,5 +1,6 @@
 // Pitfall: an interrupted task claims to have been completed. Whoever cancelled it gets a result instead.
 // Why: some catch block is needed, and setting the interrupt status again is said to be enough.
+// Kind: interrupt-swallowed
 // Caught by: interrupting a task ends its wait with an InterruptedException
 package structured.simulatingio;
 

@@ -1,5 +1,6 @@
 // Pitfall: a lock that all share: one task waits for its time, the others wait for that task.
 // Why: a ReentrantLock doesn't pin, so it seems to be harmless.
+// Kind: held-back
 // Caught by: ten thousand virtual threads wait at the same time
 package structured.simulatingio;
 

@@ -1,5 +1,6 @@
 // Pitfall: Math.random() draws from a generator of its own, so a seed can't repeat the waits.
 // Why: it is the shortest way to a random number.
+// Kind: drawn-elsewhere
 // Caught by: the same generator draws the same waits again
 package structured.simulatingio;
 

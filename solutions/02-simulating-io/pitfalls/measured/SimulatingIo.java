@@ -1,5 +1,6 @@
 // Pitfall: says what the clock has measured, which is a little more than the wait.
 // Why: the time that it took seems to be what is asked for.
+// Kind: number-format
 // Caught by: whole seconds count too
 package structured.simulatingio;
 

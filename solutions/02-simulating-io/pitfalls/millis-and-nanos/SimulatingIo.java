@@ -1,5 +1,6 @@
 // Pitfall: this sleep refuses what is negative, with an IllegalArgumentException.
 // Why: of all the sleeps this one has the finest arguments.
+// Kind: smallest-input
 // Caught by: a wait of zero or less is none
 package structured.simulatingio;
 

@@ -1,5 +1,6 @@
 // Pitfall: toSecondsPart() leaves out the minutes.
 // Why: it stands beside toMillisPart(), and all waits of this course are shorter.
+// Kind: part-for-the-whole
 // Caught by: whole seconds count too
 package structured.simulatingio;
 

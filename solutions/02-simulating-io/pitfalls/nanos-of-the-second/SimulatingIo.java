@@ -1,5 +1,6 @@
 // Pitfall: prints the fraction of the second and forgets the seconds: 1.002 becomes 0.002.
 // Why: getNano() looks like toNanos().
+// Kind: part-for-the-whole
 // Caught by: whole seconds count too
 package structured.simulatingio;
 

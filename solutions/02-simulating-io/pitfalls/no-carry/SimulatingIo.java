@@ -1,5 +1,6 @@
 // Pitfall: the milliseconds are rounded by themselves, and have no place to carry over to: 0.9996 becomes 0.1000.
 // Why: a Duration has a part for seconds and one for nanoseconds, and each of them is printed for itself.
+// Kind: number-format
 // Caught by: whole seconds count too
 package structured.simulatingio;
 

@@ -1,5 +1,6 @@
 // Pitfall: doesn't wait at all.
 // Why: the sentence is right, and the program is so much faster.
+// Kind: over-too-early
 // Caught by: a task waits at least as long as it says
 package structured.simulatingio;
 

@@ -1,5 +1,6 @@
 // Pitfall: waits cluster around three seconds and are rare at the ends.
 // Why: a bell curve feels more like a real service. The exercise asks for all waits to be equally likely.
+// Kind: ends-of-the-range
 // Caught by: random waits are spread evenly over these four seconds
 package structured.simulatingio;
 

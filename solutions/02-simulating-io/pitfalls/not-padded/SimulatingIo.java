@@ -1,5 +1,6 @@
 // Pitfall: milliseconds without their leading zeros: 1.002 seconds become 1.2.
 // Why: the parts of a Duration seem to need no more than a point between them.
+// Kind: number-format
 // Caught by: a task says what it did, with a decimal point in every locale
 package structured.simulatingio;
 

@@ -1,5 +1,6 @@
 // Pitfall: a task's number gets a comma: 1,234.
 // Why: large numbers read better so.
+// Kind: number-format
 // Caught by: a task's number is printed digit by digit
 package structured.simulatingio;
 

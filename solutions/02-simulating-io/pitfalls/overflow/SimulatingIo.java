@@ -1,6 +1,7 @@
 // Pitfall: the milliseconds are put into an int, which has no room for more than 24 days: a longer wait is another one,
 //     or none.
 // Why: nobody waits that long; but "until somebody cancels me" is such a wait.
+// Kind: ends-of-the-range
 // Caught by: ten thousand virtual threads wait at the same time
 package structured.simulatingio;
 

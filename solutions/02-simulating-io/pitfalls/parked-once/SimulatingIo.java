@@ -1,5 +1,6 @@
 // Pitfall: an unpark ends the wait. It may come from anywhere, and even before the wait.
 // Why: one park and two looks at the interrupt status seem to be all that sleep does.
+// Kind: over-too-early
 // Caught by: only an interrupt ends a wait early
 package structured.simulatingio;
 

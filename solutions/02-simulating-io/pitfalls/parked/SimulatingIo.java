@@ -1,5 +1,6 @@
 // Pitfall: parkNanos returns at once when the thread is interrupted, and says nothing.
 // Why: virtual threads are all about parking, so why not park?
+// Kind: interrupt-swallowed
 // Caught by: interrupting a task ends its wait with an InterruptedException
 package structured.simulatingio;
 

@@ -1,5 +1,6 @@
 // Pitfall: waits in a synchronized block. The lock is nobody else's, yet on JDK 21 the thread can't leave its carrier.
 // Why: Object.wait() takes a timeout, and asks for the block.
+// Kind: carrier-kept
 // Caught by: ten thousand virtual threads wait at the same time
 package structured.simulatingio;
 

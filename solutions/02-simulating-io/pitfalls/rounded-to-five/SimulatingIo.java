@@ -1,5 +1,6 @@
 // Pitfall: the draw is rounded to the nearest millisecond. From 4.9995 seconds on, that is five.
 // Why: round is what one does to make a whole number of a double.
+// Kind: ends-of-the-range
 // Caught by: a random wait is at least one second and less than five
 package structured.simulatingio;
 

@@ -1,5 +1,6 @@
 // Pitfall: a tenth of a millisecond counts as a whole one.
 // Why: a wait takes no less than it says, so one rounds up.
+// Kind: number-format
 // Caught by: the seconds have three decimals, rounded or cut off
 package structured.simulatingio;
 

@@ -1,5 +1,6 @@
 // Pitfall: an interruption becomes a RuntimeException, and looks like a failure.
 // Why: InterruptedException is checked, and this is the usual way to silence the compiler.
+// Kind: interrupt-renamed
 // Caught by: interrupting a task ends its wait with an InterruptedException
 package structured.simulatingio;
 

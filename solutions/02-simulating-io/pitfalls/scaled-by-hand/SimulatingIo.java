@@ -1,5 +1,6 @@
 // Pitfall: 1 + 4 * the greatest double below 1 is rounded, to 5.
 // Why: this is how one has scaled a draw since Math.random().
+// Kind: ends-of-the-range
 // Caught by: a random wait is at least one second and less than five
 package structured.simulatingio;
 

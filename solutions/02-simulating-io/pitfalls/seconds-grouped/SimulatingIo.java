@@ -1,5 +1,6 @@
 // Pitfall: seconds get a comma, from a thousand on.
 // Why: large numbers read better so.
+// Kind: number-format
 // Caught by: whole seconds count too
 package structured.simulatingio;
 

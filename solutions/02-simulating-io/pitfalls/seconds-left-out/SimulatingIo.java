@@ -1,6 +1,7 @@
 // Pitfall: prints the part below a second, and not the seconds: 1.002 becomes 0.002. It waits for a latch that nobody
 //     opens.
 // Why: toMillisPart() looks like toMillis(), and a latch can be waited for with a timeout.
+// Kind: part-for-the-whole
 // Caught by: whole seconds count too
 package structured.simulatingio;
 

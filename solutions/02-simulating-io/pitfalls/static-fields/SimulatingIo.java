@@ -1,5 +1,6 @@
 // Pitfall: id and wait are kept in static fields meanwhile, where the next task overwrites them.
 // Why: a class that does one thing seems to need them once.
+// Kind: shared-by-calls
 // Caught by: each of several tasks at the same time says its own
 package structured.simulatingio;
 

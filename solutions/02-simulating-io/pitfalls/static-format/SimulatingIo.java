@@ -1,5 +1,6 @@
 // Pitfall: the format is made once, with the symbols of the locale that the machine had then.
 // Why: a static field spares making it for each sentence.
+// Kind: number-format
 // Caught by: a task says what it did, with a decimal point in every locale
 package structured.simulatingio;
 

@@ -1,5 +1,6 @@
 // Pitfall: synchronized around the sleep: tasks wait for each other, and on JDK 21 each blocks its carrier as well.
 // Why: a method that many threads call is thought to need it.
+// Kind: carrier-kept
 // Caught by: ten thousand virtual threads wait at the same time
 package structured.simulatingio;
 

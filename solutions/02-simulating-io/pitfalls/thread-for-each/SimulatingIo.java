@@ -1,5 +1,6 @@
 // Pitfall: a thread of the operating system sleeps in the place of the one that called.
 // Why: to wait in the background seems to block nobody.
+// Kind: wrong-thread
 // Caught by: ten thousand virtual threads wait at the same time
 package structured.simulatingio;
 

@@ -1,5 +1,6 @@
 // Pitfall: the waits come from another generator than the given one, so a seed can't repeat them.
 // Why: ThreadLocalRandom.current() is right there, and main passes it anyway.
+// Kind: drawn-elsewhere
 // Caught by: the same generator draws the same waits again
 package structured.simulatingio;
 

@@ -1,5 +1,6 @@
 // Pitfall: a timer ends all waits, and has a hundred threads of the operating system for that; one would do.
 // Why: thousands of waits look like work for many, and a pool is asked for its size.
+// Kind: wrong-thread
 // Caught by: ten thousand virtual threads wait at the same time
 package structured.simulatingio;
 

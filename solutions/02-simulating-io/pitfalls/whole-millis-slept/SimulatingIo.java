@@ -1,5 +1,6 @@
 // Pitfall: what is beyond whole milliseconds isn't waited for.
 // Why: sleep has always taken milliseconds.
+// Kind: part-for-the-whole
 // Caught by: a task waits at least as long as it says
 package structured.simulatingio;
 

@@ -1,5 +1,6 @@
 // Pitfall: sleeps for the whole seconds only: a wait of 2.9 seconds takes 2.
 // Why: Duration.getSeconds() looks as if it were all of the duration.
+// Kind: part-for-the-whole
 // Caught by: a task waits at least as long as it says
 package structured.simulatingio;
 

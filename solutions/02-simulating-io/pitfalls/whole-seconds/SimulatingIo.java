@@ -1,5 +1,6 @@
 // Pitfall: only whole seconds are drawn, so all tasks wait 1, 2, 3 or 4 of them.
 // Why: nextInt(1, 5) reads just like uniform(1, 5).
+// Kind: part-for-the-whole
 // Caught by: random waits are spread evenly over these four seconds
 package structured.simulatingio;
 

@@ -1,5 +1,6 @@
 // Pitfall: a wait of zero is taken for a mistake of the caller's.
 // Why: arguments are to be checked, and a wait of nothing looks odd.
+// Kind: smallest-input
 // Caught by: a wait of zero or less is none
 package structured.simulatingio;
 

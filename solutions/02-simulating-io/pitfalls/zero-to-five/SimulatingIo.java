@@ -1,5 +1,6 @@
 // Pitfall: waits between zero and five seconds: one in five is too short.
 // Why: nextDouble with one argument is the first overload that the IDE offers.
+// Kind: ends-of-the-range
 // Caught by: a random wait is at least one second and less than five
 package structured.simulatingio;
 

@@ -1,5 +1,6 @@
 // Pitfall: do-while: an empty list of tasks ends in a NoSuchElementException.
 // Why: fork, join, and again while there is more: nobody thinks of none.
+// Kind: smallest-input
 // Caught by: every result is in its task's place, be it null or equal to another
 package structured.synccalls;
 

@@ -1,5 +1,6 @@
 // Pitfall: nothing is forked: the tasks run in the caller's own thread.
 // Why: one after another needs no threads. It is a fair point, but then nobody can cancel a task without the caller.
+// Kind: wrong-thread
 // Caught by: every task runs on a virtual thread
 package structured.synccalls;
 

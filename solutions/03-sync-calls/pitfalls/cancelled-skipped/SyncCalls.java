@@ -1,6 +1,7 @@
 // Pitfall: a task that throws a CancellationException counts as cancelled, not as failed: null stands for it, and the
 //     next one starts.
 // Why: it is called cancellation, after all. But nobody has cancelled this task: something that it used was.
+// Kind: whose-interrupt
 // Caught by: after a failure no other task starts
 package structured.synccalls;
 

@@ -1,5 +1,6 @@
 // Pitfall: the failure is wrapped twice, so that its cause is another ExecutionException.
 // Why: catch, wrap and rethrow is done by reflex.
+// Kind: other-shape
 // Caught by: a failure arrives as an ExecutionException whose cause is the task's own exception
 // Caught by: in whatever order threads take their steps, nothing starts after a failure, and the failure arrives
 package structured.synccalls;

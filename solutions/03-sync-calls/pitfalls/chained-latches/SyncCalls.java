@@ -1,6 +1,7 @@
 // Pitfall: forks all tasks at once, each waiting for the latch of the one before; a failed task opens its latch before the
 //     scope hears of the failure, and the next task starts.
 // Why: a finally block is where one opens a latch, and it comes before the scope's own handling of the exception.
+// Kind: told-before-kept
 // Caught by: in whatever order threads take their steps, nothing starts after a failure, and the failure arrives
 package structured.synccalls;
 

@@ -1,5 +1,6 @@
 // Pitfall: a task's Error is thrown as it is, as if the caller's own thread had run into it.
 // Why: an Error should not be caught, nor wrapped, it is said.
+// Kind: other-shape
 // Caught by: a failure arrives as an ExecutionException whose cause is the task's own exception
 package structured.synccalls;
 

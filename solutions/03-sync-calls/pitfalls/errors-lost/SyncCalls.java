@@ -1,6 +1,7 @@
 // Pitfall: catches a task's exceptions in the subtask, to throw them after the join. An Error slips past, and the next
 //     task is started as if nothing had happened.
 // Why: call declares Exception, so that seems to be all that it can throw.
+// Kind: errors-slip-past
 // Caught by: a failure arrives as an ExecutionException whose cause is the task's own exception
 package structured.synccalls;
 

@@ -1,5 +1,6 @@
 // Pitfall: closing an executor waits for the running task, but doesn't cancel it when the caller is interrupted.
 // Why: try-with-resources looks as if it would tidy up, as it does with a scope.
+// Kind: no-scope
 // Caught by: interrupting the caller cancels the running task
 package structured.synccalls;
 

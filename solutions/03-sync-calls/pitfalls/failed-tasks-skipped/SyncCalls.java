@@ -1,5 +1,6 @@
 // Pitfall: a failed task is left out, and the caller never hears of it.
 // Why: one bad task shouldn't spoil the others, and a plain scope makes it easy to filter.
+// Kind: failure-lost
 // Caught by: a failure arrives as an ExecutionException whose cause is the task's own exception
 package structured.synccalls;
 

@@ -1,5 +1,6 @@
 // Pitfall: nobody looks at failures: get() of a failed subtask throws an IllegalStateException that hides the real one.
 // Why: join alone reads as if it would throw what went wrong, as in other libraries.
+// Kind: failure-lost
 // Caught by: a failure arrives as an ExecutionException whose cause is the task's own exception
 package structured.synccalls;
 

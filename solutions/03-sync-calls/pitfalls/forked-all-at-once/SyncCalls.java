@@ -1,5 +1,6 @@
 // Pitfall: forks all the tasks and then waits, so they run at the same time.
 // Why: it is what scopes are made for, and what the next module asks for.
+// Kind: too-many-at-once
 // Caught by: never are two tasks in flight
 // Caught by: a caller that is interrupted already doesn't wait
 package structured.synccalls;

@@ -1,5 +1,6 @@
 // Pitfall: the last task runs first. The results are in the right order, and the tasks were not.
 // Why: taking the last of a list is cheaper than taking the first, and addFirst puts it right again, it seems.
+// Kind: wrong-order
 // Caught by: every task is run once, in the order of the list
 package structured.synccalls;
 

@@ -1,5 +1,6 @@
 // Pitfall: a failure is kept until all the tasks have run: those after it start all the same.
 // Why: asyncio.gather has return_exceptions, and nothing should get lost.
+// Kind: goes-on-after-the-end
 // Caught by: after a failure no other task starts
 package structured.synccalls;
 

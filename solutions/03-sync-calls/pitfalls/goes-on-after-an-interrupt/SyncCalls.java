@@ -1,5 +1,6 @@
 // Pitfall: an interrupt cancels the running task only: the others still run, and the caller hears of it at the end.
 // Why: the loop has to go on, so the exception is kept for later.
+// Kind: goes-on-after-the-end
 // Caught by: after an interrupt no other task starts
 package structured.synccalls;
 

@@ -1,6 +1,7 @@
 // Pitfall: one subtask runs the whole loop, each task with a clean interrupt status. If the running task ignores that
 //     it is cancelled, the next one starts.
 // Why: a task should not suffer from an interrupt that the one before it has left behind.
+// Kind: goes-on-after-the-end
 // Caught by: after an interrupt no other task starts
 package structured.synccalls;
 

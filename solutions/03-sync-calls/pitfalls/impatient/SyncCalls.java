@@ -1,5 +1,6 @@
 // Pitfall: after 50 ms the next task starts, although the one before is still running.
 // Why: a deadline looks like a sensible guard against a task that never ends, and a TimeoutException has to be caught.
+// Kind: too-many-at-once
 // Caught by: never are two tasks in flight
 package structured.synccalls;
 

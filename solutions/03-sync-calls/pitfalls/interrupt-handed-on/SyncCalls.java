@@ -1,6 +1,7 @@
 // Pitfall: one thread runs all the tasks, and hands the interrupt that a task has set on to the next one, whose first wait ends with
 //     an InterruptedException.
 // Why: a task has no thread of its own here, and nothing in the loop reminds of what it leaves in that.
+// Kind: whose-interrupt
 // Caught by: every result is in its task's place, be it null or equal to another
 package structured.synccalls;
 

@@ -1,5 +1,6 @@
 // Pitfall: an interrupted caller returns what it has got so far, as if that were all.
 // Why: some catch block is needed, and setting the interrupt status again is said to be enough.
+// Kind: interrupt-swallowed
 // Caught by: interrupting the caller cancels the running task
 package structured.synccalls;
 

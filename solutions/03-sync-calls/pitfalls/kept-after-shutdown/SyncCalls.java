@@ -1,5 +1,6 @@
 // Pitfall: shuts the scope down first and keeps the failure afterwards, so that join may return in between.
 // Why: the two lines look like two things to do, in whatever order; but the first one wakes the owner.
+// Kind: told-before-kept
 // Caught by: in whatever order threads take their steps, nothing starts after a failure, and the failure arrives
 package structured.synccalls;
 

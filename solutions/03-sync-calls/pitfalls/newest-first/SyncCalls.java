@@ -1,5 +1,6 @@
 // Pitfall: the results come out in reverse.
 // Why: addFirst and push are what one does with a stack, and with a Deque the mistake is hard to see.
+// Kind: wrong-order
 // Caught by: every result is in its task's place, be it null or equal to another
 package structured.synccalls;
 

@@ -1,5 +1,6 @@
 // Pitfall: results are asked for before the join. A scope refuses that with an IllegalStateException.
 // Why: Future.get() waits for the result, so Subtask.get() is expected to do the same.
+// Kind: asked-before-the-join
 // Caught by: every result is in its task's place, be it null or equal to another
 package structured.synccalls;
 

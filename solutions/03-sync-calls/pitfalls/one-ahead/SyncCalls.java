@@ -1,5 +1,6 @@
 // Pitfall: the next task is forked before the one ahead of it is over.
 // Why: fetching the next page while one reads this one is a well-known trick.
+// Kind: too-many-at-once
 // Caught by: never are two tasks in flight
 package structured.synccalls;
 

@@ -1,5 +1,6 @@
 // Pitfall: the scope is told to start platform threads, a megabyte of stack each.
 // Why: the constructor asks for a thread factory, and Thread.ofPlatform() is the one people know.
+// Kind: wrong-thread
 // Caught by: every task runs on a virtual thread
 package structured.synccalls;
 

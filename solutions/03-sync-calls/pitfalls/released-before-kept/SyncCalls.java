@@ -1,6 +1,7 @@
 // Pitfall: waits for a semaphore that the task's own wrapper releases, and then asks the scope whether it is shut down:
 //     the scope hears of a failure only after the release.
 // Why: the wrapper's finally looks like the end of the task; the scope's part of it comes later.
+// Kind: told-before-kept
 // Caught by: in whatever order threads take their steps, nothing starts after a failure, and the failure arrives
 package structured.synccalls;
 

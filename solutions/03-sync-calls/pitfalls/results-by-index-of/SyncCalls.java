@@ -1,6 +1,7 @@
 // Pitfall: a result is put where indexOf finds its task: of a task that is in the list twice, always in its first
 //     place.
 // Why: with the task at hand and no counter, indexOf tells the place.
+// Kind: same-twice
 // Caught by: every result is in its task's place, be it null or equal to another
 package structured.synccalls;
 

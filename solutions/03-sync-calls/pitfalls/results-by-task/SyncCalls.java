@@ -1,6 +1,7 @@
 // Pitfall: the results are kept in a map by their task: for a task that stands in the list several times, its last
 //     result comes each time.
 // Why: a map of what belongs together needs no counting.
+// Kind: same-twice
 // Caught by: every result is in its task's place, be it null or equal to another
 package structured.synccalls;
 

@@ -1,6 +1,7 @@
 // Pitfall: the results are kept in a static field. A call inside a task begins with clearing those of the call around
 //     it.
 // Why: the method was too long, and a field saved handing the list around.
+// Kind: shared-by-calls
 // Caught by: a task may call in sequence, too
 package structured.synccalls;
 

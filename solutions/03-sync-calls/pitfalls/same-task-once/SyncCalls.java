@@ -1,5 +1,6 @@
 // Pitfall: the tasks go through a set first, so one that stands in the list several times is run once.
 // Why: a set of tasks looks like a guard against doing the same work twice.
+// Kind: same-twice
 // Caught by: every task is run once, in the order of the list
 package structured.synccalls;
 

@@ -1,5 +1,6 @@
 // Pitfall: forks all tasks at once, and lets them take turns by a fair semaphore: in the order in which they get to it.
 // Why: fair sounds like "as they stand in the list"; it is fair to whoever comes first, and that is nobody's order.
+// Kind: wrong-order
 // Caught by: in whatever order threads take their steps, a task starts when the one before it is over
 package structured.synccalls;
 

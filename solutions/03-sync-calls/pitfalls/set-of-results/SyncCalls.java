@@ -1,5 +1,6 @@
 // Pitfall: results that are equal are kept once.
 // Why: a LinkedHashSet keeps the order, and that is all that was thought of.
+// Kind: same-twice
 // Caught by: every result is in its task's place, be it null or equal to another
 package structured.synccalls;
 

@@ -1,5 +1,6 @@
 // Pitfall: a single task is called in the caller's own thread: no scope, no virtual thread.
 // Why: for one task a scope seems too much.
+// Kind: wrong-thread
 // Caught by: every task runs on a virtual thread
 package structured.synccalls;
 

@@ -1,5 +1,6 @@
 // Pitfall: an executor instead of a scope. It knows nothing of its caller: scoped values don't reach the tasks.
 // Why: a single thread is the textbook way to run tasks one after another.
+// Kind: no-scope
 // Caught by: every task runs inside a scope that belongs to the call
 package structured.synccalls;
 

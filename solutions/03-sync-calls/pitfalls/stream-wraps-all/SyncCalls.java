@@ -1,5 +1,6 @@
 // Pitfall: the interrupt of the caller arrives as an ExecutionException, as if a task had failed.
 // Why: a lambda in a stream can't throw checked exceptions, so all of them are wrapped, and unwrapped, alike.
+// Kind: interrupt-renamed
 // Caught by: interrupting the caller cancels the running task
 package structured.synccalls;
 

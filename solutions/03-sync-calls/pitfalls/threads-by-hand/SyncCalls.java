@@ -1,5 +1,6 @@
 // Pitfall: a started thread belongs to nobody: when the caller is interrupted, it runs on.
 // Why: start, then join: that is how threads are taught.
+// Kind: no-scope
 // Caught by: no task outlives the call
 package structured.synccalls;
 

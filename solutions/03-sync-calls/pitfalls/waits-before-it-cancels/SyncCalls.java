@@ -1,5 +1,6 @@
 // Pitfall: on an interrupt the caller waits once more, so the task runs to its end instead of being cancelled.
 // Why: it seems polite to let a task finish what it has begun.
+// Kind: interrupt-unheard
 // Caught by: interrupting the caller cancels the running task
 // Caught by: a caller that is interrupted already doesn't wait
 package structured.synccalls;

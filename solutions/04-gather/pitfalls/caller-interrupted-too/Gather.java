@@ -1,6 +1,7 @@
 // Pitfall: when a task fails with an InterruptedException, the caller sets its own interrupt status. Nobody has
 //     interrupted it.
 // Why: who catches an InterruptedException has to set the status again: it is a good rule, for one's own thread.
+// Kind: whose-interrupt
 // Caught by: a failure arrives as an ExecutionException whose cause is the task's own exception
 package structured.gather;
 

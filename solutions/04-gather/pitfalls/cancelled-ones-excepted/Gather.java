@@ -1,6 +1,7 @@
 // Pitfall: interrupts of cancelled tasks don't count as failures, but whatever else they throw does: the last failure
 //     is reported.
 // Why: the InterruptedException of a cancelled task is the one that people know.
+// Kind: wrong-outcome
 // Caught by: the failure that cancels the others is the one that is reported
 package structured.gather;
 

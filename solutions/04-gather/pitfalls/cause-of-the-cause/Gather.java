@@ -1,5 +1,6 @@
 // Pitfall: the failure is wrapped twice, so that its cause is another ExecutionException.
 // Why: catch, wrap and rethrow is done by reflex.
+// Kind: other-shape
 // Caught by: a failure arrives as an ExecutionException whose cause is the task's own exception
 package structured.gather;
 

@@ -1,5 +1,6 @@
 // Pitfall: close() comes last instead of in a finally, so after a failure nobody waits until the others have ended.
 // Why: shutdown() already cancels, and waiting for what is cancelled seems to be a waste.
+// Kind: left-running
 // Caught by: no task outlives the call
 package structured.gather;
 

@@ -1,5 +1,6 @@
 // Pitfall: CompletableFutures have no parent: nothing cancels them, and nothing waits for them after a failure.
 // Why: allOf is the gather of those who came before scopes.
+// Kind: no-scope
 // Caught by: a failure cancels the other tasks
 package structured.gather;
 

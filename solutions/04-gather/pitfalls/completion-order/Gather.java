@@ -1,5 +1,6 @@
 // Pitfall: results come in the order in which the tasks finish.
 // Why: each task adds its own result as soon as it has one; with a synchronized list that is even thread-safe.
+// Kind: wrong-order
 // Caught by: results keep the order of the tasks, also when they finish in reverse
 package structured.gather;
 

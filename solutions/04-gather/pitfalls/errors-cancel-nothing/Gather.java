@@ -1,5 +1,6 @@
 // Pitfall: an exception cancels the others at once; after an Error the caller waits until all of them have ended.
 // Why: catch (Exception e) catches all that call declares.
+// Kind: errors-slip-past
 // Caught by: a failure cancels the other tasks
 package structured.gather;
 

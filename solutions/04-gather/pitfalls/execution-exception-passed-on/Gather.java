@@ -1,6 +1,7 @@
 // Pitfall: an ExecutionException that a task throws is passed on as it is, so its cause is not the task's exception,
 //     but that one's cause.
 // Why: an ExecutionException inside an ExecutionException looks like a mistake. And it is what nested calls throw.
+// Kind: other-shape
 // Caught by: a failure arrives as an ExecutionException whose cause is the task's own exception
 package structured.gather;
 

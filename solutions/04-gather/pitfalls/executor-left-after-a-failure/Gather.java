@@ -1,5 +1,6 @@
 // Pitfall: a failure cancels the other tasks, and the caller goes on while they tidy up.
 // Why: shutdownNow sounds as if it were over then; but it only interrupts.
+// Kind: no-scope
 // Caught by: no task outlives the call
 // Caught by: in whatever order threads take their steps, a failure arrives, and cancels those that have begun
 // Caught by: in whatever order two tasks fail, one of their failures arrives, and not what a cancelled task throws

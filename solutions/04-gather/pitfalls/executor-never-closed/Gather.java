@@ -1,5 +1,6 @@
 // Pitfall: the executor is never closed: after a failure or an interrupt the other tasks run on.
 // Why: the virtual threads go away by themselves, as long as all goes well.
+// Kind: no-scope
 // Caught by: a failure cancels the other tasks
 package structured.gather;
 

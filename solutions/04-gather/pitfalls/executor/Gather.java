@@ -1,5 +1,6 @@
 // Pitfall: an executor instead of a scope. It knows nothing of its caller: scoped values don't reach the tasks.
 // Why: with some care an ExecutorCompletionService can do most of what a scope does.
+// Kind: no-scope
 // Caught by: every task runs inside a scope that belongs to the call
 package structured.gather;
 

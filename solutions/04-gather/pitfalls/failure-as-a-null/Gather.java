@@ -1,5 +1,6 @@
 // Pitfall: a task's failure is caught inside the subtask and becomes a null result. The scope takes that for success.
 // Why: it silences the compiler, which complains about checked exceptions in so many other lambdas.
+// Kind: failure-lost
 // Caught by: a failure arrives as an ExecutionException whose cause is the task's own exception
 package structured.gather;
 

@@ -1,5 +1,6 @@
 // Pitfall: keeps the last failure, not the first: a task that is cancelled fails too, with an InterruptedException.
 // Why: only one task fails, as long as one does not count those that are cancelled for it.
+// Kind: wrong-outcome
 // Caught by: the failure that cancels the others is the one that is reported
 // Caught by: in whatever order threads take their steps, a failure arrives, and cancels those that have begun
 // Caught by: in whatever order two tasks fail, one of their failures arrives, and not what a cancelled task throws

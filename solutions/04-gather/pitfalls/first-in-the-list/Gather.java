@@ -1,5 +1,6 @@
 // Pitfall: of all the failures, the first in the list is reported. That may be one of a task that was only cancelled.
 // Why: going through the outcomes in order seems the natural way to look for one that went wrong.
+// Kind: wrong-outcome
 // Caught by: the failure that cancels the others is the one that is reported
 package structured.gather;
 

@@ -1,5 +1,6 @@
 // Pitfall: a pool of platform threads: the eleventh task waits until one of ten is over.
 // Why: newFixedThreadPool and invokeAll look made for it.
+// Kind: no-scope
 // Caught by: every task runs on a virtual thread of its own
 package structured.gather;
 

@@ -1,6 +1,7 @@
 // Pitfall: the stream that forks is run twice, and each time it forks all the tasks: once to start them, and once for
 //     the results.
 // Why: a stream can't be used twice, so it was made into a method that gives a new one.
+// Kind: run-again
 // Caught by: every task is run once
 // Caught by: in whatever order tasks end, none is left out, and results keep the order of the tasks
 package structured.gather;

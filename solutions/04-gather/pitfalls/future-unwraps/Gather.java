@@ -1,6 +1,7 @@
 // Pitfall: a CompletableFuture passes the failure on. It throws a CancellationException as it is, and takes the cause
 //     out of a CompletionException.
 // Why: a future is made for handing over an outcome, and looks exact.
+// Kind: other-shape
 // Caught by: a failure arrives as an ExecutionException whose cause is the task's own exception
 package structured.gather;
 

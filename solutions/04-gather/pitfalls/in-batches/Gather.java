@@ -1,5 +1,6 @@
 // Pitfall: two tasks at once, then the next two: each pair waits for the slower task of the pair before it.
 // Why: a service that can't take more needs this, and then it is done where nothing needs it.
+// Kind: held-back
 // Caught by: all tasks are in flight at the same time
 package structured.gather;
 

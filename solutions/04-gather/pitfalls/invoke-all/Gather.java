@@ -1,5 +1,6 @@
 // Pitfall: invokeAll waits for all the tasks, also when one of them has failed long ago.
 // Why: it takes a list of tasks and returns a list of futures in their order.
+// Kind: no-scope
 // Caught by: a failure cancels the other tasks
 package structured.gather;
 

@@ -1,5 +1,6 @@
 // Pitfall: waits for each task before it forks the next, so nothing overlaps.
 // Why: fork, join and get stand together in one loop, as they do in the module before.
+// Kind: waits-in-the-loop
 // Caught by: all tasks are in flight at the same time
 package structured.gather;
 

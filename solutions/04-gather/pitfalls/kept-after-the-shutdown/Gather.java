@@ -1,6 +1,7 @@
 // Pitfall: the scope shuts down first and keeps the failure afterwards. The join is over as soon as it is shut down,
 //     so the caller may look too early.
 // Why: shutting down is urgent, and the few steps after it seem to take no time.
+// Kind: told-before-kept
 // Caught by: the failure that cancels the others is the one that is reported
 package structured.gather;
 

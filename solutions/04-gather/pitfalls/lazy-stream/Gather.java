@@ -1,5 +1,6 @@
 // Pitfall: without toList() the stream is lazy, and nothing is forked before the join.
 // Why: the code reads as if fork, join and get came in the right order.
+// Kind: asked-before-the-join
 // Caught by: all tasks are in flight at the same time
 package structured.gather;
 

@@ -1,5 +1,6 @@
 // Pitfall: a semaphore lets as many tasks in as there are processors. Waiting tasks need none.
 // Why: with platform threads it was right to have no more of them than processors.
+// Kind: held-back
 // Caught by: all tasks are in flight at the same time
 package structured.gather;
 

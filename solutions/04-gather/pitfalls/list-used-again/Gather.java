@@ -1,6 +1,7 @@
 // Pitfall: each thread has one list for the results of all its calls: the next call changes what the one before has
 //     returned.
 // Why: the same list can serve again and again, and so no memory is wasted, it seems.
+// Kind: shared-by-calls
 // Caught by: every result is in its task's place, be it null or equal to another
 package structured.gather;
 

@@ -1,5 +1,6 @@
 // Pitfall: an empty list of tasks is refused.
 // Why: arguments are to be checked, and nobody will gather nothing.
+// Kind: smallest-input
 // Caught by: every result is in its task's place, be it null or equal to another
 package structured.gather;
 

@@ -1,5 +1,6 @@
 // Pitfall: after an interrupt the scope is shut down, and not closed: the caller leaves while the tasks tidy up.
 // Why: an interrupt is urgent, so it seems wrong to wait for anything.
+// Kind: left-running
 // Caught by: no task outlives the call
 package structured.gather;
 

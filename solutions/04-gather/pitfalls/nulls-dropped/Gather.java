@@ -1,5 +1,6 @@
 // Pitfall: null results are left out, so the others move up to places that aren't theirs.
 // Why: filter(Objects::nonNull) is put into many streams without a thought.
+// Kind: result-misread
 // Caught by: every result is in its task's place, be it null or equal to another
 package structured.gather;
 

@@ -1,5 +1,6 @@
 // Pitfall: List.copyOf throws a NullPointerException when a result is null.
 // Why: a list that nobody can change is good style, and copyOf the best known way to it.
+// Kind: result-misread
 // Caught by: every result is in its task's place, be it null or equal to another
 package structured.gather;
 

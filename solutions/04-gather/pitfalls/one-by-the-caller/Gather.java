@@ -1,6 +1,7 @@
 // Pitfall: a caller that is a virtual thread runs the first task itself, and the others meanwhile on threads of their
 //     own.
 // Why: one thread less, and the caller would only wait.
+// Kind: wrong-thread
 // Caught by: every task runs on a virtual thread of its own
 package structured.gather;
 

@@ -1,5 +1,6 @@
 // Pitfall: a parallel stream runs as many tasks at a time as there are processors, on platform threads.
 // Why: it is one word, and it speeds up computations.
+// Kind: no-scope
 // Caught by: every task runs on a virtual thread of its own
 package structured.gather;
 

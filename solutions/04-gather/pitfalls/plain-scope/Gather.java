@@ -1,5 +1,6 @@
 // Pitfall: a plain scope waits for all the tasks, also when one of them has failed long ago.
 // Why: it has the shorter name, and the failure is reported in the end.
+// Kind: cancels-nothing
 // Caught by: a failure cancels the other tasks
 package structured.gather;
 

@@ -1,6 +1,7 @@
 // Pitfall: a queue with a place for each task. There is no queue with no place at all, so no tasks end in an
 //     IllegalArgumentException.
 // Why: the number of results is known, and a bounded queue is cheaper.
+// Kind: smallest-input
 // Caught by: every result is in its task's place, be it null or equal to another
 package structured.gather;
 

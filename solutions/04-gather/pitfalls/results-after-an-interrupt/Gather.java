@@ -1,6 +1,7 @@
 // Pitfall: an interrupt shuts the scope down, and the caller asks the tasks how they took it. If they all ended well,
 //     it returns, as if nobody had interrupted it.
 // Why: shutdown is what cancels, and after it all goes the usual way.
+// Kind: interrupt-swallowed
 // Caught by: interrupting the caller cancels the tasks
 package structured.gather;
 

@@ -1,5 +1,6 @@
 // Pitfall: reports the innermost cause in place of the task's exception.
 // Why: the root cause is what people want to see in a log.
+// Kind: other-shape
 // Caught by: a failure arrives as an ExecutionException whose cause is the task's own exception
 package structured.gather;
 

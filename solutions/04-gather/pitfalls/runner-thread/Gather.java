@@ -1,6 +1,7 @@
 // Pitfall: a thread started by hand opens the scope. It is not the caller, so the caller's scoped values don't reach
 //     the tasks.
 // Why: the whole work is put into the background, where it can be waited for or cancelled as one.
+// Kind: no-scope
 // Caught by: every task runs inside a scope that belongs to the call
 package structured.gather;
 

@@ -1,5 +1,6 @@
 // Pitfall: failures arrive wrapped in a RuntimeException, which callers that expect an ExecutionException don't catch.
 // Why: throwIfFailed takes a function, and unchecked exceptions are the habit.
+// Kind: other-shape
 // Caught by: a failure arrives as an ExecutionException whose cause is the task's own exception
 package structured.gather;
 

@@ -1,5 +1,6 @@
 // Pitfall: the same task, several times in the list, is run once.
 // Why: distinct is put into many streams without a thought, and tasks seem to differ.
+// Kind: same-twice
 // Caught by: every task is run once
 package structured.gather;
 

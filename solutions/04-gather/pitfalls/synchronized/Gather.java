@@ -1,5 +1,6 @@
 // Pitfall: forks all the tasks, and then lets them in one at a time.
 // Why: tasks that run in parallel are thought to need a lock around them.
+// Kind: carrier-kept
 // Caught by: all tasks are in flight at the same time
 package structured.gather;
 

@@ -1,5 +1,6 @@
 // Pitfall: an InterruptedException that a task throws is passed on as if the caller had been interrupted.
 // Why: the method declares InterruptedException, so it seems the right one to throw.
+// Kind: whose-interrupt
 // Caught by: a failure arrives as an ExecutionException whose cause is the task's own exception
 package structured.gather;
 

@@ -1,5 +1,6 @@
 // Pitfall: a semaphore lets in five thousand tasks, and the next when one of them ends.
 // Why: a limit that nobody will ever reach looks like a harmless safeguard.
+// Kind: held-back
 // Caught by: all tasks are in flight at the same time
 package structured.gather;
 

@@ -1,6 +1,7 @@
 // Pitfall: cancels by interrupting the threads that have registered themselves so far: one that was forked, but hasn't got
 //     to registering, is missed.
 // Why: a list of the running threads looks like all that have to be told.
+// Kind: not-one-step
 // Caught by: in whatever order threads take their steps, a failure arrives, and cancels those that have begun
 package structured.gather;
 

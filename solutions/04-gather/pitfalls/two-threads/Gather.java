@@ -1,5 +1,6 @@
 // Pitfall: two threads run all the tasks: the third one starts when the first or the second is over.
 // Why: with platform threads a pool has as many of them as there are processors, and waiting tasks count as work.
+// Kind: no-scope
 // Caught by: all tasks are in flight at the same time
 package structured.gather;
 

@@ -1,6 +1,7 @@
 // Pitfall: takes unchecked exceptions out of their ExecutionException: they are thrown as if the caller's thread had
 //     failed.
 // Why: with Future.get it is an old custom, since nobody likes to handle an ExecutionException.
+// Kind: other-shape
 // Caught by: a failure arrives as an ExecutionException whose cause is the task's own exception
 package structured.gather;
 

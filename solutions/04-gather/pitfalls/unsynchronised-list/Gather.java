@@ -1,6 +1,7 @@
 // Pitfall: each task adds its result, with its number, to one list that nothing protects, and they are sorted in the end:
 //     of two that are added at the same time, one is lost.
 // Why: add is one call, and looks like one step.
+// Kind: not-one-step
 // Caught by: in whatever order tasks end, none is left out, and results keep the order of the tasks
 package structured.gather;
 

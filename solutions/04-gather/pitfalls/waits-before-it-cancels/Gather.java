@@ -1,5 +1,6 @@
 // Pitfall: on an interrupt the caller waits once more, so the tasks run to their end instead of being cancelled.
 // Why: it seems polite to let the tasks finish what they have begun.
+// Kind: interrupt-unheard
 // Caught by: interrupting the caller cancels the tasks
 // Caught by: a caller that is interrupted already doesn't wait
 package structured.gather;

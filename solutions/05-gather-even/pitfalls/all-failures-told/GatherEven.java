@@ -1,6 +1,7 @@
 // Pitfall: waits for all tasks, and adds the other failures to the first as suppressed. An exception that several
 //     tasks have thrown can't suppress itself.
 // Why: no failure should get lost, and addSuppressed is there for that.
+// Kind: same-twice
 // Caught by: a failure arrives as an ExecutionException, also when the task that fails is odd
 package structured.gathereven;
 

@@ -1,5 +1,6 @@
 // Pitfall: a task that throws a CancellationException counts as cancelled, not as failed: null stands for it.
 // Why: it is called cancellation, after all. But nobody has cancelled this task: something that it used was.
+// Kind: whose-interrupt
 // Caught by: a failure arrives as an ExecutionException, also when the task that fails is odd
 package structured.gathereven;
 

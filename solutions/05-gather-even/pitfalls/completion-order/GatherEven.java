@@ -1,5 +1,6 @@
 // Pitfall: counts the results as they come, so it depends on chance which of them are the even ones.
 // Why: each task adds its own result as soon as it has one; with a synchronized list that is even thread-safe.
+// Kind: wrong-order
 // Caught by: the results of the even tasks keep their order, also when they finish in reverse
 // Caught by: in whatever order tasks end, none is left out, and results keep the order of the tasks
 package structured.gathereven;

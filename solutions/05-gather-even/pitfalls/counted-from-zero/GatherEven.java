@@ -1,5 +1,6 @@
 // Pitfall: counts from zero, so the results of the first, the third and the fifth task are returned.
 // Why: that is how Java counts. The tasks, and Python's enumerate(..., start=1), count from one.
+// Kind: left-out
 // Caught by: the results of the even tasks keep their order, also when they finish in reverse
 package structured.gathereven;
 

@@ -1,5 +1,6 @@
 // Pitfall: the even tasks add their own results, so these come in the order in which the tasks finish.
 // Why: inside the task the number is at hand, and nothing is left to do after the join.
+// Kind: wrong-order
 // Caught by: the results of the even tasks keep their order, also when they finish in reverse
 package structured.gathereven;
 

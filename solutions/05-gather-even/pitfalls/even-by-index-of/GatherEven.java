@@ -1,6 +1,7 @@
 // Pitfall: whether a task is even is asked of indexOf, which knows only the first place of a task that is in the list
 //     twice.
 // Why: with the task at hand and no counter, indexOf tells the place.
+// Kind: same-twice
 // Caught by: every second result is there, be it null or equal to another
 package structured.gathereven;
 

@@ -1,5 +1,6 @@
 // Pitfall: runs the even tasks, and when they are over the odd ones.
 // Why: partitioningBy splits the tasks, and each part gets a scope.
+// Kind: held-back
 // Caught by: all tasks, odd and even, are in flight at the same time
 package structured.gathereven;
 

@@ -1,6 +1,7 @@
 // Pitfall: the failure is kept in a static field. That of a call inside a task fails the call around it, too, though
 //     the task has caught it.
 // Why: a lambda can't assign a local variable, and a field it can.
+// Kind: shared-by-calls
 // Caught by: a task may gather, too
 package structured.gathereven;
 

@@ -1,5 +1,6 @@
 // Pitfall: the tasks are forked in pairs. If their number is odd, the last one has no partner, and is not run.
 // Why: counting in steps of two finds each even task with the odd one before it.
+// Kind: left-out
 // Caught by: every task, odd or even, is run once, and to its end
 package structured.gathereven;
 

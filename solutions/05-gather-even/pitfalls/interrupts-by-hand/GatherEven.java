@@ -1,5 +1,6 @@
 // Pitfall: a failing task interrupts the threads that have registered so far; one that registers later never hears of it.
 // Why: a list of the running threads looks like all that have to be told.
+// Kind: not-one-step
 // Caught by: in whatever order threads take their steps, a failure arrives, and cancels those that have begun
 package structured.gathereven;
 

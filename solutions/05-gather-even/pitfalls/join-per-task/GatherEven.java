@@ -1,5 +1,6 @@
 // Pitfall: waits for each task before it forks the next, so nothing overlaps.
 // Why: the loop that counts the tasks is already there, so it forks and joins them as well.
+// Kind: waits-in-the-loop
 // Caught by: all tasks, odd and even, are in flight at the same time
 package structured.gathereven;
 

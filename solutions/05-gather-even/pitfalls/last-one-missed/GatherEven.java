@@ -1,5 +1,6 @@
 // Pitfall: the loop over the results ends one too early: with two tasks, before the second.
 // Why: size() - 1 is the last index, and i < size() - 1 looks as if it got there.
+// Kind: left-out
 // Caught by: every second result is there, be it null or equal to another
 package structured.gathereven;
 

@@ -1,5 +1,6 @@
 // Pitfall: results are asked for before the join. A scope refuses that with an IllegalStateException.
 // Why: Future.get() waits for the result, so Subtask.get() is expected to do the same.
+// Kind: asked-before-the-join
 // Caught by: the results of the even tasks keep their order, also when they finish in reverse
 package structured.gathereven;
 

@@ -1,5 +1,6 @@
 // Pitfall: a caller that comes with its interrupt status set gets an empty list, not an InterruptedException.
 // Why: checking at the start saves work that nobody waits for, and some value has to be returned.
+// Kind: interrupt-swallowed
 // Caught by: a caller that is interrupted already doesn't wait
 package structured.gathereven;
 

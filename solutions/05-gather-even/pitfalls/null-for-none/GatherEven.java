@@ -1,5 +1,6 @@
 // Pitfall: returns null when there are no tasks, where an empty list is due.
 // Why: null for nothing is an old habit.
+// Kind: smallest-input
 // Caught by: every second result is there, be it null or equal to another
 package structured.gathereven;
 

@@ -1,5 +1,6 @@
 // Pitfall: null results are left out.
 // Why: filter(Objects::nonNull) is put into many streams without a thought.
+// Kind: result-misread
 // Caught by: every second result is there, be it null or equal to another
 package structured.gathereven;
 

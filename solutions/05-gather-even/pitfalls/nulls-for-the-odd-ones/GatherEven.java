@@ -1,5 +1,6 @@
 // Pitfall: odd results are made null, and all nulls filtered out: those of even tasks, too.
 // Why: null stands for what is of no interest.
+// Kind: result-misread
 // Caught by: every second result is there, be it null or equal to another
 package structured.gathereven;
 

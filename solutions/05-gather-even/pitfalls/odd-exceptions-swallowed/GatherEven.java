@@ -1,5 +1,6 @@
 // Pitfall: what an odd task throws is swallowed in its subtask.
 // Why: its result is of no interest, so its exception isn't, either.
+// Kind: failure-lost
 // Caught by: a failure arrives as an ExecutionException, also when the task that fails is odd
 package structured.gathereven;
 

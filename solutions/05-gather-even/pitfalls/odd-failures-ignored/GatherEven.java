@@ -1,5 +1,6 @@
 // Pitfall: only the even tasks are asked whether they failed, so the failure of an odd one goes unnoticed.
 // Why: whoever has no use for a result has no use for its failure, it seems.
+// Kind: failure-lost
 // Caught by: a failure arrives as an ExecutionException, also when the task that fails is odd
 package structured.gathereven;
 

@@ -1,5 +1,6 @@
 // Pitfall: the odd tasks never run.
 // Why: their results are of no interest, so why bother? In the Python original all of them are awaited.
+// Kind: left-out
 // Caught by: every task, odd or even, is run once, and to its end
 // Caught by: in whatever order tasks end, none is left out, and results keep the order of the tasks
 package structured.gathereven;

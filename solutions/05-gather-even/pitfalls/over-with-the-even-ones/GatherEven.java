@@ -1,5 +1,6 @@
 // Pitfall: the scope shuts down as soon as all even results are there: odd tasks that take longer are cancelled.
 // Why: nobody waits for a result that nobody wants.
+// Kind: over-too-early
 // Caught by: every task, odd or even, is run once, and to its end
 package structured.gathereven;
 

@@ -1,5 +1,6 @@
 // Pitfall: the scope is never closed: nobody waits for the tasks that a failure has cancelled.
 // Why: without try-with-resources it compiles, and works while nothing goes wrong.
+// Kind: left-running
 // Caught by: no task outlives the call
 // Caught by: interrupting the caller cancels the tasks
 package structured.gathereven;

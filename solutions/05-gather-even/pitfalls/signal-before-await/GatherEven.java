@@ -1,5 +1,6 @@
 // Pitfall: looks at the counter before it takes the lock to wait, so that the only signal may come in between.
 // Why: a look costs nothing, and saves the lock where all have ended already.
+// Kind: not-one-step
 // Caught by: in whatever order tasks end, none is left out, and results keep the order of the tasks
 package structured.gathereven;
 

@@ -1,5 +1,6 @@
 // Pitfall: with fewer than two tasks there is no even one, so nothing is run.
 // Why: no results can come of it, and a quick return at the top is cheap.
+// Kind: left-out
 // Caught by: every task, odd or even, is run once, and to its end
 package structured.gathereven;
 

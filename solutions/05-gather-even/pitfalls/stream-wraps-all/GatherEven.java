@@ -1,5 +1,6 @@
 // Pitfall: the interrupt of the caller arrives as an ExecutionException, as if a task had failed.
 // Why: there is one catch for whatever comes out of the block, and it wraps.
+// Kind: interrupt-renamed
 // Caught by: interrupting the caller cancels the tasks
 package structured.gathereven;
 

@@ -1,6 +1,7 @@
 // Pitfall: the subtasks are kept in a map by their task. Of a task that is in the list twice, the map has the last one
 //     only.
 // Why: with a map nobody has to count twice.
+// Kind: same-twice
 // Caught by: every second result is there, be it null or equal to another
 package structured.gathereven;
 

@@ -2,6 +2,7 @@
 //     twice, can't suppress itself: that is what the second task fails with, and the scope may hear of it first.
 // Why: what a task throws is at hand there, and nothing gets lost; two tasks that throw the same exception don't come
 //     to mind.
+// Kind: same-twice
 // Caught by: in whatever order two tasks fail, one of their failures arrives, and not what a cancelled task throws
 package structured.gathereven;
 

@@ -1,5 +1,6 @@
 // Pitfall: adds the other tasks' failures to the first one as suppressed, and an exception can't suppress itself.
 // Why: two tasks that fail throw two exceptions, unless they throw the same one.
+// Kind: same-twice
 // Caught by: in whatever order two tasks fail, one of their failures arrives, and not what a cancelled task throws
 package structured.gathereven;
 

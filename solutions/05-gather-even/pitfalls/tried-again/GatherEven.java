@@ -1,5 +1,6 @@
 // Pitfall: a task that fails is tried once more. If that goes well, nobody hears of the failure.
 // Why: most failures of a network go away by themselves.
+// Kind: run-again
 // Caught by: a failure arrives as an ExecutionException, also when the task that fails is odd
 package structured.gathereven;
 

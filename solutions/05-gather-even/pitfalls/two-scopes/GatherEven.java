@@ -1,6 +1,7 @@
 // Pitfall: the odd and the even tasks have a scope each, one beside the other: a failure cancels only its own half, and
 //     when an even task fails, the caller hears of it when all the odd ones have ended.
 // Why: only the even results count, so it seems tidy to keep the two kinds apart.
+// Kind: cancels-nothing
 // Caught by: a failure cancels the other tasks
 package structured.gathereven;
 

@@ -1,5 +1,6 @@
 // Pitfall: unchecked exceptions are thrown as they are, as if the caller's own thread had failed.
 // Why: nobody likes to handle an ExecutionException, and these need not be declared.
+// Kind: other-shape
 // Caught by: a failure arrives as an ExecutionException, also when the task that fails is odd
 package structured.gathereven;
 

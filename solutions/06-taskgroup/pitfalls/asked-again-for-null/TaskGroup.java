@@ -1,5 +1,6 @@
 // Pitfall: a task that returns null is run once more.
 // Why: null is taken for "not there yet".
+// Kind: result-misread
 // Caught by: each task is run once, and its result is handed over once, be it null or equal to another one
 package structured.taskgroup;
 

@@ -1,6 +1,7 @@
 // Pitfall: a task that finds nobody busy calls back for all that have queued: two may have found that at the same
 //     time.
 // Why: volatile makes visible what is written; it doesn't make two steps one.
+// Kind: not-one-step
 // Caught by: in whatever order three tasks end, callbacks come one at a time, and none is left out
 package structured.taskgroup;
 

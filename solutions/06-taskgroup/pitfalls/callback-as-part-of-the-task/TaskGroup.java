@@ -1,6 +1,7 @@
 // Pitfall: the callback is a part of its task, which gives the lock back, and only then fails the group: in between
 //     another task calls back.
 // Why: an exception that leaves the task needs not be carried out of a handler, and the scope finds it by itself.
+// Kind: told-before-kept
 // Caught by: in whatever order tasks end, no callback comes after one that threw
 package structured.taskgroup;
 

@@ -1,6 +1,7 @@
 // Pitfall: what a callback throws leaves handleComplete, where nobody catches it: the group goes on as if all were
 //     well.
 // Why: an exception that is not caught usually ends something.
+// Kind: failure-lost
 // Caught by: a callback that throws fails the group with its exception, and cancels the tasks
 package structured.taskgroup;
 

@@ -1,5 +1,6 @@
 // Pitfall: what a callback throws is put into an exception of the group's own, which hides it one level deeper.
 // Why: it tells a callback's failure from a task's, and nobody had asked for that.
+// Kind: other-shape
 // Caught by: a callback that throws fails the group with its exception, and cancels the tasks
 // Caught by: in whatever order tasks end, no callback comes after one that threw
 package structured.taskgroup;

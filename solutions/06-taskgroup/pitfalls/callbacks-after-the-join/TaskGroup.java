@@ -1,5 +1,6 @@
 // Pitfall: collects what is done, and calls back when all tasks have ended: that is gather, in another order.
 // Why: after the join there is only one thread, so nothing needs a lock.
+// Kind: handed-over-late
 // Caught by: a result is handed over while others still run, and a slow callback holds up none of them
 package structured.taskgroup;
 

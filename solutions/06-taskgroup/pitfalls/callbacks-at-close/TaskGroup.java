@@ -1,5 +1,6 @@
 // Pitfall: results are handed over when the group is closed: whoever has joined, and looks for them, finds none.
 // Why: close is what every group comes to, and then all tasks have ended for sure.
+// Kind: handed-over-late
 // Caught by: a group used by itself hands over what is forked in it, time and again
 package structured.taskgroup;
 

@@ -1,5 +1,6 @@
 // Pitfall: forks each callback as a task of its own: which of their threads gets the lock first is chance.
 // Why: a task that ends at once frees its thread; threads are cheap, but don't start in order.
+// Kind: wrong-order
 // Caught by: in whatever order threads go on, a task that ends after another one's thread is called back after it
 package structured.taskgroup;
 

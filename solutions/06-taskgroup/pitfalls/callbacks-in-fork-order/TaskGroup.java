@@ -1,5 +1,6 @@
 // Pitfall: each callback waits for those of the tasks before it, so that a slow first task holds back all results.
 // Why: gather keeps the order of the tasks, and a list of them invites to walk along it.
+// Kind: wrong-order
 // Caught by: results come in the order in which the tasks end
 package structured.taskgroup;
 

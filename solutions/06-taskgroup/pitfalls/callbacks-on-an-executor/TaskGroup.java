@@ -1,6 +1,7 @@
 // Pitfall: an executor of one thread makes the callbacks, and nobody waits for it: the call is over before its
 //     callbacks are.
 // Why: one thread is the simplest event loop.
+// Kind: left-running
 // Caught by: each task is run once, and its result is handed over once, be it null or equal to another one
 package structured.taskgroup;
 

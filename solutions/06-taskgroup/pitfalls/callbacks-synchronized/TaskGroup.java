@@ -1,6 +1,7 @@
 // Pitfall: a synchronized handler pins the carrier of each task that waits for its turn: while one callback takes its
 //     time, no task can run.
 // Why: synchronized is the shortest way to have one thread at a time, and on platform threads the right one.
+// Kind: carrier-kept
 // Caught by: a result is handed over while others still run, and a slow callback holds up none of them
 package structured.taskgroup;
 

@@ -1,6 +1,7 @@
 // Pitfall: an executor of one thread makes the callbacks, and join waits for it, too; but if it is interrupted, nobody
 //     waits for the callback that is running.
 // Why: what comes after a wait comes always, until the wait ends with an exception.
+// Kind: left-running
 // Caught by: no callback outlives the call, and none overlap, also when the caller is interrupted
 package structured.taskgroup;
 

@@ -1,6 +1,7 @@
 // Pitfall: a CancellationException is a failure, but one that ends nothing: the other tasks run on, and the caller
 //     waits for all of them.
 // Why: it reads as if all were cancelled already.
+// Kind: whose-interrupt
 // Caught by: a failure cancels the other tasks
 // Caught by: a callback that throws fails the group with its exception, and cancels the tasks
 package structured.taskgroup;

@@ -1,6 +1,7 @@
 // Pitfall: each task keeps its own failure, and the last one is reported: what a cancelled task throws, who is
 //     interrupted, hides why it was cancelled.
 // Why: only one task fails, as long as one does not count those that are cancelled for it.
+// Kind: wrong-outcome
 // Caught by: a failure cancels the other tasks
 package structured.taskgroup;
 

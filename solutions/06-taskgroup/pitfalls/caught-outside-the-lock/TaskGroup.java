@@ -1,6 +1,7 @@
 // Pitfall: catches what a callback throws when the lock is free again: the next task calls back before the failure is
 //     kept.
 // Why: try, lock, try, finally, unlock: the catch at the end of it all looks tidy.
+// Kind: told-before-kept
 // Caught by: in whatever order tasks end, no callback comes after one that threw
 package structured.taskgroup;
 

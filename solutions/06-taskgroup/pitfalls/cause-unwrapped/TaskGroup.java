@@ -1,6 +1,7 @@
 // Pitfall: a failure that is an ExecutionException is opened, and its cause is reported; but this one is what the
 //     task threw.
 // Why: an ExecutionException inside an ExecutionException looks like an accident.
+// Kind: other-shape
 // Caught by: a failure arrives as an ExecutionException whose cause is the task's own exception
 package structured.taskgroup;
 

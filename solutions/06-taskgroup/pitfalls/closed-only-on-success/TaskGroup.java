@@ -1,5 +1,6 @@
 // Pitfall: after a failure the group is not closed: a task that takes its time to stop outlives the call.
 // Why: close() waits for the slowest of the cancelled tasks, and the caller has better things to do.
+// Kind: left-running
 // Caught by: no task outlives the call
 package structured.taskgroup;
 

@@ -1,5 +1,6 @@
 // Pitfall: runs the tasks in the common pool: on platform threads, as few as there are processors, and in no scope.
 // Why: thenAccept is what add_done_callback looks like in Java's older library.
+// Kind: no-scope
 // Caught by: every task runs on a virtual thread
 package structured.taskgroup;
 

@@ -1,5 +1,6 @@
 // Pitfall: takes only exceptions for failures. A task that ends with an Error fails nothing, and has no callback either.
 // Why: call declares Exception, so that seems to be all that it can throw.
+// Kind: errors-slip-past
 // Caught by: a failure arrives as an ExecutionException whose cause is the task's own exception
 package structured.taskgroup;
 

@@ -1,5 +1,6 @@
 // Pitfall: catches the exceptions of callbacks, and no errors: an assertion that fails in a callback ends nothing.
 // Why: nobody is to catch errors, says a rule. Here nobody else would tell of them.
+// Kind: errors-slip-past
 // Caught by: a callback that throws fails the group with its exception, and cancels the tasks
 package structured.taskgroup;
 

@@ -1,6 +1,7 @@
 // Pitfall: the thread that makes all the callbacks waits for what has ended; if a callback sets its interrupt, that
 //     ends the wait, and no more callbacks come.
 // Why: who is interrupted is to stop, says a rule. But here nobody has cancelled anything.
+// Kind: whose-interrupt
 // Caught by: a task, or a callback, that ends with its thread's interrupt set is like any other
 package structured.taskgroup;
 

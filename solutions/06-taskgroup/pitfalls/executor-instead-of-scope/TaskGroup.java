@@ -1,5 +1,6 @@
 // Pitfall: runs the tasks on an executor, whose threads know neither the scope nor the scoped values of the caller.
 // Why: executors have been the way to run tasks for twenty years, and this one has virtual threads.
+// Kind: no-scope
 // Caught by: every task runs inside a scope that belongs to the call
 package structured.taskgroup;
 

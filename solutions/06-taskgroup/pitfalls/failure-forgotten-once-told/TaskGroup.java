@@ -1,5 +1,6 @@
 // Pitfall: throwIfFailed takes the failure out of its field: who asks a second time hears that all is well.
 // Why: getAndSet is at hand, and whoever caught it once seems to know.
+// Kind: failure-lost
 // Caught by: a group used by itself says what has failed, as often as it is asked
 package structured.taskgroup;
 

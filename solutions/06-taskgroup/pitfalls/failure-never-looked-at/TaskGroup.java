@@ -1,6 +1,7 @@
 // Pitfall: a task that fails ends the group without the lock; those that have the lock never look whether one has
 //     failed, and call back.
 // Why: after a shutdown the scope calls no handler any more; but some are inside already.
+// Kind: goes-on-after-the-end
 // Caught by: results that wait for their turn when the group fails are not handed over
 package structured.taskgroup;
 

@@ -1,6 +1,7 @@
 // Pitfall: looks for a failure before it waits for the lock, not when it has it: what failed in the meantime goes
 //     unseen.
 // Why: there is no use in queueing for a group that has failed; but one can fail while one queues.
+// Kind: goes-on-after-the-end
 // Caught by: after a callback has thrown no more callbacks come, not even for tasks that wait for their turn
 package structured.taskgroup;
 

@@ -1,5 +1,6 @@
 // Pitfall: waits for the group, and never asks whether it has failed: half the results look like all of them.
 // Why: join() sounds as if it threw; the join() of other APIs does.
+// Kind: failure-lost
 // Caught by: a failure arrives as an ExecutionException whose cause is the task's own exception
 package structured.taskgroup;
 

@@ -1,6 +1,7 @@
 // Pitfall: throwIfFailed keeps the ExecutionException in the place of the failure: who asks a second time gets one
 //     inside another.
 // Why: the field is there, and so the exception is made only once, or so it seems.
+// Kind: other-shape
 // Caught by: a group used by itself says what has failed, as often as it is asked
 package structured.taskgroup;
 

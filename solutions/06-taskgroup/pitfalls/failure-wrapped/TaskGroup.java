@@ -1,5 +1,6 @@
 // Pitfall: the cause is an exception of the group's own, with the task's one level deeper, where no catch looks for it.
 // Why: a message that says where it happened is good manners elsewhere.
+// Kind: other-shape
 // Caught by: a failure arrives as an ExecutionException whose cause is the task's own exception
 package structured.taskgroup;
 

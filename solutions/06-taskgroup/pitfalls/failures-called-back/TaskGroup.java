@@ -1,5 +1,6 @@
 // Pitfall: calls back for a failed task too, with null for the result that it does not have.
 // Why: Python's done callbacks come however a task has ended.
+// Kind: goes-on-after-the-end
 // Caught by: after the first failure no more callbacks come, not even for a task that has just succeeded
 package structured.taskgroup;
 

@@ -1,6 +1,7 @@
 // Pitfall: looks for the first task that has failed in the order of the list. Of two that failed while a callback ran, that may be the
 //     second to fail.
 // Why: the subtasks are at hand, each with its exception, and the first that one comes to looks like the first.
+// Kind: wrong-outcome
 // Caught by: the cause is the first failure, whatever fails after it
 package structured.taskgroup;
 

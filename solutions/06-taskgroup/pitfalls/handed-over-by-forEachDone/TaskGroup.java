@@ -1,5 +1,6 @@
 // Pitfall: it is forEachDone that takes care of the callbacks; the group does nothing for those who use it by itself.
 // Why: one call is all that this exercise makes.
+// Kind: handed-over-late
 // Caught by: a group used by itself hands over what is forked in it, time and again
 package structured.taskgroup;
 

@@ -1,5 +1,6 @@
 // Pitfall: the handler has nearly the right name, so it isn't the scope's: nobody ever calls it.
 // Why: without @Override it compiles, and a group that calls nobody back ends as it should.
+// Kind: handed-over-late
 // Caught by: no callback outlives the call, and none overlap, also when the caller is interrupted
 package structured.taskgroup;
 

@@ -1,5 +1,6 @@
 // Pitfall: join() notes that the caller was interrupted, and returns as if all tasks had ended.
 // Why: restoring the interrupt status is the right thing where InterruptedException cannot be thrown; here it can.
+// Kind: interrupt-swallowed
 // Caught by: interrupting the caller cancels the tasks
 package structured.taskgroup;
 

@@ -1,5 +1,6 @@
 // Pitfall: an interrupt of the caller becomes the group's failure, and the caller gets an ExecutionException.
 // Why: the group has one way to end early, and this seems to be a case of it.
+// Kind: interrupt-renamed
 // Caught by: interrupting the caller cancels the tasks
 package structured.taskgroup;
 

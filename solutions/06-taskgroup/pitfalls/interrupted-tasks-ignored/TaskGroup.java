@@ -1,5 +1,6 @@
 // Pitfall: a task that fails with an InterruptedException is taken for one that was cancelled, and fails nothing.
 // Why: cancelled tasks fail so; but a task may throw it by itself, before anybody has cancelled anything.
+// Kind: whose-interrupt
 // Caught by: a failure arrives as an ExecutionException whose cause is the task's own exception
 package structured.taskgroup;
 

@@ -1,6 +1,7 @@
 // Pitfall: each task waits for the callback of the one before it, and if the wait is interrupted it goes on as if its
 //     turn had come.
 // Why: to set the interrupt again is what one does with an InterruptedException; it is not all.
+// Kind: interrupt-swallowed
 // Caught by: no callback outlives the call, and none overlap, also when the caller is interrupted
 package structured.taskgroup;
 

@@ -1,6 +1,7 @@
 // Pitfall: each failure takes the place of the one before it: a callback that is interrupted by a task's failure
 //     hides that failure.
 // Why: there is one failure, as long as nobody counts those that it leads to.
+// Kind: wrong-outcome
 // Caught by: the cause is the first failure, whatever fails after it
 // Caught by: in whatever order tasks end, one that fails ends the group, and is its first failure
 package structured.taskgroup;

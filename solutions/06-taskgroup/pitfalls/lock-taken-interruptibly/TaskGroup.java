@@ -1,5 +1,6 @@
 // Pitfall: a task that ends with its interrupt set can't wait for its turn, and its result is lost.
 // Why: a wait that can be interrupted is the better one, nearly everywhere.
+// Kind: whose-interrupt
 // Caught by: a task, or a callback, that ends with its thread's interrupt set is like any other
 package structured.taskgroup;
 

@@ -1,5 +1,6 @@
 // Pitfall: a caller that is interrupted leaves at once, and leaves its group open: nobody cancels the tasks.
 // Why: an interrupt is urgent, and a result and a failure are the two ends that come to mind.
+// Kind: left-running
 // Caught by: interrupting the caller cancels the tasks
 package structured.taskgroup;
 

@@ -1,5 +1,6 @@
 // Pitfall: a task whose result is null gets no callback.
 // Why: a check for null looks careful, and is a habit.
+// Kind: result-misread
 // Caught by: each task is run once, and its result is handed over once, be it null or equal to another one
 package structured.taskgroup;
 

@@ -1,6 +1,7 @@
 // Pitfall: results go through a ConcurrentLinkedQueue, which refuses null: the task whose result it is has no
 //     callback.
 // Why: a queue of results is simpler than one of subtasks, and most results aren't null.
+// Kind: result-misread
 // Caught by: each task is run once, and its result is handed over once, be it null or equal to another one
 package structured.taskgroup;
 

@@ -1,5 +1,6 @@
 // Pitfall: waits for each task before it forks the next, so nothing overlaps.
 // Why: fork and join come in pairs in so many examples.
+// Kind: waits-in-the-loop
 // Caught by: all tasks are in flight at the same time
 package structured.taskgroup;
 

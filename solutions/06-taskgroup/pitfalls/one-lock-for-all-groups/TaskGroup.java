@@ -1,5 +1,6 @@
 // Pitfall: the lock is static: a callback that makes a call itself holds up the callbacks of that call, for ever.
 // Why: an event loop is one for the whole program, in Python.
+// Kind: shared-by-calls
 // Caught by: a call inside a task, or inside a callback, is a call like any other
 package structured.taskgroup;
 

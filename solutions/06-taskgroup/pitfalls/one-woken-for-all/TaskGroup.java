@@ -2,6 +2,7 @@
 //     not the one whose turn it is.
 // Why: signal wakes one, and only one can go on; but which one it wakes is the one that has waited longest, and not
 //     the next number.
+// Kind: turn-lost
 // Caught by: in whatever order tasks begin to wait for their turn, each gets it
 package structured.taskgroup;
 

@@ -1,5 +1,6 @@
 // Pitfall: join marks the group as over, and what is forked in it afterwards has no callback.
 // Why: one join is all that forEachDone makes, and a flag that is set there looks right in every run of it.
+// Kind: handed-over-late
 // Caught by: a group used by itself hands over what is forked in it, time and again
 package structured.taskgroup;
 

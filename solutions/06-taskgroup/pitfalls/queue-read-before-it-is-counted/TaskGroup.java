@@ -1,6 +1,7 @@
 // Pitfall: the owner takes a task that has ended from a queue before it asks whether any is left: without tasks it
 //     waits forever.
 // Why: do before while: the first round is always needed, except when it is not.
+// Kind: smallest-input
 // Caught by: each task is run once, and its result is handed over once, be it null or equal to another one
 package structured.taskgroup;
 

@@ -1,6 +1,7 @@
 // Pitfall: the owner takes the tasks that have ended from a queue, and asks them for their results before it has
 //     joined: get() throws IllegalStateException.
 // Why: the task has ended, so what could be wrong; but the rule is about the owner, and the join.
+// Kind: asked-before-the-join
 // Caught by: results come in the order in which the tasks end
 package structured.taskgroup;
 

@@ -1,5 +1,6 @@
 // Pitfall: puts the tasks into a set, and one that is there twice runs once.
 // Why: a set of what is to be done needs no thought about order.
+// Kind: same-twice
 // Caught by: each task is run once, and its result is handed over once, be it null or equal to another one
 package structured.taskgroup;
 

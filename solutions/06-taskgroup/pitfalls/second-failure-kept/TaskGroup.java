@@ -1,6 +1,7 @@
 // Pitfall: whoever calls back looks whether the group has failed; a task that fails doesn't, and takes the place of
 //     the first failure.
 // Why: there is nothing to be called back for, so nothing to be held back, it seems.
+// Kind: wrong-outcome
 // Caught by: the cause is the first failure, whatever fails after it
 package structured.taskgroup;
 

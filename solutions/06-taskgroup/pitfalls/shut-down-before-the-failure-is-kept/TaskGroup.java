@@ -1,5 +1,6 @@
 // Pitfall: shuts down, and then keeps the failure: the owner may have asked for it before it is there.
 // Why: two lines that belong together, in the order in which they are spoken: end it, and say why.
+// Kind: told-before-kept
 // Caught by: in whatever order tasks end, one that fails ends the group, and is its first failure
 package structured.taskgroup;
 

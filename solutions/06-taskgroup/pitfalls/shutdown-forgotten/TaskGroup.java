@@ -1,6 +1,7 @@
 // Pitfall: a task's failure is remembered, but ends nothing: the other tasks run on, and the caller waits for all of
 //     them.
 // Why: ShutdownOnFailure does it without being told; a scope of your own does not.
+// Kind: cancels-nothing
 // Caught by: a failure cancels the other tasks
 package structured.taskgroup;
 

@@ -1,5 +1,6 @@
 // Pitfall: a single task is run by the caller itself, on whatever thread that is.
 // Why: there is nothing to overlap with, so why start a thread.
+// Kind: wrong-thread
 // Caught by: every task runs on a virtual thread
 package structured.taskgroup;
 

@@ -1,5 +1,6 @@
 // Pitfall: one task calls back for all that have ended meanwhile, and takes the last one first.
 // Why: push and pop are a Deque's shortest names, and add and remove look the same.
+// Kind: wrong-order
 // Caught by: results come in the order in which the tasks end
 package structured.taskgroup;
 

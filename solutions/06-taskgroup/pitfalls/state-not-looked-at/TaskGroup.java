@@ -1,5 +1,6 @@
 // Pitfall: asks every task for its result: get() of a failed one throws IllegalStateException, which hides the failure.
 // Why: Python's task.result() throws what the task threw.
+// Kind: failure-lost
 // Caught by: a failure arrives as an ExecutionException whose cause is the task's own exception
 package structured.taskgroup;
 

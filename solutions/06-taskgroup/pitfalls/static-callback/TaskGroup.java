@@ -1,6 +1,7 @@
 // Pitfall: the callback is kept in a static field: of all groups that are open, each calls the one that was opened
 //     last.
 // Why: IDEs offer to make a field static where a static method asks for it, and forEachDone is static.
+// Kind: shared-by-calls
 // Caught by: a call inside a task, or inside a callback, is a call like any other
 package structured.taskgroup;
 

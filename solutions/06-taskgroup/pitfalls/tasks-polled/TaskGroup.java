@@ -1,5 +1,6 @@
 // Pitfall: asks the tasks in turn whether they have ended: of those that end between two rounds, the order is lost.
 // Why: a loop over what is done looks simpler than a handler in which several threads meet.
+// Kind: wrong-order
 // Caught by: results come in the order in which the tasks end
 package structured.taskgroup;
 

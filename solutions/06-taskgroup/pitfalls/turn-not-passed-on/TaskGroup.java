@@ -1,5 +1,6 @@
 // Pitfall: a task that finds the group failed leaves without passing on its turn: those behind it wait for ever.
 // Why: after a failure nothing is left to be done; but to end one's turn is something.
+// Kind: turn-lost
 // Caught by: results that wait for their turn when the group fails are not handed over
 package structured.taskgroup;
 

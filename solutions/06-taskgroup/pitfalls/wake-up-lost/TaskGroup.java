@@ -1,6 +1,7 @@
 // Pitfall: one task calls back for all that have queued their results. One that queues after the last look at the
 //     queue, and before the flag is cleared, is forgotten.
 // Why: the queue is safe, and so is the flag; but not what lies between them.
+// Kind: not-one-step
 // Caught by: in whatever order three tasks end, callbacks come one at a time, and none is left out
 package structured.taskgroup;
 

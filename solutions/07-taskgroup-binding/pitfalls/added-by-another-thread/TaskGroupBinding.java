@@ -1,6 +1,7 @@
 // Pitfall: it is the thread around the task's own that adds its result: another task may end, and be added, in
 //     between.
 // Why: the inner scope gives the result back, and whoever has it can use it.
+// Kind: wrong-order
 // Caught by: in whatever order threads go on, a task that ends after another one's thread comes after it
 package structured.taskgroupbinding;
 

@@ -1,5 +1,6 @@
 // Pitfall: a task that returns null is run a second time.
 // Why: null looks like nothing yet, and once more does no harm in a test; but what a task does, it does twice.
+// Kind: result-misread
 // Caught by: each task is run once, and its result comes once, with its own thing
 package structured.taskgroupbinding;
 

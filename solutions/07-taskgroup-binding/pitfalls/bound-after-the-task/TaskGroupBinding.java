@@ -1,5 +1,6 @@
 // Pitfall: MY_THING is bound when the result is put away, and not yet while the task runs.
 // Why: arguments are evaluated before the call: call() seems to be around the task, and is not.
+// Kind: bound-elsewhere
 // Caught by: MY_THING is bound while a task runs
 package structured.taskgroupbinding;
 

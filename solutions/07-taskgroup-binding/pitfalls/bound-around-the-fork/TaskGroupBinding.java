@@ -1,6 +1,7 @@
 // Pitfall: binds the thing around the fork, not in it: a scope whose bindings are not those it was opened with refuses
 //     to fork, with StructureViolationException.
 // Why: it reads well: where MY_THING is this thing, fork the task.
+// Kind: bound-elsewhere
 // Caught by: MY_THING is bound while a task runs
 package structured.taskgroupbinding;
 

@@ -1,6 +1,7 @@
 // Pitfall: binds with get, which lets no checked exception through, and wraps them: the cause is not the task's own
 //     exception.
 // Why: a task returns something, and get is the method that returns something; so does call.
+// Kind: other-shape
 // Caught by: a failure arrives as an ExecutionException whose cause is the task's own exception
 package structured.taskgroupbinding;
 

@@ -1,5 +1,6 @@
 // Pitfall: what chooseThing throws is told as if a task had failed.
 // Why: one catch around it all, and one exception for whatever happens.
+// Kind: other-shape
 // Caught by: what chooseThing throws ends the call, and the tasks that run are cancelled
 package structured.taskgroupbinding;
 

@@ -1,5 +1,6 @@
 // Pitfall: draws no more things when a task has failed meanwhile: how many are drawn is chance.
 // Why: what is lost anyway is not worth another task; but the things belong to the caller, who counts on them.
+// Kind: drawn-elsewhere
 // Caught by: things are chosen to the end, also when a task fails at once
 package structured.taskgroupbinding;
 

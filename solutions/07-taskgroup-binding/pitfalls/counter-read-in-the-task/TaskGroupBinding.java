@@ -1,6 +1,7 @@
 // Pitfall: each task looks up its thing by a counter that the loop moves on: most tasks start when the loop is further
 //     on.
 // Why: it is what i would be in Python, where a closure captures the variable, and not its value.
+// Kind: bound-elsewhere
 // Caught by: each result comes with its own task's thing, also when the tasks end in reverse
 package structured.taskgroupbinding;
 

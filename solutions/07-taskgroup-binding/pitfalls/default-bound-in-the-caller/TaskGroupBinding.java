@@ -1,5 +1,6 @@
 // Pitfall: MY_THING has a default while the caller works, which it mistakes for a thing of its own.
 // Why: with a default, get() cannot throw.
+// Kind: bound-elsewhere
 // Caught by: MY_THING is not bound in the caller
 package structured.taskgroupbinding;
 

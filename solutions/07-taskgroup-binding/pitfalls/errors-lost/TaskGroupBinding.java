@@ -1,6 +1,7 @@
 // Pitfall: catches a task's exceptions in the subtask, and shuts down by itself. An Error slips past: its task has no
 //     result, and the others go on.
 // Why: call declares Exception, so that seems to be all that it can throw.
+// Kind: errors-slip-past
 // Caught by: a failure arrives as an ExecutionException whose cause is the task's own exception
 package structured.taskgroupbinding;
 

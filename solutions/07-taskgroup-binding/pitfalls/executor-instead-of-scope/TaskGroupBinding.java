@@ -1,5 +1,6 @@
 // Pitfall: runs the tasks on an executor, whose threads know neither the scope nor the scoped values of the caller.
 // Why: a completion service hands out what is done in the right order, and virtual threads it has too.
+// Kind: no-scope
 // Caught by: every task runs inside a scope that belongs to the call
 package structured.taskgroupbinding;
 

@@ -1,5 +1,6 @@
 // Pitfall: when chooseThing throws and a task has failed as well, the task's failure is told, and what chooseThing threw is lost.
 // Why: the one failed before the other; but that is chance, and what the caller's own chooser throws is the caller's to hear.
+// Kind: wrong-outcome
 // Caught by: what chooseThing throws ends the call, and the tasks that run are cancelled
 package structured.taskgroupbinding;
 

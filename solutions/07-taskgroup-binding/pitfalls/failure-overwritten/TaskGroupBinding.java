@@ -1,5 +1,6 @@
 // Pitfall: keeps the last failure, not the first: a task that is cancelled fails too, with an InterruptedException.
 // Why: only one task fails, as long as one does not count those that are cancelled for it.
+// Kind: wrong-outcome
 // Caught by: a failure cancels the other tasks
 // Caught by: in whatever order threads go on, a task's failure is the cause, and the others are cancelled
 package structured.taskgroupbinding;

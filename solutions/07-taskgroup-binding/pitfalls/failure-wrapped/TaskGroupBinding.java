@@ -1,5 +1,6 @@
 // Pitfall: the cause is an ExecutionException, and the task's own exception is one level deeper.
 // Why: a message with some context is good manners elsewhere.
+// Kind: other-shape
 // Caught by: a failure arrives as an ExecutionException whose cause is the task's own exception
 package structured.taskgroupbinding;
 

@@ -1,5 +1,6 @@
 // Pitfall: the caller takes results from a queue as they come, the first one without asking whether there is a task.
 // Why: do before while: the first round is always needed, except when it is not.
+// Kind: smallest-input
 // Caught by: things are chosen by the caller, one for each task
 package structured.taskgroupbinding;
 

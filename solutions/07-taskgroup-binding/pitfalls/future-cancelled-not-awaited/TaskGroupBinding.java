@@ -1,6 +1,7 @@
 // Pitfall: each task is a future, in a thread of its own beside the one that the scope has forked. When a future is
 //     cancelled, who waits for it goes on at once, and its task has yet to end.
 // Why: cancel(true) is told to interrupt the task, which sounds as if it were over then.
+// Kind: left-running
 // Caught by: no task outlives the call
 package structured.taskgroupbinding;
 

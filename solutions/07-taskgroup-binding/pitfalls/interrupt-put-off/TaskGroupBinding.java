@@ -1,5 +1,6 @@
 // Pitfall: heeds an interrupt that was there before the call. One that comes later is put off until all the tasks have ended.
 // Why: what has begun is brought to its end, and the interrupt is not lost: it comes late, and cancels nobody.
+// Kind: interrupt-unheard
 // Caught by: interrupting the caller cancels the tasks
 package structured.taskgroupbinding;
 

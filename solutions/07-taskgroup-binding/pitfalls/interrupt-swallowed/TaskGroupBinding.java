@@ -1,5 +1,6 @@
 // Pitfall: an interrupt of the caller is noted and hidden: it gets what there is so far, as if this were all.
 // Why: half the results seem better than an exception.
+// Kind: interrupt-swallowed
 // Caught by: interrupting the caller cancels the tasks
 package structured.taskgroupbinding;
 

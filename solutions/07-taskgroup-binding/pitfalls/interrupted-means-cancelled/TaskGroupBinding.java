@@ -1,6 +1,7 @@
 // Pitfall: a task that ends with an InterruptedException is taken for one that was cancelled: its result is missing,
 //     and nobody says so.
 // Why: nobody but the scope interrupts; but a task may throw it by itself.
+// Kind: whose-interrupt
 // Caught by: a failure arrives as an ExecutionException whose cause is the task's own exception
 package structured.taskgroupbinding;
 

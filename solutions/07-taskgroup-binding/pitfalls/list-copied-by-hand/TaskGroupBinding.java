@@ -1,6 +1,7 @@
 // Pitfall: each task copies the list, adds its result, and puts the copy in place of the list: what another one has
 //     added in the meantime is gone.
 // Why: a list that never changes is safe to share; but the variable that holds it does change, in two steps.
+// Kind: not-one-step
 // Caught by: in whatever order three tasks end, each result is there once, with its own thing
 package structured.taskgroupbinding;
 

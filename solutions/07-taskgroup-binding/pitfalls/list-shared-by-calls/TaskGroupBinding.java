@@ -1,6 +1,7 @@
 // Pitfall: all calls share one static list, which each of them empties: a call inside a task takes away what others
 //     have collected.
 // Why: a field is seen from every lambda, and the tests of an afternoon make one call at a time.
+// Kind: shared-by-calls
 // Caught by: a call inside a task is a call like any other, and the task keeps its thing
 package structured.taskgroupbinding;
 

@@ -1,5 +1,6 @@
 // Pitfall: keeps the results in a map by their things: of two tasks that have the same one, only one is left.
 // Why: each thing has its result, until a thing is drawn twice.
+// Kind: same-twice
 // Caught by: each task is run once, and its result comes once, with its own thing
 package structured.taskgroupbinding;
 

@@ -1,5 +1,6 @@
 // Pitfall: a task whose result is null leaves nothing behind.
 // Why: a check for null looks careful, and is a habit.
+// Kind: result-misread
 // Caught by: each task is run once, and its result comes once, with its own thing
 package structured.taskgroupbinding;
 

@@ -1,5 +1,6 @@
 // Pitfall: waits for each task before it forks the next, so nothing overlaps.
 // Why: inside a loop, join() seems to belong to the fork above it.
+// Kind: waits-in-the-loop
 // Caught by: all tasks are in flight at the same time
 package structured.taskgroupbinding;
 

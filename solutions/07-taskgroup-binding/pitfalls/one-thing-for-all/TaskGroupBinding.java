@@ -1,5 +1,6 @@
 // Pitfall: draws one thing, and binds it around the whole call: every task has the same.
 // Why: where(...).call(...) around a block of code is what the documentation of ScopedValue shows first.
+// Kind: drawn-elsewhere
 // Caught by: things are chosen by the caller, one for each task
 package structured.taskgroupbinding;
 

@@ -1,5 +1,6 @@
 // Pitfall: the endless stream of things is asked first whether it has one more: to know, it draws one for no task.
 // Why: while both have a next one reads well, in either order.
+// Kind: drawn-elsewhere
 // Caught by: things are chosen by the caller, one for each task
 package structured.taskgroupbinding;
 

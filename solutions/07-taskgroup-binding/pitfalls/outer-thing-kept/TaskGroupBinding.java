@@ -1,6 +1,7 @@
 // Pitfall: takes the thing that is bound already, if there is one: a call inside a task has the outer task's thing
 //     for all.
 // Why: context is handed down, and whoever has some seems to need no other.
+// Kind: bound-elsewhere
 // Caught by: a call inside a task is a call like any other, and the task keeps its thing
 package structured.taskgroupbinding;
 

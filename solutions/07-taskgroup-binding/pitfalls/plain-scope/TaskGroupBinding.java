@@ -1,5 +1,6 @@
 // Pitfall: a plain scope cancels nothing when a task fails: the caller waits for all the others, to throw in the end.
 // Why: the failure is found and thrown, which is all that a quick test shows.
+// Kind: cancels-nothing
 // Caught by: a failure cancels the other tasks
 package structured.taskgroupbinding;
 

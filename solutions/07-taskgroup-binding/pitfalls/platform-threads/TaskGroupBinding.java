@@ -1,5 +1,6 @@
 // Pitfall: a platform thread for each task: ten thousand tasks, ten thousand of the most expensive threads there are.
 // Why: the constructor wants a factory, and this one comes first to mind.
+// Kind: wrong-thread
 // Caught by: every task runs on a virtual thread
 package structured.taskgroupbinding;
 

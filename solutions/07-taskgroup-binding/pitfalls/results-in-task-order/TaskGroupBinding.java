@@ -1,5 +1,6 @@
 // Pitfall: asks the subtasks for their results after the join, in the order in which they were forked.
 // Why: it is how gather does it, and no collection needs to be shared.
+// Kind: wrong-order
 // Caught by: results come in the order in which the tasks end
 package structured.taskgroupbinding;
 

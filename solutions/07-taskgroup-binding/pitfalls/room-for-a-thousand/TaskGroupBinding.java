@@ -1,5 +1,6 @@
 // Pitfall: a queue with room for a thousand results. Of more tasks, offer drops what finds no room, and nobody asks what it returned.
 // Why: a queue with a bound is said to be the safe one, and a thousand looks like plenty.
+// Kind: left-out
 // Caught by: each task is run once, and its result comes once, with its own thing
 package structured.taskgroupbinding;
 

@@ -1,5 +1,6 @@
 // Pitfall: opens the scope before the try: if no thing can be chosen, nobody closes it, and the tasks that run go on.
 // Why: it is join that needs the try, as it throws; chooseThing looks harmless.
+// Kind: left-running
 // Caught by: what chooseThing throws ends the call, and the tasks that run are cancelled
 package structured.taskgroupbinding;
 

@@ -1,5 +1,6 @@
 // Pitfall: collects the results in a set: two tasks that have equal results and things leave one behind.
 // Why: a set is at hand that threads can share, and nobody thinks of equal results.
+// Kind: same-twice
 // Caught by: each task is run once, and its result comes once, with its own thing
 package structured.taskgroupbinding;
 

@@ -2,6 +2,7 @@
 //     thing.
 // Why: a lambda cannot capture a variable that changes; an AtomicReference makes the compiler content, not the program
 //     right.
+// Kind: bound-elsewhere
 // Caught by: each result comes with its own task's thing, also when the tasks end in reverse
 package structured.taskgroupbinding;
 

@@ -1,5 +1,6 @@
 // Pitfall: shuts down, and then keeps the failure: the caller may have asked for it before it is there.
 // Why: two lines that belong together, in the order in which they are spoken: end it, and say why.
+// Kind: told-before-kept
 // Caught by: in whatever order threads go on, a task's failure is the cause, and the others are cancelled
 package structured.taskgroupbinding;
 

@@ -1,5 +1,6 @@
 // Pitfall: no more than 64 tasks run at the same time, the others wait for a permit.
 // Why: thousands of threads sounds like too many, as it was before they were virtual.
+// Kind: held-back
 // Caught by: all tasks are in flight at the same time
 package structured.taskgroupbinding;
 

@@ -1,6 +1,7 @@
 // Pitfall: sorts the results by the millisecond in which their tasks ended: those of the same one stay in the order
 //     of the tasks.
 // Why: the clock says when something was; but it ticks a thousand times in the time of a million steps.
+// Kind: wrong-order
 // Caught by: results come in the order in which the tasks end
 package structured.taskgroupbinding;
 

@@ -1,6 +1,7 @@
 // Pitfall: joins in a finally, so as never to close a scope that nobody has joined. When no thing can be chosen, it waits
 //     for the tasks that run, and cancels none.
 // Why: "Owner did not join after forking subtasks" is a message that one doesn't want to see twice.
+// Kind: cancels-nothing
 // Caught by: what chooseThing throws ends the call, and the tasks that run are cancelled
 package structured.taskgroupbinding;
 

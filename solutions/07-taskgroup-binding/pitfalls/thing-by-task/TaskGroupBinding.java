@@ -1,5 +1,6 @@
 // Pitfall: looks up each task's thing in a map, by the task: one that is in the list twice has one thing for both.
 // Why: a task seems to be somebody, and not something that can be done twice.
+// Kind: same-twice
 // Caught by: things are chosen by the caller, one for each task
 package structured.taskgroupbinding;
 

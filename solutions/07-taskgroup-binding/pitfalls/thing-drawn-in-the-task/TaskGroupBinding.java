@@ -1,6 +1,7 @@
 // Pitfall: each task draws its own thing: in its thread, and in the order in which the tasks happen to start.
 // Why: what a task needs, a task gets; but things are drawn from what belongs to the caller, and it may not be
 //     thread-safe.
+// Kind: drawn-elsewhere
 // Caught by: things are chosen by the caller, one for each task
 package structured.taskgroupbinding;
 

@@ -1,6 +1,7 @@
 // Pitfall: hands each task its thing by an InheritableThreadLocal of the caller, and reads it again when the task has
 //     ended. If that has made a call of its own, its thread now has the thing of the last task of that call.
 // Why: a new thread inherits it, so nothing seems to be missing; but unlike a binding it can be set by anybody.
+// Kind: bound-elsewhere
 // Caught by: a call inside a task is a call like any other, and the task keeps its thing
 package structured.taskgroupbinding;
 

@@ -1,6 +1,7 @@
 // Pitfall: reads MY_THING where the scope hands over the result; but the binding ended with the task, and it is
 //     unbound there.
 // Why: handleComplete runs in the task's thread; but a binding belongs to a call, and not to a thread.
+// Kind: bound-elsewhere
 // Caught by: each result comes with its own task's thing, also when the tasks end in reverse
 package structured.taskgroupbinding;
 

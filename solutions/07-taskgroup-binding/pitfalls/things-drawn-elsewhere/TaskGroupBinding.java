@@ -1,6 +1,7 @@
 // Pitfall: the things come one for each task, and in order, but another thread draws them, for which they were not
 //     meant.
 // Why: choosing may take its time; but the caller waits for it anyway.
+// Kind: drawn-elsewhere
 // Caught by: things are chosen by the caller, one for each task
 package structured.taskgroupbinding;
 

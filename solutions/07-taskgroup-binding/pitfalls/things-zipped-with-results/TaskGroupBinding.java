@@ -1,6 +1,7 @@
 // Pitfall: pairs the first result with the first thing, and so on; but the results come in another order than the
 //     things.
 // Why: two lists of the same length look as if they belonged together.
+// Kind: wrong-order
 // Caught by: each result comes with its own task's thing, also when the tasks end in reverse
 package structured.taskgroupbinding;
 

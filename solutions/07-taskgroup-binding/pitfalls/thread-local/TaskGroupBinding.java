@@ -1,5 +1,6 @@
 // Pitfall: puts the thing into a ThreadLocal, and MY_THING stays unbound; what the task forks would not see it either.
 // Why: this is how context was handed on before there were scoped values.
+// Kind: bound-elsewhere
 // Caught by: what a task forks finds MY_THING too
 package structured.taskgroupbinding;
 

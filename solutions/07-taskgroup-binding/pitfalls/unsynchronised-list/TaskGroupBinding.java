@@ -1,5 +1,6 @@
 // Pitfall: all tasks add to one ArrayList: of what two add at the same moment, one result is lost, or the list breaks.
 // Why: in Python results.append is safe, since callbacks are alone on the event loop.
+// Kind: not-one-step
 // Caught by: in whatever order three tasks end, each result is there once, with its own thing
 package structured.taskgroupbinding;
 

@@ -1,5 +1,6 @@
 // Pitfall: each task runs in a scope of its own, whose ExecutionException becomes the cause of the outer one's.
 // Why: what throwIfFailed throws seems to be what the task has thrown.
+// Kind: other-shape
 // Caught by: a failure arrives as an ExecutionException whose cause is the task's own exception
 package structured.taskgroupbinding;
 

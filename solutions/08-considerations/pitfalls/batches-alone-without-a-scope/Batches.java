@@ -1,5 +1,6 @@
 // Pitfall: a batch of one task needs no scope, and is called as it is: in the caller's own thread.
 // Why: a thread for a single task, for which the caller waits anyway, looks like a waste.
+// Kind: wrong-thread
 // Caught by: every task is forked by a scope that belongs to the call
 package structured.considerations;
 

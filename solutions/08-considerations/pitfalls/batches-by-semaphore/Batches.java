@@ -1,6 +1,7 @@
 // Pitfall: lets so many tasks run at once, so that one of the next batch starts when the first one of this batch ends:
 //     that is a limit, not a batch.
 // Why: the tasks that run are never more than a batch.
+// Kind: too-many-at-once
 // Caught by: a batch starts when the one before it is over
 package structured.considerations;
 

@@ -1,5 +1,6 @@
 // Pitfall: each task adds its result to the list by itself: within a batch they come in the order in which they end.
 // Why: nothing is simpler, and the batches themselves keep their order.
+// Kind: wrong-order
 // Caught by: results keep the order of the tasks, and the last batch may be smaller
 package structured.considerations;
 

@@ -1,6 +1,7 @@
 // Pitfall: calculates how many batches there are: with batches of Integer.MAX_VALUE the sum overflows, and no batch is
 //     run.
 // Why: to add one less than the divisor is how one rounds up; it is right for all the numbers that one tries.
+// Kind: ends-of-the-range
 // Caught by: each task is run once, and its result has its place, whatever the size of a batch
 package structured.considerations;
 

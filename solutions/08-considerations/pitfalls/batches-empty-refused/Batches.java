@@ -1,5 +1,6 @@
 // Pitfall: refuses a list without tasks, as if it were as wrong as a batch without.
 // Why: one check for all the arguments that look odd.
+// Kind: smallest-input
 // Caught by: each task is run once, and its result has its place, whatever the size of a batch
 package structured.considerations;
 

@@ -1,6 +1,7 @@
 // Pitfall: runs each batch with invokeAll: on threads that know no scope, and without cancelling anything when a task
 //     fails.
 // Why: invokeAll runs a list of tasks and waits for them, which is half of what is wanted.
+// Kind: no-scope
 // Caught by: every task is forked by a scope that belongs to the call
 package structured.considerations;
 

@@ -1,5 +1,6 @@
 // Pitfall: a plain scope waits for the whole batch, also when a task has failed and the others are of no use.
 // Why: the failure is found and thrown, which is all that a quick test shows.
+// Kind: cancels-nothing
 // Caught by: a failure arrives with the task's own exception, and cancels the rest of its batch
 package structured.considerations;
 

@@ -1,5 +1,6 @@
 // Pitfall: the cause is an ExecutionException once more, and the task's own exception is one level deeper.
 // Why: throwIfFailed takes a function that makes an exception of a failure, and it is not obvious that it makes one without it, too.
+// Kind: other-shape
 // Caught by: a failure arrives with the task's own exception, and cancels the rest of its batch
 // Caught by: in whatever order tasks end, after a failure no other batch starts, and none of the tasks goes on
 package structured.considerations;

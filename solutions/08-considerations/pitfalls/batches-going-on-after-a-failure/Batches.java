@@ -1,5 +1,6 @@
 // Pitfall: runs the batches after a failed one too, and reports the first failure at the end.
 // Why: the other batches can still do some good.
+// Kind: goes-on-after-the-end
 // Caught by: after a failure no other batch starts, and no task goes on
 // Caught by: in whatever order tasks end, after a failure no other batch starts, and none of the tasks goes on
 package structured.considerations;

@@ -2,6 +2,7 @@
 //     were all.
 //     One that was there before the call is heeded.
 // Why: half the results seem better than an exception.
+// Kind: interrupt-swallowed
 // Caught by: interrupting the caller cancels the running batch, and no other starts
 package structured.considerations;
 

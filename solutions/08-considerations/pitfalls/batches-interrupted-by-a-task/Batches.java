@@ -1,5 +1,6 @@
 // Pitfall: takes an InterruptedException that a task throws for an interrupt of the caller, and throws it as such.
 // Why: the two look the same when one unwraps the cause.
+// Kind: whose-interrupt
 // Caught by: a failure arrives with the task's own exception, and cancels the rest of its batch
 package structured.considerations;
 

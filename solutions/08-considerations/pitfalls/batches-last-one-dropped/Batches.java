@@ -1,5 +1,6 @@
 // Pitfall: runs full batches only: the tasks that are left over at the end are forgotten.
 // Why: the loop ends where no whole batch is left, to keep subList from going too far.
+// Kind: left-out
 // Caught by: results keep the order of the tasks, and the last batch may be smaller
 package structured.considerations;
 

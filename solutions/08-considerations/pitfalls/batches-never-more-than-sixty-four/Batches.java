@@ -1,5 +1,6 @@
 // Pitfall: cuts a batch of more than 64 tasks into smaller ones, since so many threads at once seem too many.
 // Why: for platform threads it would be a good idea; virtual ones wait at no cost.
+// Kind: held-back
 // Caught by: the tasks of a batch are in flight at the same time
 package structured.considerations;
 

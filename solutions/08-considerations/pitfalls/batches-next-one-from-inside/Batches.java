@@ -1,6 +1,7 @@
 // Pitfall: the last task of a batch that ends forks the next batch; it counts with -- on a field, so two that end at
 //     once count as one.
 // Why: in this way the caller needs no loop, and the count is a single line.
+// Kind: not-one-step
 // Caught by: in whatever order tasks end, a batch starts when the one before it is over, and results keep the order of the tasks
 package structured.considerations;
 

@@ -1,5 +1,6 @@
 // Pitfall: forks batch after batch in one scope and joins at the end: there are no batches, all tasks run at once.
 // Why: the loop makes batches, and the join after it sees to the rest; so it looks.
+// Kind: too-many-at-once
 // Caught by: a batch starts when the one before it is over
 package structured.considerations;
 

@@ -1,6 +1,7 @@
 // Pitfall: without tasks there is nothing to do, so it returns before it has looked at batchSize.
 // Why: the empty list looks like the simplest case, and comes first; whoever passes a wrong size finds out only when
 //     there are tasks.
+// Kind: bad-argument
 // Caught by: a batch of less than one task is refused, and no task is run
 package structured.considerations;
 

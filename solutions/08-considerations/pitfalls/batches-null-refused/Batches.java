@@ -1,5 +1,6 @@
 // Pitfall: copies the results with List.copyOf, which takes no null, though a task may return it.
 // Why: an unmodifiable list is a good thing to return; Stream.toList makes one that takes null.
+// Kind: result-misread
 // Caught by: results keep the order of the tasks, and the last batch may be smaller
 package structured.considerations;
 

@@ -1,5 +1,6 @@
 // Pitfall: takes the end of a sublist for its last element: the last task of each batch is left out.
 // Why: is the upper bound of subList in or out? It is out.
+// Kind: left-out
 // Caught by: results keep the order of the tasks, and the last batch may be smaller
 package structured.considerations;
 

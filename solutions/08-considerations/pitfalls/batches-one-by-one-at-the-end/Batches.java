@@ -1,5 +1,6 @@
 // Pitfall: what is left over after the last full batch is run one task after the other.
 // Why: the loop goes over the full batches, and what remains is dealt with after it.
+// Kind: held-back
 // Caught by: the tasks of a batch are in flight at the same time
 package structured.considerations;
 

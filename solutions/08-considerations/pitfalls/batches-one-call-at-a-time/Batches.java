@@ -1,6 +1,7 @@
 // Pitfall: a lock that all calls share: a call has to wait until another one is over, and for ever if that one waits
 //     for it.
 // Why: a service is to be spared whoever calls, and a static lock is the first that comes to mind.
+// Kind: shared-by-calls
 // Caught by: calls know nothing of each other: they may be nested, or made at the same time
 package structured.considerations;
 

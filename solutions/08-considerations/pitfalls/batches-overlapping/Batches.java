@@ -1,5 +1,6 @@
 // Pitfall: starts a batch when the one before it is half over: there are more tasks in flight than a batch has.
 // Why: why should a whole batch wait for its slowest task.
+// Kind: too-many-at-once
 // Caught by: a batch starts when the one before it is over
 package structured.considerations;
 

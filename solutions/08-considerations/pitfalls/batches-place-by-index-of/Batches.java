@@ -1,6 +1,7 @@
 // Pitfall: finds the place of a result by the task that made it: where a task is in the list twice, both results go to
 //     the first place.
 // Why: indexOf finds where a task was, and saves a counter; a list may have a task more than once.
+// Kind: same-twice
 // Caught by: each task is run once, and its result has its place, whatever the size of a batch
 package structured.considerations;
 

@@ -1,5 +1,6 @@
 // Pitfall: a size that makes no sense is put right first, and refused at the end, when all the tasks have been run.
 // Why: what cannot be returned need not be looked at before the return.
+// Kind: bad-argument
 // Caught by: a batch of less than one task is refused, and no task is run
 package structured.considerations;
 

@@ -1,5 +1,6 @@
 // Pitfall: takes a batch size below 1 for 1, so that a mistake of the caller goes unnoticed.
 // Why: being lenient seems friendly.
+// Kind: bad-argument
 // Caught by: a batch of less than one task is refused, and no task is run
 package structured.considerations;
 

@@ -1,5 +1,6 @@
 // Pitfall: a batch of no tasks is never a step further: with a batch size of 0 the loop goes on forever.
 // Why: nobody would call it with that.
+// Kind: bad-argument
 // Caught by: a batch of less than one task is refused, and no task is run
 package structured.considerations;
 

@@ -1,5 +1,6 @@
 // Pitfall: makes two batches: the first one is as big as it may be, and the second one is all the rest.
 // Why: an if where a loop is needed, and the examples at hand had no more than two.
+// Kind: too-many-at-once
 // Caught by: a service that serves three requests at a time refuses none that come in batches of three
 package structured.considerations;
 

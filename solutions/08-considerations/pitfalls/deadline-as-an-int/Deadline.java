@@ -1,6 +1,7 @@
 // Pitfall: counts in milliseconds, as an int, which overflows after 25 days: the deadline is in the past, and the
 //     tasks are given up at once.
 // Why: methods that wait take milliseconds, and an int looks large enough.
+// Kind: ends-of-the-range
 // Caught by: a timeout may be as long as a Duration can be
 package structured.considerations;
 

@@ -1,6 +1,7 @@
 // Pitfall: adds the timeout to the present: a Duration may be longer than any Instant is away, as ChronoUnit.FOREVER
 //     is, and the sum throws an ArithmeticException.
 // Why: nobody waits for so long; but many pass it to say that there is no limit.
+// Kind: ends-of-the-range
 // Caught by: a timeout may be as long as a Duration can be
 package structured.considerations;
 

@@ -1,5 +1,6 @@
 // Pitfall: each task that ends wakes the caller, which then waits again, for the whole timeout.
 // Why: a wait with a timeout in a loop looks like a timeout for the loop.
+// Kind: deadline
 // Caught by: the timeout is for all the tasks together, however many of them end meanwhile
 package structured.considerations;
 

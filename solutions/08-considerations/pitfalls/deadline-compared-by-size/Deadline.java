@@ -1,5 +1,6 @@
 // Pitfall: the end, on the scale of nanoTime, overflows if the timeout is long, and is compared by size: it is over at once.
 // Why: "now is greater than the end" is how one says it, and nanoTime's javadoc, which says how to compare, is long.
+// Kind: ends-of-the-range
 // Caught by: a timeout may be as long as a Duration can be
 package structured.considerations;
 

@@ -1,5 +1,6 @@
 // Pitfall: collects the results as the tasks end, not in the order of the tasks.
 // Why: what came in time is in the queue, so that nobody has to ask which task is done.
+// Kind: wrong-order
 // Caught by: results that come in time keep the order of the tasks, and may be null
 package structured.considerations;
 

@@ -1,5 +1,6 @@
 // Pitfall: gives each task its share of the time: three tasks are given up after a third of it.
 // Why: the timeout is for all the tasks together, but they run at the same time, and each may have all of it.
+// Kind: deadline
 // Caught by: past the deadline the call ends with a TimeoutException, and its tasks are cancelled
 package structured.considerations;
 

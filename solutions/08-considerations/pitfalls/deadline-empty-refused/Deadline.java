@@ -1,5 +1,6 @@
 // Pitfall: refuses a list without tasks, since there is nothing to wait for.
 // Why: it looks like a mistake of the caller's; but a list is often the result of a filter, and may well be empty.
+// Kind: smallest-input
 // Caught by: each task is run once, and its result has its place
 package structured.considerations;
 

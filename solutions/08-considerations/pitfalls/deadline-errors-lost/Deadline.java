@@ -1,6 +1,7 @@
 // Pitfall: takes only exceptions for failures. A task that ends with an Error is neither a failure nor a result, and the
 //     others go on to the deadline.
 // Why: call declares Exception, so that seems to be all that it can throw.
+// Kind: errors-slip-past
 // Caught by: a failure arrives with the task's own exception, long before the deadline, and cancels the others
 package structured.considerations;
 

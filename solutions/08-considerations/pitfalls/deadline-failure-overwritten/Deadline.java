@@ -1,5 +1,6 @@
 // Pitfall: keeps the last failure, not the first: tasks that are cancelled fail too, with an InterruptedException.
 // Why: only one task fails, as long as one does not count those that are cancelled for it.
+// Kind: wrong-outcome
 // Caught by: a failure arrives with the task's own exception, long before the deadline, and cancels the others
 package structured.considerations;
 

@@ -1,5 +1,6 @@
 // Pitfall: a plain scope waits until the deadline, also when a task has failed long before.
 // Why: the failure is found and thrown, which is all that a quick test shows.
+// Kind: cancels-nothing
 // Caught by: a failure arrives with the task's own exception, long before the deadline, and cancels the others
 package structured.considerations;
 

@@ -1,6 +1,7 @@
 // Pitfall: forks a task and waits for it, until a deadline of its own: nothing overlaps, and all together may take much
 //     longer.
 // Why: a deadline for one task is easy, and a loop makes it one for all.
+// Kind: waits-in-the-loop
 // Caught by: all tasks are in flight at the same time
 package structured.considerations;
 

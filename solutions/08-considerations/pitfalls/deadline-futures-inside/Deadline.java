@@ -1,6 +1,7 @@
 // Pitfall: each fork hands its task on to an executor and waits for the future: when the call is cancelled, so is the
 //     wait, and nobody waits for the task.
 // Why: the executor was there before, and a future can be cancelled; but cancel does not wait.
+// Kind: left-running
 // Caught by: no task outlives a call that failed
 package structured.considerations;
 

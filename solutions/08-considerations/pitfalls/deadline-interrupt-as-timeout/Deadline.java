@@ -1,5 +1,6 @@
 // Pitfall: tells a caller that has been interrupted that the time is over, which it is not.
 // Why: both end the wait, and one exception is enough to deal with.
+// Kind: interrupt-renamed
 // Caught by: interrupting the caller cancels the tasks
 package structured.considerations;
 

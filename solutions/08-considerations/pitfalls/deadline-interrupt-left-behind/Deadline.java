@@ -1,6 +1,7 @@
 // Pitfall: a timer interrupts the caller, who throws a TimeoutException; but it has also set the interrupt again, and
 //     the next call that waits ends at once.
 // Why: to restore the interrupt status in a catch is what one learns to do; here it was a signal to this very code.
+// Kind: whose-interrupt
 // Caught by: at the deadline itself the call is in time or late, and leaves its caller as it was
 package structured.considerations;
 

@@ -1,6 +1,7 @@
 // Pitfall: an interrupt of the caller is noted and hidden: it gets null for all that was cancelled. One that was there before the call is
 //     heeded.
 // Why: restoring the interrupt status is the right thing where InterruptedException cannot be thrown; here it can.
+// Kind: interrupt-swallowed
 // Caught by: interrupting the caller cancels the tasks
 package structured.considerations;
 

@@ -1,6 +1,7 @@
 // Pitfall: invokeAll with a timeout: on threads that know no scope; a failure cancels nothing, and for a task that is
 //     cancelled get() throws CancellationException.
 // Why: it runs a list of tasks, waits so long, and cancels the rest: nearly what is wanted.
+// Kind: no-scope
 // Caught by: past the deadline the call ends with a TimeoutException, and its tasks are cancelled
 package structured.considerations;
 

@@ -1,5 +1,6 @@
 // Pitfall: waits for all the tasks, however long they take, and looks at the clock when they have ended.
 // Why: a stopwatch around the call is a good way to measure, but it stops nothing.
+// Kind: deadline
 // Caught by: past the deadline the call ends with a TimeoutException, and its tasks are cancelled
 package structured.considerations;
 

@@ -1,5 +1,6 @@
 // Pitfall: where there is no time, it returns no results, as if there had been no tasks.
 // Why: nothing can be done in no time, and nothing is what it returns.
+// Kind: smallest-input
 // Caught by: a timeout of zero or less is over at once: tasks that run are late, no tasks are not
 package structured.considerations;
 

@@ -1,6 +1,7 @@
 // Pitfall: refuses a timeout of zero or less with an IllegalArgumentException.
 // Why: it looks like a mistake of the caller's; but a deadline that has passed is what comes out when one subtracts
 //     what is used up already.
+// Kind: smallest-input
 // Caught by: a timeout of zero or less is over at once: tasks that run are late, no tasks are not
 package structured.considerations;
 

@@ -1,6 +1,7 @@
 // Pitfall: looks at the timeout first: without any time it throws a TimeoutException, also where there are no tasks
 //     that could be late.
 // Why: no time, no results; but the empty list is complete.
+// Kind: smallest-input
 // Caught by: a timeout of zero or less is over at once: tasks that run are late, no tasks are not
 package structured.considerations;
 

@@ -1,5 +1,6 @@
 // Pitfall: returns to its caller in time, and leaves the tasks running behind its back.
 // Why: close() waits for the tasks, and a deadline is there so that nobody has to wait.
+// Kind: left-running
 // Caught by: past the deadline the call ends with a TimeoutException, and its tasks are cancelled
 package structured.considerations;
 

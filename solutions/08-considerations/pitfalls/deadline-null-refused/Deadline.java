@@ -1,5 +1,6 @@
 // Pitfall: collects the results with Collectors.toUnmodifiableList, which takes no null, though a task may return it.
 // Why: an unmodifiable list is a good thing to return; Stream.toList makes one that takes null.
+// Kind: result-misread
 // Caught by: results that come in time keep the order of the tasks, and may be null
 package structured.considerations;
 

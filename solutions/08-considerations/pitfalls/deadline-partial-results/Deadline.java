@@ -1,5 +1,6 @@
 // Pitfall: past the deadline it returns what there is: nobody can tell which results are missing.
 // Why: half the results seem better than an exception.
+// Kind: deadline
 // Caught by: past the deadline the call ends with a TimeoutException, and its tasks are cancelled
 // Caught by: at the deadline itself the call is in time or late, and leaves its caller as it was
 package structured.considerations;

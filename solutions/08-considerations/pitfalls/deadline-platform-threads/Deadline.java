@@ -1,5 +1,6 @@
 // Pitfall: runs the tasks on platform threads, which are dear, while they mostly wait.
 // Why: the scope has a constructor that wants a factory, and this one comes first to mind.
+// Kind: wrong-thread
 // Caught by: every task is forked by a scope that belongs to the call
 package structured.considerations;
 

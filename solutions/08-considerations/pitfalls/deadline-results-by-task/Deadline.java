@@ -1,6 +1,7 @@
 // Pitfall: keeps the subtasks under their tasks: one that is in the list three times has the result of its last run
 //     three times.
 // Why: a map says which result belongs to which task; but a task may be in the list more than once.
+// Kind: same-twice
 // Caught by: each task is run once, and its result has its place
 package structured.considerations;
 

@@ -1,6 +1,7 @@
 // Pitfall: past the deadline the tasks are cancelled, but the caller gets an ExecutionException, as if one of them had
 //     failed.
 // Why: throwIfFailed throws ExecutionException, and one kind of exception is easier to catch.
+// Kind: deadline
 // Caught by: past the deadline the call ends with a TimeoutException, and its tasks are cancelled
 package structured.considerations;
 

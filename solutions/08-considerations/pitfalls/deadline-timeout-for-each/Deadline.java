@@ -1,5 +1,6 @@
 // Pitfall: waits for each result in turn, and for each of them up to the timeout.
 // Why: get takes a timeout, so a loop of gets seems to have one.
+// Kind: deadline
 // Caught by: the timeout is for all the tasks together, however many of them end meanwhile
 package structured.considerations;
 

@@ -1,5 +1,6 @@
 // Pitfall: takes a TimeoutException that a task throws for the end of its own time.
 // Why: the two look the same when one unwraps the cause.
+// Kind: whose-interrupt
 // Caught by: a failure arrives with the task's own exception, long before the deadline, and cancels the others
 package structured.considerations;
 

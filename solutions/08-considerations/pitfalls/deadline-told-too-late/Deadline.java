@@ -1,6 +1,7 @@
 // Pitfall: a further fork waits for the deadline, shuts the scope down, and says then that the time was up: in between
 //     the caller wakes up, and takes the tasks for ended.
 // Why: both lines are there, and the moment between them is short.
+// Kind: told-before-kept
 // Caught by: in whatever order threads take their steps, tasks that don't end in time end in a TimeoutException
 package structured.considerations;
 

@@ -1,5 +1,6 @@
 // Pitfall: the tasks add their results to one list that nothing protects: of two that are added at the same time, one is lost.
 // Why: add is one call, and looks like one step.
+// Kind: not-one-step
 // Caught by: in whatever order tasks end in time, their results are there, in their order
 package structured.considerations;
 

@@ -1,5 +1,6 @@
 // Pitfall: counts in whole seconds: with 1.5 seconds the tasks have one, and with less than a second none.
 // Why: timeouts are whole seconds wherever one has tried it.
+// Kind: part-for-the-whole
 // Caught by: results that come in time keep the order of the tasks, and may be null
 package structured.considerations;
 

@@ -1,5 +1,6 @@
 // Pitfall: takes a timeout of zero for none at all, and waits as long as it takes.
 // Why: Object.wait and Thread.join do so.
+// Kind: smallest-input
 // Caught by: a timeout of zero or less is over at once: tasks that run are late, no tasks are not
 package structured.considerations;
 

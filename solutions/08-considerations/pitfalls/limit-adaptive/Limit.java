@@ -1,5 +1,6 @@
 // Pitfall: adds a permit after every twenty successes, as if the service would stand more and more.
 // Why: it is how TCP finds out what a network bears; but a limit is a limit.
+// Kind: too-many-at-once
 // Caught by: more tasks than the limit allows are never in flight
 package structured.considerations;
 

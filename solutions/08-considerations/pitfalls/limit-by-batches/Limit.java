@@ -1,5 +1,6 @@
 // Pitfall: runs batches: when a task ends, none starts before all the others of its batch have ended too.
 // Why: the tasks that run are never more than the limit; but neither are they as many.
+// Kind: held-back
 // Caught by: when a task ends the next one starts, also while another one is still running
 package structured.considerations;
 

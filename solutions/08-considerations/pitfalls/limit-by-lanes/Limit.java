@@ -1,6 +1,7 @@
 // Pitfall: deals the tasks out to so many lanes in advance: one that is behind a slow task waits, while other lanes are
 //     free.
 // Why: each lane has one task at a time, so the limit is kept without a semaphore.
+// Kind: held-back
 // Caught by: when a task ends the next one starts, also while another one is still running
 package structured.considerations;
 

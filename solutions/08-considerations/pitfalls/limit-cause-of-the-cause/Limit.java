@@ -1,5 +1,6 @@
 // Pitfall: takes an ExecutionException that a task throws for a wrapper, and reports what is in it.
 // Why: to unwrap until there is nothing to unwrap gives the root of it; but the exception is the task's own.
+// Kind: other-shape
 // Caught by: a failure arrives with the task's own exception, and cancels the others
 package structured.considerations;
 

@@ -1,5 +1,6 @@
 // Pitfall: collects the results as the tasks end, not in the order of the tasks.
 // Why: with a list that all may add to, no subtask has to be kept.
+// Kind: wrong-order
 // Caught by: results keep the order of the tasks, and may be null
 // Caught by: in whatever order tasks start and end, more than the limit allows are never in flight, and results keep the order of the tasks
 package structured.considerations;

@@ -1,6 +1,7 @@
 // Pitfall: waits under a lock until there is room, and counts itself when it has let go of the lock: others see the
 //     same room.
 // Why: the wait needs the lock, and the count is atomic, so it seems to need none.
+// Kind: not-one-step
 // Caught by: in whatever order tasks start and end, more than the limit allows are never in flight, and results keep the order of the tasks
 package structured.considerations;
 

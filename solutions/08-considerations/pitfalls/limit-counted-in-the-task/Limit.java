@@ -1,6 +1,7 @@
 // Pitfall: the caller looks whether there is room, and forks; but it is the task that counts itself, when it starts: by
 //     then the caller has let in the next ones.
 // Why: a check and a count look like a limit; but they are two steps, and others come in between.
+// Kind: not-one-step
 // Caught by: more tasks than the limit allows are never in flight
 package structured.considerations;
 

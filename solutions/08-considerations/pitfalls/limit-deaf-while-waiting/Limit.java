@@ -1,6 +1,7 @@
 // Pitfall: waits for a permit without heeding interrupts, and gives it back only on success: after a failure all that
 //     still wait do so forever.
 // Why: acquireUninterruptibly throws no checked exception.
+// Kind: turn-lost
 // Caught by: a failure ends the call also when others are still waiting for their turn
 package structured.considerations;
 

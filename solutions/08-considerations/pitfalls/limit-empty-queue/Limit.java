@@ -1,6 +1,7 @@
 // Pitfall: so many workers take the tasks from a queue; for no tasks there is no ArrayBlockingQueue: it throws
 //     IllegalArgumentException.
 // Why: the queue is to hold all the tasks, so its capacity is their number.
+// Kind: smallest-input
 // Caught by: each task is run once, and its result has its place, whatever the limit
 package structured.considerations;
 

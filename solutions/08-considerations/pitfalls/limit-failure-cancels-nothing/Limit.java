@@ -1,5 +1,6 @@
 // Pitfall: a plain scope waits for all the tasks, also when one has failed and the others are of no use.
 // Why: the failure is found and thrown, which is all that a quick test shows.
+// Kind: cancels-nothing
 // Caught by: a failure arrives with the task's own exception, and cancels the others
 package structured.considerations;
 

@@ -1,5 +1,6 @@
 // Pitfall: the cause is an ExecutionException once more, and the task's own exception is one level deeper.
 // Why: throwIfFailed takes a function that makes an exception of a failure, and it is not obvious that it makes one without it, too.
+// Kind: other-shape
 // Caught by: a failure arrives with the task's own exception, and cancels the others
 // Caught by: a service that refuses some of many requests at once refuses none of as many within its limit
 // Caught by: in whatever order tasks start and end, a failure ends the call, and none of the tasks goes on

@@ -1,5 +1,6 @@
 // Pitfall: a pool of so many platform threads does limit the tasks, but knows no scope, and cancels nothing.
 // Why: this is how it was done for twenty years.
+// Kind: no-scope
 // Caught by: every task is forked by a scope that belongs to the call
 package structured.considerations;
 

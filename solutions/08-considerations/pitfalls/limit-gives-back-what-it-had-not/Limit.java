@@ -1,5 +1,6 @@
 // Pitfall: a task that is cancelled while it waits gives a permit back that it never had, and one that isn't cancelled yet takes it.
 // Why: acquire, then release in a finally: with acquire inside the try it looks the same.
+// Kind: turn-lost
 // Caught by: never more than the limit allows are in flight, also while those that wait are being cancelled
 package structured.considerations;
 

@@ -1,6 +1,7 @@
 // Pitfall: workers run one task after the other, and hand the interrupt that a task has set on to the next one, whose first wait ends
 //     with an InterruptedException.
 // Why: a worker that asks whether the scope is shut down seems to know all that there is to know of interrupts.
+// Kind: whose-interrupt
 // Caught by: each task is run once, and its result has its place, whatever the limit
 package structured.considerations;
 

@@ -1,5 +1,6 @@
 // Pitfall: a task that ends with an InterruptedException is reported as failed, but the others go on.
 // Why: who is interrupted seems to have been cancelled, with all the others; but a task may throw it by itself.
+// Kind: whose-interrupt
 // Caught by: a failure arrives with the task's own exception, and cancels the others
 package structured.considerations;
 

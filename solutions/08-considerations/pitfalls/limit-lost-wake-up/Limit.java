@@ -1,6 +1,7 @@
 // Pitfall: looks for a free place, puts itself into a queue, and parks: a place that gets free in between wakes
 //     nobody.
 // Why: each of the three steps is safe by itself, and most of the time nobody comes between.
+// Kind: not-one-step
 // Caught by: in whatever order tasks start and end, those that wait get the next free place
 package structured.considerations;
 

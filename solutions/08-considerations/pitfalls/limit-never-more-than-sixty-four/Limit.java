@@ -1,5 +1,6 @@
 // Pitfall: whatever the limit, no more than 64 tasks run at the same time.
 // Why: hundreds of threads sounds like too many, as it was before they were virtual.
+// Kind: held-back
 // Caught by: as many tasks as the limit allows are in flight at the same time
 package structured.considerations;
 

@@ -1,6 +1,7 @@
 // Pitfall: so many workers take the next task by ++ on a shared field: two that do so at once run the same task, and
 //     another one is left out.
 // Why: ++ looks like one step, and volatile looks like enough.
+// Kind: not-one-step
 // Caught by: in whatever order tasks start and end, more than the limit allows are never in flight, and results keep the order of the tasks
 package structured.considerations;
 

@@ -1,5 +1,6 @@
 // Pitfall: a semaphore without permits lets nobody in: with a limit of 0 the call never comes back.
 // Why: nobody would call it with that.
+// Kind: bad-argument
 // Caught by: a limit of less than one task is refused, and no task is run
 package structured.considerations;
 

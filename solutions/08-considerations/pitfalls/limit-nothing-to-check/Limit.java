@@ -1,5 +1,6 @@
 // Pitfall: without tasks there is nothing to do, so it returns before it has looked at the limit.
 // Why: the empty list looks like the simplest case, and comes first.
+// Kind: bad-argument
 // Caught by: a limit of less than one task is refused, and no task is run
 package structured.considerations;
 

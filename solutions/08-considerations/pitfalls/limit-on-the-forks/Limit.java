@@ -1,5 +1,6 @@
 // Pitfall: holds a permit only while it forks: the tasks, which have yet to run, are not limited at all.
 // Why: fork looks like a call that runs the task.
+// Kind: too-many-at-once
 // Caught by: more tasks than the limit allows are never in flight
 package structured.considerations;
 

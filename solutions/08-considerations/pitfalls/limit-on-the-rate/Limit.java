@@ -1,6 +1,7 @@
 // Pitfall: starts so many tasks, pauses, and starts as many again, whether the first have ended or not: a limit on the
 //     rate.
 // Why: services state their limits as requests per second.
+// Kind: too-many-at-once
 // Caught by: more tasks than the limit allows are never in flight
 package structured.considerations;
 

@@ -1,6 +1,7 @@
 // Pitfall: keeps a semaphore for each limit, which all calls share: a call inside a task waits for the permit that
 //     this very task holds.
 // Why: a service is to be spared whoever calls, so the limit seems to be one for all.
+// Kind: shared-by-calls
 // Caught by: calls know nothing of each other: they may be nested, or made at the same time
 package structured.considerations;
 

@@ -1,5 +1,6 @@
 // Pitfall: keeps a permit back for the caller, which does nothing but wait.
 // Why: the caller is a thread as well, and might have to be counted.
+// Kind: held-back
 // Caught by: as many tasks as the limit allows are in flight at the same time
 package structured.considerations;
 

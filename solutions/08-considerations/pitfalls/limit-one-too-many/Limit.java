@@ -1,6 +1,7 @@
 // Pitfall: counts the tasks that run before it adds the new one, and lets it in when there are not more than the limit:
 //     one too many.
 // Why: is it < or <=? When in doubt, a semaphore counts better.
+// Kind: too-many-at-once
 // Caught by: more tasks than the limit allows are never in flight
 package structured.considerations;
 

@@ -1,6 +1,7 @@
 // Pitfall: the caller takes a permit for each fork, and a task gives it back when it succeeds: after a failure the
 //     caller waits forever.
 // Why: release() after the call is enough, as long as nothing fails.
+// Kind: turn-lost
 // Caught by: a failure ends the call also when others are still waiting for their turn
 package structured.considerations;
 

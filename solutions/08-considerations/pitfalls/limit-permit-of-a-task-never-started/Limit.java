@@ -1,6 +1,7 @@
 // Pitfall: the caller takes a permit for each fork, and handing it back is up to the task; but after a failure fork
 //     starts none, and the caller waits forever.
 // Why: with finally the permit seems safe, whatever happens in the task.
+// Kind: turn-lost
 // Caught by: a failure ends the call also when others are still waiting for their turn
 package structured.considerations;
 

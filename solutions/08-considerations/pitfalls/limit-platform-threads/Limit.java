@@ -1,5 +1,6 @@
 // Pitfall: makes a platform thread for each task, also for those that only wait for their turn.
 // Why: the scope has a constructor that wants a factory, and this one comes first to mind.
+// Kind: wrong-thread
 // Caught by: every task is forked by a scope that belongs to the call
 package structured.considerations;
 

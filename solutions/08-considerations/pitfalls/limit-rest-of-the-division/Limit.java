@@ -1,5 +1,6 @@
 // Pitfall: each of so many workers gets its share of the tasks, and the rest of the division is nobody's.
 // Why: the number of tasks can be divided by the number of workers in every example that one tries.
+// Kind: left-out
 // Caught by: more tasks than the limit allows are never in flight
 package structured.considerations;
 

@@ -1,6 +1,7 @@
 // Pitfall: keeps the results under the names of their tasks, which are sorted like words: the tenth task comes before
 //     the second.
 // Why: threads and tasks tend to have such names, and up to nine of them all is well.
+// Kind: wrong-order
 // Caught by: a service that refuses some of many requests at once refuses none of as many within its limit
 package structured.considerations;
 

@@ -1,6 +1,7 @@
 // Pitfall: waits for a permit without heeding interrupts: after the end all tasks that still waited are run, one after
 //     the other.
 // Why: acquireUninterruptibly throws no checked exception, and finally gives every permit back.
+// Kind: goes-on-after-the-end
 // Caught by: an interrupt of the caller ends the call also when others are still waiting for their turn
 package structured.considerations;
 

@@ -1,6 +1,7 @@
 // Pitfall: when its wait for a permit is interrupted, a task waits again: all that waited are run although the call
 //     has failed.
 // Why: an interrupt in the middle of a wait looks like a false alarm, and a loop deals with it.
+// Kind: goes-on-after-the-end
 // Caught by: a failure ends the call also when others are still waiting for their turn
 package structured.considerations;
 

@@ -1,5 +1,6 @@
 // Pitfall: settles a hundred tasks at a time, since so many threads at once seem enough.
 // Why: for platform threads it would be a good idea; virtual ones wait at no cost.
+// Kind: held-back
 // Caught by: all tasks are in flight at the same time
 package structured.considerations;
 

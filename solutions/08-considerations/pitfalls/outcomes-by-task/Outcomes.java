@@ -1,6 +1,7 @@
 // Pitfall: keeps the outcomes under their tasks: one that is in the list three times has the outcome of its last run
 //     three times.
 // Why: a map says which outcome belongs to which task; but a task may be in the list more than once.
+// Kind: same-twice
 // Caught by: each task is run once, and has one outcome: no tasks, one, the same again, a thousand
 package structured.considerations;
 

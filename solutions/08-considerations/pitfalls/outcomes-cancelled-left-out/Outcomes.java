@@ -1,6 +1,7 @@
 // Pitfall: leaves out tasks that ended with a CancellationException, as if they had been cancelled.
 // Why: it is how a future tells that it was cancelled; but here the task has thrown it, and nobody has cancelled
 //     anything.
+// Kind: whose-interrupt
 // Caught by: every task has its outcome, in the order of the tasks: successes, null, exceptions and errors
 package structured.considerations;
 

@@ -1,5 +1,6 @@
 // Pitfall: the tasks run as futures, and a failure is the ExecutionException of its future, not what the task threw.
 // Why: get() throws it, so it looks like the exception of the task.
+// Kind: other-shape
 // Caught by: every task has its outcome, in the order of the tasks: successes, null, exceptions and errors
 package structured.considerations;
 

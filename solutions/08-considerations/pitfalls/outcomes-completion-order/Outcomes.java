@@ -1,5 +1,6 @@
 // Pitfall: adds the outcomes to a list as the tasks end: nobody can tell whose they are.
 // Why: handleComplete is where a scope hears of each subtask, and a list that all may add to is at hand.
+// Kind: wrong-order
 // Caught by: outcomes keep the order of the tasks, also when they end in another one
 package structured.considerations;
 

@@ -1,6 +1,7 @@
 // Pitfall: a task counts itself as over, and writes down its outcome then: the caller, who waits for the count, may
 //     look in between.
 // Why: the two lines stand one after the other, and which is the first seems not to matter.
+// Kind: told-before-kept
 // Caught by: in whatever order tasks end, each has its outcome, in the order of the tasks
 package structured.considerations;
 

@@ -1,6 +1,7 @@
 // Pitfall: the outcomes go through a queue with room for all of them; for no tasks there is no ArrayBlockingQueue: it
 //     throws IllegalArgumentException.
 // Why: the number of tasks is known, so why have a queue without bounds.
+// Kind: smallest-input
 // Caught by: each task is run once, and has one outcome: no tasks, one, the same again, a thousand
 package structured.considerations;
 

@@ -1,6 +1,7 @@
 // Pitfall: catches Exception: a task that throws an Error, such as StackOverflowError, has no outcome, and get()
 //     throws.
 // Why: Exception is what one catches; Errors are for the JVM.
+// Kind: errors-slip-past
 // Caught by: every task has its outcome, in the order of the tasks: successes, null, exceptions and errors
 package structured.considerations;
 

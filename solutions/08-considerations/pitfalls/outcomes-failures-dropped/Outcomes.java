@@ -1,5 +1,6 @@
 // Pitfall: returns the successes only: nobody can tell which tasks they belong to, and what has failed, and why.
 // Why: filter by state and get: a line, and no exception.
+// Kind: failure-lost
 // Caught by: every task has its outcome, in the order of the tasks: successes, null, exceptions and errors
 package structured.considerations;
 

@@ -1,5 +1,6 @@
 // Pitfall: puts the successes first and the failures behind them: the order of the tasks is lost.
 // Why: two filters, one for each kind of outcome, are quickly written.
+// Kind: wrong-order
 // Caught by: outcomes keep the order of the tasks, also when they end in another one
 package structured.considerations;
 

@@ -1,5 +1,6 @@
 // Pitfall: gives the others only a moment when a task has failed, and then cancels them.
 // Why: once there is a failure, it seems a pity to wait for the rest.
+// Kind: over-too-early
 // Caught by: a failure cancels nothing: tasks that take longer still succeed
 package structured.considerations;
 

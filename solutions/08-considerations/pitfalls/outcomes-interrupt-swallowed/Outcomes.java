@@ -2,6 +2,7 @@
 //     to know.
 //     One that was there before the call is heeded.
 // Why: everything is an outcome here, so why not this.
+// Kind: interrupt-swallowed
 // Caught by: interrupting the caller cancels the tasks
 package structured.considerations;
 

@@ -1,5 +1,6 @@
 // Pitfall: takes an InterruptedException that a task throws for an interrupt of the caller.
 // Why: it is declared, and it says that somebody was interrupted; but the task has thrown it, and it is its outcome.
+// Kind: whose-interrupt
 // Caught by: every task has its outcome, in the order of the tasks: successes, null, exceptions and errors
 package structured.considerations;
 

@@ -1,5 +1,6 @@
 // Pitfall: the caller runs the last task itself, before it waits for the others.
 // Why: it has nothing better to do, and a thread is saved; but no scope forked that one, and none can cancel it.
+// Kind: wrong-thread
 // Caught by: every task is forked by a scope that belongs to the call
 package structured.considerations;
 

@@ -1,5 +1,6 @@
 // Pitfall: reads one ahead, and adds the one before it: the last is read, and never added.
 // Why: the loop ends when there is no next one, and what is in hand then is easily forgotten.
+// Kind: left-out
 // Caught by: every task has its outcome, in the order of the tasks: successes, null, exceptions and errors
 package structured.considerations;
 

@@ -1,5 +1,6 @@
 // Pitfall: takes a result of null for none, and asks the task for its exception, which it does not have.
 // Why: the two cases of a result seem to be: there is one, or there is none.
+// Kind: result-misread
 // Caught by: every task has its outcome, in the order of the tasks: successes, null, exceptions and errors
 package structured.considerations;
 

@@ -1,5 +1,6 @@
 // Pitfall: settles one task before it forks the next, so nothing overlaps.
 // Why: try and catch around one task, in a loop, is how one deals with exceptions.
+// Kind: waits-in-the-loop
 // Caught by: all tasks are in flight at the same time
 package structured.considerations;
 

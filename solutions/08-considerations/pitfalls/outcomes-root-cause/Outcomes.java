@@ -1,5 +1,6 @@
 // Pitfall: tells the cause of an exception in place of the exception, where it has one.
 // Why: futures wrap what a task throws, and unwrapping has become a habit; here nothing is wrapped.
+// Kind: other-shape
 // Caught by: every task has its outcome, in the order of the tasks: successes, null, exceptions and errors
 package structured.considerations;
 

@@ -1,5 +1,6 @@
 // Pitfall: runs very many tasks in rounds of a thousand.
 // Why: to spare memory; but then they don't all run at the same time, and may wait for each other.
+// Kind: held-back
 // Caught by: all tasks are in flight at the same time
 package structured.considerations;
 

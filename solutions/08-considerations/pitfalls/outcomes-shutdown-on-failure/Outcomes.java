@@ -1,5 +1,6 @@
 // Pitfall: the first failure shuts the scope down, and the other tasks have no outcome any more.
 // Why: ShutdownOnFailure is what all the exercises before this one took.
+// Kind: over-too-early
 // Caught by: a failure cancels nothing: tasks that take longer still succeed
 package structured.considerations;
 

@@ -1,5 +1,6 @@
 // Pitfall: all tasks put their outcomes into one TreeMap: two that do at the same moment may lose one.
 // Why: a map by index gives the order for nothing, and each task has a key of its own; but the tree is everybody's.
+// Kind: not-one-step
 // Caught by: in whatever order tasks end, each has its outcome, in the order of the tasks
 package structured.considerations;
 

@@ -1,5 +1,6 @@
 // Pitfall: waits for a winner, and for nothing else: when all tasks fail there is none, and the call never comes back.
 // Why: take() gives the first result, which is what is wanted; that there may be none is easily forgotten.
+// Kind: failure-lost
 // Caught by: if all tasks fail, so does the race, with the exception of one of them
 package structured.considerations;
 

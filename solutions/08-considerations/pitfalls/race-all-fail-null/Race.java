@@ -1,5 +1,6 @@
 // Pitfall: when all tasks fail the race returns null, as if a task had returned it.
 // Why: there is no winner, and null is nothing.
+// Kind: failure-lost
 // Caught by: if all tasks fail, so does the race, with the exception of one of them
 package structured.considerations;
 

@@ -1,5 +1,6 @@
 // Pitfall: refuses a race with a single task.
 // Why: one is no race; but who makes the list can't always know how many there will be.
+// Kind: smallest-input
 // Caught by: the result is that of a task: one, the same again, or one of a thousand
 package structured.considerations;
 

@@ -1,6 +1,7 @@
 // Pitfall: anyOf takes the first that ends, a failure as well, and cancels nothing; and the common pool has few
 //     threads, none of them virtual.
 // Why: anyOf reads like the first success.
+// Kind: no-scope
 // Caught by: a failure is out of the race, and the others go on
 package structured.considerations;
 

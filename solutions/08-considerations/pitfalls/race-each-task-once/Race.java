@@ -1,6 +1,7 @@
 // Pitfall: forks each different task once: one that is in the list a thousand times runs once.
 // Why: a set looks like the right thing for a race: the same task twice seems of no use. But a second try may be what
 //     is wanted.
+// Kind: same-twice
 // Caught by: all tasks are in flight at the same time
 package structured.considerations;
 

@@ -1,6 +1,7 @@
 // Pitfall: a race without tasks waits for nothing and has no result: IllegalStateException, from the depths of the
 //     scope.
 // Why: nobody would call it with that.
+// Kind: bad-argument
 // Caught by: a race without tasks is refused
 package structured.considerations;
 

@@ -1,5 +1,6 @@
 // Pitfall: an Error ends the race at once, though others might still succeed.
 // Why: an Error seems to be more than the failure of one task; but the contract knows no such difference.
+// Kind: errors-slip-past
 // Caught by: a failure is out of the race, and the others go on
 package structured.considerations;
 

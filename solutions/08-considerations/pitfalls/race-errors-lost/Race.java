@@ -1,6 +1,7 @@
 // Pitfall: catches the exceptions of tasks in their subtasks. An Error slips past: where nothing else ends the race, its
 //     result is null.
 // Why: call declares Exception, so that seems to be all that it can throw.
+// Kind: errors-slip-past
 // Caught by: if all tasks fail, so does the race, with the exception of one of them
 package structured.considerations;
 

@@ -1,5 +1,6 @@
 // Pitfall: when all tasks fail, the cause is an exception of the race's own, and nobody learns what went wrong.
 // Why: result() takes a function that makes an exception, and a fresh one says what has happened here.
+// Kind: other-shape
 // Caught by: if all tasks fail, so does the race, with the exception of one of them
 // Caught by: in whatever order all tasks fail, the race fails with the exception of one of them
 package structured.considerations;

@@ -1,6 +1,7 @@
 // Pitfall: the last of the tasks to fail ends the race; it counts with ++ on a field, so two that fail at once count
 //     as one, and the race never ends.
 // Why: volatile makes the count visible, and ++ looks like one step.
+// Kind: not-one-step
 // Caught by: in whatever order all tasks fail, the race fails with the exception of one of them
 package structured.considerations;
 

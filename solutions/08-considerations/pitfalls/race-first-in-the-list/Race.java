@@ -1,5 +1,6 @@
 // Pitfall: waits for all the tasks, and returns the first success in the list, not the first in time.
 // Why: findFirst has the right name.
+// Kind: wrong-order
 // Caught by: a success is the first if another one comes a moment later
 package structured.considerations;
 

@@ -1,5 +1,6 @@
 // Pitfall: the first task that ends decides the race, also when it has failed and the others might succeed.
 // Why: FIRST_COMPLETED, in Python, means what it says; a failed task is completed.
+// Kind: over-too-early
 // Caught by: a failure is out of the race, and the others go on
 package structured.considerations;
 

@@ -1,6 +1,7 @@
 // Pitfall: the last failure completes a future, whose get takes a CompletionException for a wrapper of its own: where
 //     a task throws one, its cause is reported.
 // Why: a future has the right methods, and that get looks into exceptions is said in no signature.
+// Kind: other-shape
 // Caught by: if all tasks fail, so does the race, with the exception of one of them
 package structured.considerations;
 

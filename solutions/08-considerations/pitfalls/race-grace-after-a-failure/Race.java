@@ -1,5 +1,6 @@
 // Pitfall: when a task has failed, it gives the others a moment, and then the race is over.
 // Why: a race with failures looks like one that will fail, and nobody wants to wait for that.
+// Kind: over-too-early
 // Caught by: a failure is out of the race, and the others go on
 package structured.considerations;
 

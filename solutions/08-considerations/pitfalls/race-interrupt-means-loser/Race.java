@@ -1,5 +1,6 @@
 // Pitfall: takes a task that ends with its thread's interrupt set for a loser. If all do, there is no winner, and the result is null.
 // Why: losers are interrupted; but a task may also set its thread's interrupt by itself, and win.
+// Kind: whose-interrupt
 // Caught by: the result is that of a task: one, the same again, or one of a thousand
 package structured.considerations;
 

@@ -1,5 +1,6 @@
 // Pitfall: a loser that is interrupted starts again, and the caller, who has a winner, waits for it to the end.
 // Why: a task that throws is tried once more, and an interrupt looks like any other exception.
+// Kind: interrupt-unheard
 // Caught by: the first success wins, and the losers are cancelled
 package structured.considerations;
 

@@ -1,6 +1,7 @@
 // Pitfall: a caller that has been interrupted gets null, as if a task had returned it.
 //     One that was there before the call is heeded.
 // Why: restoring the interrupt status is the right thing where InterruptedException cannot be thrown; here it can.
+// Kind: interrupt-swallowed
 // Caught by: interrupting the caller cancels the tasks
 package structured.considerations;
 

@@ -1,6 +1,7 @@
 // Pitfall: takes no notice of an InterruptedException, as if only losers would throw it: when all tasks do, there is
 //     neither a winner nor a failure.
 // Why: after the end losers throw it in plenty; but a task may throw it of its own accord, before there is a winner.
+// Kind: whose-interrupt
 // Caught by: if all tasks fail, so does the race, with the exception of one of them
 package structured.considerations;
 

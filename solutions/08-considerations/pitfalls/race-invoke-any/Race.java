@@ -1,6 +1,7 @@
 // Pitfall: invokeAny on an executor does run a race, but on threads that know neither the scope nor the scoped values
 //     of the caller.
 // Why: invokeAny does just this: the first success, and the others are cancelled.
+// Kind: no-scope
 // Caught by: every task is forked by a scope that belongs to the call
 package structured.considerations;
 

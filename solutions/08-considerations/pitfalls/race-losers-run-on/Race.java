@@ -1,5 +1,6 @@
 // Pitfall: nothing shuts the scope down when there is a winner: the caller waits for the losers, of no use to anybody.
 // Why: ShutdownOnSuccess does it without being told; a scope of your own does not.
+// Kind: cancels-nothing
 // Caught by: the first success wins, and the losers are cancelled
 package structured.considerations;
 

@@ -1,5 +1,6 @@
 // Pitfall: a caller that is interrupted already gets null at once, as if this were all.
 // Why: an interrupt means to stop, and what has not begun is stopped; that somebody has to be told is forgotten.
+// Kind: interrupt-swallowed
 // Caught by: interrupting the caller cancels the tasks
 package structured.considerations;
 

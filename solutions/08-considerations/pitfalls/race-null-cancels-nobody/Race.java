@@ -1,5 +1,6 @@
 // Pitfall: null is kept as the result, but only another one ends the race: the losers go on.
 // Why: the check for null has stayed from a time when null meant that nobody had won.
+// Kind: result-misread
 // Caught by: null wins a race like any other result
 package structured.considerations;
 

@@ -1,6 +1,7 @@
 // Pitfall: keeps the winning result in a variable in which null means that there is none yet: a task that returns null
 //     cannot win.
 // Why: a reference that is null to begin with looks like a fine place for a result.
+// Kind: result-misread
 // Caught by: null wins a race like any other result
 package structured.considerations;
 

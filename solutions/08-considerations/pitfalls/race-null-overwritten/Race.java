@@ -1,6 +1,7 @@
 // Pitfall: each task that returns sets the result if there is none yet; null looks like none, so a loser that ends all the same when it
 //     is cancelled sets it once more.
 // Why: compareAndSet(null, result) reads like "if I am the first", and is "if it is null".
+// Kind: result-misread
 // Caught by: null wins a race like any other result
 package structured.considerations;
 

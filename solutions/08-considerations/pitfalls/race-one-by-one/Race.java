@@ -1,5 +1,6 @@
 // Pitfall: tries one task after the other until one succeeds: a fallback, which is as slow as all of them together.
 // Why: most of the time the first one is good enough.
+// Kind: waits-in-the-loop
 // Caught by: all tasks are in flight at the same time
 package structured.considerations;
 

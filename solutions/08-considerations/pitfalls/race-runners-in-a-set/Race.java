@@ -1,5 +1,6 @@
 // Pitfall: who is still in the race is kept in a set of tasks, in which the same task is there once: its first failure ends its race.
 // Why: a task is what was given, so a task is what is crossed out.
+// Kind: same-twice
 // Caught by: a failure is out of the race, and the others go on
 package structured.considerations;
 

@@ -1,5 +1,6 @@
 // Pitfall: takes the scope of gather: the first failure ends the race, and a success does not.
 // Why: it is the one that has been used so far.
+// Kind: over-too-early
 // Caught by: a failure is out of the race, and the others go on
 package structured.considerations;
 

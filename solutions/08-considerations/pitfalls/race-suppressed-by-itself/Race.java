@@ -1,6 +1,7 @@
 // Pitfall: when all fail, adds the failures to the first one: where two tasks throw the same exception, it is added to
 //     itself, which throws an IllegalArgumentException.
 // Why: suppressed exceptions are a good place for the others; that two may be one and the same is hard to think of.
+// Kind: same-twice
 // Caught by: if all tasks fail, so does the race, with the exception of one of them
 package structured.considerations;
 

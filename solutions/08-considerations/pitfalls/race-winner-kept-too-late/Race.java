@@ -1,6 +1,7 @@
 // Pitfall: a scope of its own shuts down first, and keeps the winner then: in between the caller wakes up, and finds
 //     none.
 // Why: both lines are there, and the moment between them is short.
+// Kind: told-before-kept
 // Caught by: in whatever order tasks end, one of those that succeed wins, and the losers are cancelled
 package structured.considerations;
 

@@ -1,6 +1,7 @@
 // Pitfall: each task that returns writes its result down: a loser that ends all the same when it is cancelled
 //     overwrites the winner's.
 // Why: the first is there first; that another one may come later is easily forgotten.
+// Kind: wrong-outcome
 // Caught by: the first success wins, and the losers are cancelled
 package structured.considerations;
 

@@ -1,5 +1,6 @@
 // Pitfall: the race finds out which task is the first, and then it is called for its result: it is run twice.
 // Why: who was the first, and what it returned, are two questions; but the answer to the second was there already.
+// Kind: run-again
 // Caught by: the result is that of a task: one, the same again, or one of a thousand
 package structured.considerations;
 

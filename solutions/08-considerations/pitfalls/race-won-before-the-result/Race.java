@@ -1,6 +1,7 @@
 // Pitfall: the first to succeed says so, ends the race, and then writes its result down: the caller may be there before it, and
 //     gets null.
 // Why: who has won is settled first, since that must happen once; that somebody waits just for this is easily forgotten.
+// Kind: told-before-kept
 // Caught by: in whatever order tasks end, one of those that succeed wins, and the losers are cancelled
 package structured.considerations;
 

@@ -19,6 +19,7 @@ import structured.coach.command.CheckCommand;
 import structured.coach.command.CompletionCommand;
 import structured.coach.command.HintCommand;
 import structured.coach.command.ListCommand;
+import structured.coach.command.PitfallsCommand;
 import structured.coach.command.PortCommand;
 import structured.coach.command.ResetCommand;
 import structured.coach.command.SolutionCommand;
@@ -27,6 +28,7 @@ import structured.coach.kit.KitCommand;
 import structured.coach.kit.UpdateCommand;
 import structured.coach.machine.Folders;
 import structured.coach.machine.Temporary;
+import structured.coach.practice.SpotCommand;
 import structured.coach.room.BoardCommand;
 import structured.coach.room.JoinCommand;
 import structured.coach.room.LeaveCommand;
@@ -50,6 +52,8 @@ public final class Main {
         COMMANDS.put("watch", WatchCommand.class);
         COMMANDS.put("hint", HintCommand.class);
         COMMANDS.put("solution", SolutionCommand.class);
+        COMMANDS.put("pitfalls", PitfallsCommand.class);
+        COMMANDS.put("spot", SpotCommand.class);
         COMMANDS.put("reset", ResetCommand.class);
         COMMANDS.put("port", PortCommand.class);
         COMMANDS.put("timeline", TimelineCommand.class);
@@ -81,7 +85,7 @@ public final class Main {
             System.err.printf("An argument has more than %d characters: there is no exercise and no file of such a name.%nSee ./workshop --help%n", LONGEST_ARGUMENT);
             System.exit(2);
         }
-        if (args.length > 0 && args[0].equals("watch")) {
+        if (args.length > 0 && (args[0].equals("watch") || args[0].equals("spot"))) {
             keepTheTerminalsLibrary();
         }
         // A port is judged on another JDK.

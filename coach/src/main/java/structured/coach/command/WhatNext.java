@@ -15,6 +15,9 @@ import structured.coach.verdict.Verdict.Status;
 /** Where to go on after an exercise. */
 public final class WhatNext {
 
+    /** Where the point has been seen, and a break is due. */
+    private static final String POINT = "04";
+
     private WhatNext() {}
 
     /** The lines to show below a step that is green, while others aren't. */
@@ -43,6 +46,9 @@ public final class WhatNext {
             lines.addAll(style.wrap("", next.map(it -> "Or go on with %s: %s".formatted(it.name(),
                     hasKeys ? "press n." : "./workshop watch " + it.name())).orElse(
                     "That was the last exercise. " + (hasKeys ? "l shows whether all are green." : "All of them: ./workshop list"))));
+            if (exercise.number().equals(POINT) || next.isEmpty()) {
+                lines.addAll(style.wrap("", "Or spot what is wrong with other people's code: ./workshop spot"));
+            }
         }
         return lines;
     }

@@ -67,8 +67,13 @@ final class Recorder {
         // No flags for speed here: the program is to run as it would without the recorder.
         var jvm = Jvm.ofOurs().crashingInto(folder).with("-XX:FlightRecorderOptions=stackdepth=128,preserve-repository=true,repository=" + repository,
                 "-XX:StartFlightRecording=settings=" + settings + ",filename=" + recording, "-Xlog:jfr+startup=error");
+        program.seed().ifPresent(seed -> jvm.with("-D" + Inside.SEED + "=" + seed));
+        if (program.test().isPresent()) {
+            // As Maven runs them.
+            jvm.with("-ea");
+        }
         var launched = Instant.now();
-        var builder = jvm.running(classes.toString(), program.mainClass()).redirectInput(input).redirectOutput(output)
+        var builder = jvm.running(program.classPath(classes), program.mainClass(), program.arguments()).redirectInput(input).redirectOutput(output)
                 .redirectError(Redirect.DISCARD).redirectErrorStream(output == Redirect.PIPE);
         var mark = ProcessHandle.current().pid() + "-" + System.nanoTime();
         builder.environment().put(Offspring.VARIABLE, mark);

@@ -5,6 +5,7 @@ import static structured.coach.verify.Check.Finding.fallsShort;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -50,6 +51,15 @@ final class Answers {
                 judge -> green(judge.judge(Question.of(Code.of(main, tests, exercise.resources())).inSchedules(SCHEDULES))));
     }
 
+    /** All tests have to pass of each alternative. */
+    static List<Check> alternatives(Exercise exercise) throws IOException {
+        var checks = new ArrayList<Check>();
+        for (var alternative : exercise.alternatives()) {
+            checks.add(green(exercise, alternative));
+        }
+        return checks;
+    }
+
     private static boolean isAbout(String test, List<String> classes) {
         return test.endsWith("Test") && classes.stream().anyMatch(test::startsWith);
     }
@@ -69,7 +79,7 @@ final class Answers {
     }
 
     /** On a single processor two threads never meet by themselves: what catches a race there is a schedule. */
-    private static boolean isAlone() {
+    static boolean isAlone() {
         return Runtime.getRuntime().availableProcessors() == 1;
     }
 

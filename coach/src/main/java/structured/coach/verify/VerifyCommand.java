@@ -14,6 +14,7 @@ import structured.coach.machine.Launch;
 import structured.coach.tutorial.Exercise;
 import structured.coach.tutorial.LaterJdk;
 import structured.coach.tutorial.Tutorial;
+import structured.coach.verify.docs.PitfallsPage;
 
 /** The tutorial's own tests. */
 @Command(name = "verify", description = {
@@ -21,7 +22,7 @@ import structured.coach.tutorial.Tutorial;
         + "every exercise as shipped is red, every main prints its lines, every solution for a later JDK is green on each that is here, "
         + "what docs say of Java is so, and the documentation speaks of what is there.", "", "Examples:",
     "  ./workshop verify", "  ./workshop verify --module 04", "  ./workshop verify --docs", "  ./workshop verify --repeat 100",
-    "  ./workshop verify --ides"})
+    "  ./workshop verify --ides", "  ./workshop verify --rewrite"})
 public final class VerifyCommand implements Callable<Integer> {
 
     @Option(names = "--module", paramLabel = "MODULE", converter = ExerciseName.class,
@@ -48,6 +49,10 @@ public final class VerifyCommand implements Callable<Integer> {
                     + "neither an error nor a warning; the workflow and the scripts are checked, too. It takes a minute or two, and npm")
     private boolean ides;
 
+    @Option(names = "--rewrite", description = "only writes docs/pitfalls.md again, which is made of the pitfalls' first lines; with --module also "
+            + "which tests the pitfalls of that exercise are red at, which takes minutes")
+    private boolean rewrite;
+
     /** One that knows of all commands, by the command line for any arguments. */
     public VerifyCommand(Function<String[], CommandLine> commandLines) {
         this.commandLines = commandLines;
@@ -59,6 +64,10 @@ public final class VerifyCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "--repeat takes a number from 1 on, and not " + repeat + ".");
         }
         var tutorial = Tutorial.here();
+        if (rewrite) {
+            System.out.println(PitfallsPage.rewrite(tutorial) ? "docs/pitfalls.md was written again." : "docs/pitfalls.md was right already.");
+            return new Verify(tutorial, List.of(), commandLines, System.out, Launch.here().colour()).rewrite(exercises) ? 0 : 1;
+        }
         if (ides) {
             var jdk25 = LaterJdk.found().stream().filter(jdk -> jdk.release() == 25).map(LaterJdk::home).findFirst();
             return new Ides(tutorial.root(), jdk25.orElse(null), System.out).check();

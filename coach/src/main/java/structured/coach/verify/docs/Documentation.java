@@ -17,7 +17,8 @@ import structured.coach.verdict.Verdict;
 
 /**
  * The check of the documentation: links lead somewhere, snippets stand in sources, sample output is what a main prints, commands
- * work, lessons, TODOs, hints and tests have the same steps, and what is said of later JDKs is what is compiled there.
+ * work, lessons, TODOs, hints and tests have the same steps, what is said of later JDKs is what is compiled there, and what is made of
+ * sources is made of those that there are.
  */
 public final class Documentation {
 
@@ -32,7 +33,8 @@ public final class Documentation {
             Replica.make(tutorial, root);
             var site = Site.at(root);
             return new Findings(List.of(Links.check(site), Snippets.check(site), Outputs.check(site), StepNumbers.check(site),
-                    Constructs.check(site), Slides.check(site), TypedCommands.check(site, commandLines, new Shell(root, processors, Shell.PATIENCE))));
+                    Constructs.check(site), PitfallsPage.check(site), Slides.check(site),
+                    TypedCommands.check(site, commandLines, new Shell(root, processors, Shell.PATIENCE))));
         }
     }
 
