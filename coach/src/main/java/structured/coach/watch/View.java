@@ -178,7 +178,7 @@ final class View {
         var layout = new Layout(style, screen.height());
         var lead = judged == null ? null : lead();
         Layout.Foldable report = height -> judged == null ? List.of() : Report.of(judged, lead, when, style, height);
-        var seen = panel.isEmpty() ? layout.verdict(report, next(style), foot(style)) : layout.withPanel(report, panel, page, foot(style));
+        var seen = panel.isEmpty() ? layout.verdict(report, next(style), foot(style)) : layout.withPanel(report, isGreen(), panel, page, foot(style));
         pages = seen.pages();
         screen.show(seen.top(), seen.foot());
     }
