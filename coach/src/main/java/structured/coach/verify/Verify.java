@@ -15,6 +15,7 @@ import java.util.concurrent.StructuredTaskScope;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import structured.coach.judge.Judge;
 import structured.coach.judge.Limits;
@@ -73,13 +74,14 @@ final class Verify {
         }
     }
 
-    /** Finds out which tests the pitfalls of these exercises are red at, and writes it down if nothing fell short. */
+    /** Finds out which tests the pitfalls of these exercises are red at, and how they fail there, and writes it down if nothing fell short. */
     boolean rewrite(List<Exercise> exercises) throws IOException, InterruptedException {
         var reds = Reds.of(exercises);
-        var table = new Table(reds.stream().flatMap(each -> each.toFindOut().stream()).toList());
+        var behaviours = new Behaviours(exercises);
+        var table = new Table(Stream.concat(reds.stream().flatMap(each -> each.toFindOut().stream()), behaviours.toJudge().stream()).toList());
         tryAll(table.all(), table, false);
         table.printShortfalls(out);
-        return table.failed() == 0 && Reds.write(reds);
+        return table.failed() == 0 && Reds.write(reds) && behaviours.write();
     }
 
     private List<Check> all(List<Exercise> exercises, Path folder) throws IOException, InterruptedException {
@@ -90,9 +92,7 @@ final class Verify {
             checks.add(Mains.check(exercise));
         }
         for (var exercise : exercises) {
-            for (var pitfall : exercise.pitfalls()) {
-                checks.add(Answers.caught(exercise, pitfall, exercise.solutionWith(pitfall)));
-            }
+            checks.addAll(Behaviours.known(exercise));
         }
         for (var exercise : exercises) {
             var shipped = asShipped.sources(exercise, folder);
