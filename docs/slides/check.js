@@ -1,4 +1,4 @@
-// Looks at every slide of slides.html in a browser: says what doesn't fit, is too small to read, or isn't there.
+// Looks at every slide of slides.html in a browser, and into its pictures: says what doesn't fit, is too small to read, or isn't there.
 // Exit status: 0 all is well, 1 something was found, 2 there is no browser.
 import { existsSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
@@ -28,6 +28,38 @@ function look(section, smallest) {
   return found
 }
 
+/** The pictures of a slide, and how wide they are shown there; runs in the browser. */
+function pictures(section) {
+  const scale = section.getBoundingClientRect().width / section.offsetWidth
+  return [...section.querySelectorAll('img')].filter((image) => image.naturalWidth > 0)
+    .map((image) => ({ src: image.src, width: image.getBoundingClientRect().width / scale }))
+}
+
+/** The smallest text of an SVG that is shown by itself, and how wide that is; runs in the browser. Nothing, where there is no text. */
+function smallestText() {
+  const svg = document.documentElement
+  const texts = [...svg.querySelectorAll('text, tspan, foreignObject *')].filter((element) =>
+    [...element.childNodes].some((child) => child.nodeType === Node.TEXT_NODE && child.textContent.trim()) && element.getClientRects().length > 0)
+  const sizes = texts.map((element) => {
+    // What stretches the whole picture, or a group of it, stretches its text, too.
+    const { a, b, c, d } = (element.closest('text, foreignObject')).getScreenCTM()
+    return { text: element.textContent.trim().slice(0, 40), size: parseFloat(getComputedStyle(element).fontSize) * Math.sqrt(Math.abs(a * d - b * c)) }
+  })
+  return { width: svg.getBoundingClientRect().width, least: sizes.sort((one, other) => one.size - other.size)[0] }
+}
+
+/** What is too small to read in a picture, at the width at which a slide shows it. */
+async function lookInto(view, { src, width }, smallest) {
+  const name = decodeURIComponent(src.split('/').pop())
+  if (!name.endsWith('.svg')) return [`shows ${name}, and only into SVG can be looked`]
+  await view.goto(src)
+  const { width: own, least } = await view.evaluate(smallestText)
+  const size = least && least.size * width / own
+  // Rounded, as the sizes above are by the browser.
+  return least && size < smallest - 0.05
+    ? [`shows ${name} too small: ${JSON.stringify(least.text)} has ${size.toFixed(1)} px; from a width of ${Math.ceil(width * smallest / size)} on it has ${smallest}`] : []
+}
+
 function browser() {
   const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
   const onPath = names.flatMap((name) => (process.env.PATH ?? '').split(delimiter).map((folder) => join(folder, name)))
@@ -49,8 +81,13 @@ await page.setViewport({ width: 1280, height: 720 })
 await page.emulateMediaType('print') // shows all the slides, one below the other
 await page.goto(new URL('slides.html', import.meta.url).href, { waitUntil: 'networkidle0' })
 const slides = await page.$$('section[id]')
+const view = await chrome.newPage()
 for (const [i, slide] of slides.entries()) {
-  problems.push(...(await slide.evaluate(look, SMALLEST)).map((problem) => `Slide ${i + 1} ${problem}`))
+  const found = await slide.evaluate(look, SMALLEST)
+  for (const picture of await slide.evaluate(pictures)) {
+    found.push(...await lookInto(view, picture, SMALLEST))
+  }
+  problems.push(...found.map((problem) => `Slide ${i + 1} ${problem}`))
 }
 await chrome.close()
 if (slides.length === 0) problems.push(`There is no slide in ${fileURLToPath(new URL('slides.html', import.meta.url))}`)

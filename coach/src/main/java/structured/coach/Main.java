@@ -24,6 +24,8 @@ import structured.coach.command.PortCommand;
 import structured.coach.command.ResetCommand;
 import structured.coach.command.SolutionCommand;
 import structured.coach.judge.Workers;
+import structured.coach.kit.KitCommand;
+import structured.coach.kit.UpdateCommand;
 import structured.coach.machine.Folders;
 import structured.coach.machine.Temporary;
 import structured.coach.practice.SpotCommand;
@@ -58,6 +60,8 @@ public final class Main {
         COMMANDS.put("board", BoardCommand.class);
         COMMANDS.put("join", JoinCommand.class);
         COMMANDS.put("leave", LeaveCommand.class);
+        COMMANDS.put("update", UpdateCommand.class);
+        COMMANDS.put("kit", KitCommand.class);
         COMMANDS.put("verify", VerifyCommand.class);
         COMMANDS.put("new", NewCommand.class);
         COMMANDS.put("completion", CompletionCommand.class);

@@ -9,8 +9,9 @@ import picocli.CommandLine.Spec;
 /** What a shell needs to complete commands, options and the names of exercises. */
 @Command(name = "completion", description = {
     "Prints a script that makes bash or zsh complete commands, options and names of exercises.", "", "Examples:",
-    "  source <(./workshop completion)                                       in bash",
-    "  autoload -U bashcompinit; bashcompinit; source <(./workshop completion)   in zsh"})
+    "  in bash:  source <(./workshop completion)",
+    "  in zsh:   autoload -U bashcompinit; bashcompinit",
+    "            source <(./workshop completion)"})
 public final class CompletionCommand implements Callable<Integer> {
 
     @Spec

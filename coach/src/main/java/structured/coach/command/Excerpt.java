@@ -34,6 +34,11 @@ record Excerpt(Sources sources, Style style) {
         return lines;
     }
 
+    /** The line alone, where there is no room for more. */
+    List<String> lineOf(String text) {
+        return of(text).stream().filter(line -> line.startsWith("    > ")).toList();
+    }
+
     /** A place in a source file, as stack traces and the coach's sentences name it; the learner's files have any names. */
     private Pattern place() {
         var names = sources.main().stream().map(source -> source.path().getFileName().toString())

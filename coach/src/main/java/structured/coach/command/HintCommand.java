@@ -39,7 +39,7 @@ public final class HintCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "%s has no step %d. Its steps are %s."
                     .formatted(exercise.name(), step, hints.steps().toString().replaceAll("[\\[\\]]", "")));
         }
-        new HintView(workbench, Style.ofOutput()).print(exercise, step, System.out);
+        new HintView(workbench, Style.ofOutput(), false).print(exercise, step, System.out);
         return 0;
     }
 }

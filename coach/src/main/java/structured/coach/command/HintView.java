@@ -7,9 +7,14 @@ import structured.coach.judge.Judged;
 import structured.coach.terminal.Style;
 import structured.coach.tutorial.Exercise;
 import structured.coach.verdict.Verdict;
+import structured.coach.verdict.Verdict.Status;
 
-/** What a learner sees of a hint. */
-public record HintView(Workbench workbench, Style style) {
+/**
+ * What a learner sees of a hint.
+ *
+ * @param hasKeys whether a key shows the solution
+ */
+public record HintView(Workbench workbench, Style style, boolean hasKeys) {
 
     private static final Pattern PARAGRAPHS = Pattern.compile("(?<=\\n)\\n");
 
@@ -22,7 +27,13 @@ public record HintView(Workbench workbench, Style style) {
             return;
         }
         var hints = workbench.hints(exercise);
-        var at = step != null ? step : workbench.verdicts().known(exercise).map(Judged::verdict).flatMap(Verdict::firstFailure)
+        var known = workbench.verdicts().known(exercise).map(Judged::verdict);
+        if (step == null && known.filter(verdict -> verdict.status() == Status.GREEN).isPresent()) {
+            out.println("%s is green: no hint is needed.".formatted(exercise.name()));
+            out.println("A step's hints all the same: ./workshop hint %s --step %d".formatted(exercise.name(), hints.steps().getFirst()));
+            return;
+        }
+        var at = step != null ? step : known.flatMap(Verdict::firstFailure)
                 .map(failure -> failure.step()).filter(hints.steps()::contains).orElse(hints.steps().getFirst());
         var hint = hints.next(at);
         out.println(style.heading("%s, step %d, hint %d of %d".formatted(exercise.name(), hint.step(), hint.number(), hint.of())));
@@ -37,7 +48,8 @@ public record HintView(Workbench workbench, Style style) {
             isCode &= !paragraph.endsWith("```");
         }
         if (!hint.isNew()) {
-            out.println(style.aside("That was the last one for this step. There is also: ./workshop solution %s --reveal".formatted(exercise.name())));
+            style.wrap("", "That was the last one for this step. There is also the solution: "
+                    + (hasKeys ? "s, twice." : "./workshop solution %s --reveal".formatted(exercise.name()))).forEach(line -> out.println(style.aside(line)));
         }
     }
 }

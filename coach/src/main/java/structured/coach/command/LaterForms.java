@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import structured.coach.judge.Judged;
 import structured.coach.terminal.Style;
 import structured.coach.tutorial.Construct;
@@ -29,17 +28,7 @@ public final class LaterForms {
     /** Types that nobody had to import on 21: a subclass of the scope inherited one, and the others were none. */
     private static final Pattern UNKNOWN_TYPE = Pattern.compile("symbol: +(?:class|variable) (Joiner|Subtask|FailedException|CancelledByTimeoutException)\\b");
 
-    /** What only later JDKs have, and a search finds first. */
-    private static final Pattern LATER = Pattern.compile(
-            "symbol: +(?:method (?:open|allSuccessfulOrThrow|awaitAllSuccessfulOrThrow|anySuccessfulOrThrow|anySuccessfulResultOrThrow)\\(|(?:class|variable) Joiner\\b)");
-
     private LaterForms() {}
-
-    /** Where to read of both, if an exercise is in the API of a later JDK. */
-    static List<String> pointer(Verdict verdict, Style style) {
-        return verdict.status() != Status.AMBER || !LATER.matcher(message(verdict)).find() ? List.of() : Stream.concat(Stream.of(""),
-                style.wrap("  ", "That is the API of later JDKs, and the exercises are on JDK 21: docs/later-jdks.md has one beside the other.").stream()).toList();
-    }
 
     /** Where to go on after a port: the next one, which may still have to be made. */
     public static String whatNext(Optional<Exercise> next, boolean hasKeys) throws IOException {

@@ -28,7 +28,7 @@ public final class ListCommand implements Callable<Integer> {
         if (json) {
             printJson(workbench);
         } else {
-            new ListView(workbench, Style.ofOutput()).print(System.out);
+            new ListView(workbench, Style.ofOutput(), false).print(System.out);
         }
         return 0;
     }

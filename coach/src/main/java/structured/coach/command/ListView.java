@@ -7,8 +7,12 @@ import structured.coach.tutorial.Exercise;
 import structured.coach.tutorial.Lesson;
 import structured.coach.verdict.Verdict.Status;
 
-/** What a learner sees of all exercises: the state of each, and what comes next. */
-public record ListView(Workbench workbench, Style style) {
+/**
+ * What a learner sees of all exercises: the state of each, and what comes next.
+ *
+ * @param hasKeys whether a key leads there
+ */
+public record ListView(Workbench workbench, Style style, boolean hasKeys) {
 
     /** Prints the board for people. */
     public void print(PrintStream out) throws IOException, InterruptedException {
@@ -27,7 +31,8 @@ public record ListView(Workbench workbench, Style style) {
         if (next == null) {
             out.println("All green. Compare your answers with those in solutions/.");
         } else {
-            out.printf("Next: read %s, then run%n      ./workshop watch %s%n", new Lesson(next).file(), next.name());
+            out.printf(hasKeys ? "Next: read %s, and press %s.%n" : "Next: read %s, then run%n      ./workshop watch %s%n",
+                    new Lesson(next).file(), hasKeys ? next.number().replaceFirst("^0", "") : next.name());
         }
         ports.unknown().ifPresent(out::println);
     }

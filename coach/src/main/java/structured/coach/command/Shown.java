@@ -18,7 +18,7 @@ final class Shown {
                 Harmless.text(verdict.output()));
     }
 
-    private static TestResult of(TestResult test) {
+    static TestResult of(TestResult test) {
         return new TestResult(test.test(), Harmless.cut(Harmless.line(test.name()), LONGEST_NAME), test.step(), test.outcome(),
                 test.message() == null ? null : Harmless.text(test.message()), test.frames().stream().map(Harmless::line).toList());
     }

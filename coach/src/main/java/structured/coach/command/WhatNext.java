@@ -13,6 +13,9 @@ import structured.coach.verdict.Verdict.Status;
 /** Where to go on after an exercise. */
 public final class WhatNext {
 
+    /** Where the point has been seen, and a break is due. */
+    private static final String POINT = "04";
+
     private WhatNext() {}
 
     /** The lines to show below a verdict, if it is green; none below any other. */
@@ -31,6 +34,9 @@ public final class WhatNext {
                     lines.addAll(style.wrap("", "A question: %s The answer is in %s.".formatted(question, lesson.file()))));
             lines.addAll(style.wrap("", next.map(it -> "Or go on with %s: %s".formatted(it.name(),
                     hasKeys ? "press n." : "./workshop watch " + it.name())).orElse("That was the last exercise.")));
+            if (exercise.number().equals(POINT) || next.isEmpty()) {
+                lines.addAll(style.wrap("", "Or spot what is wrong with other people's code: ./workshop spot"));
+            }
         }
         return lines;
     }

@@ -127,6 +127,13 @@ public record Workbench(Tutorial tutorial, Verdicts verdicts) {
         return Optional.empty();
     }
 
+    /** The exercise before this one, if there is one; or before a port, the one's before if it is there. */
+    public Optional<Exercise> before(Exercise exercise) throws IOException {
+        var all = tutorial.exercises();
+        return all.stream().limit(Math.max(0, all.indexOf(exercise.on(Tutorial.JDK)))).reduce((first, second) -> second)
+                .map(it -> it.on(exercise.jdk()));
+    }
+
     /** The exercise after this one, if there is one; or after a port, the next one's, whether that is there or not. */
     public Optional<Exercise> after(Exercise exercise) throws IOException {
         var all = tutorial.exercises();

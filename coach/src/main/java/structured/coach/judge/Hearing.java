@@ -30,6 +30,10 @@ final class Hearing {
     private int started;
     private int ended;
 
+    /** The class whose tests run, and the place of the first of them: no test of an earlier step comes any more. */
+    private String testClass = "";
+    private int place;
+
     Hearing(Worker worker, Limits limits) {
         this.worker = worker;
         this.limits = limits;
@@ -38,12 +42,12 @@ final class Hearing {
     /** A verdict, and whether the worker can be trusted with another run. */
     record Heard(Verdict verdict, boolean reusable) {}
 
-    /** Has the worker do the job; {@code turn} is given back as soon as it does little but wait, if {@code mostlyWaits}. */
-    Heard hold(Order.Job job, Turn turn, boolean mostlyWaits) throws IOException, InterruptedException {
+    /** Has the worker do the job; {@code turn} is given back as soon as it does little but wait, if the question is such a one. */
+    Heard hold(Order.Job job, Turn turn, Question question) throws IOException, InterruptedException {
         var clock = new Clock();
         var patience = FIRST_ANSWER;
         worker.tell(job);
-        while (true) {
+        while (!(question.onlyShown() && isShown())) {
             var end = clock.passed().plus(patience);
             switch (worker.next(clock, end.compareTo(limits.total()) < 0 ? end : limits.total())) {
                 case Answer.Problems(var problems, var ill) -> {
@@ -53,8 +57,9 @@ final class Hearing {
                 case Answer.Started(var unfinished) -> {
                     running = unfinished;
                     started++;
+                    begun(unfinished);
                     patience = limits.withoutProgress();
-                    if (mostlyWaits) {
+                    if (question.mostlyWaits()) {
                         turn.close();
                     }
                 }
@@ -74,6 +79,21 @@ final class Hearing {
                 case Answer.Dumped dumped -> throw new IOException("the worker said something out of turn");
             }
         }
+        return verdict(Status.RED, Sentences.ofFailures(tests), false);
+    }
+
+    /** Classes come in the order of the first step that they have a test of, and the tests of each in the order of the steps. */
+    private void begun(TestResult test) {
+        var name = test.test().substring(0, Math.max(0, test.test().indexOf('.')));
+        if (!name.equals(testClass)) {
+            testClass = name;
+            place = test.place();
+        }
+    }
+
+    /** Whether it is known which failure is to be looked at first: none of an earlier step comes after it. */
+    private boolean isShown() {
+        return TestResult.firstFailure(tests).filter(failure -> failure.place() <= place).isPresent();
     }
 
     /** A class that fails as a whole finishes without having been started. */

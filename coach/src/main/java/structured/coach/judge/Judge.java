@@ -55,7 +55,7 @@ public final class Judge implements AutoCloseable {
             abandoned = false;
             return new Judged(sources, new Verdict(Status.UNJUDGED, onlyMaven.get(), List.of(), List.of(), ""));
         }
-        return new Judged(sources, judge(Question.of(Code.of(sources))));
+        return new Judged(sources, CompileHelp.added(judge(Question.of(Code.of(sources))), sources));
     }
 
     /** Judges any code. */
@@ -89,7 +89,7 @@ public final class Judge implements AutoCloseable {
         try (var turn = new Turn(processors)) {
             var worker = workplace.worker(question.code().folder());
             worker.takeOutput();
-            var heard = new Hearing(worker, limits).hold(order, turn, question.mostlyWaits());
+            var heard = new Hearing(worker, limits).hold(order, turn, question);
             reusable = heard.reusable();
             return heard.verdict();
         } finally {

@@ -8,30 +8,36 @@ import structured.coach.judge.worker.Selection;
  *
  * @param selection which of its tests
  * @param schedules in how many schedules a property is to be tried; 0 for as many as the tests themselves find enough
+ * @param onlyShown whether nobody asks for more than the failure that a learner is shown first
  */
-public record Question(Code code, Selection selection, int schedules) {
+public record Question(Code code, Selection selection, int schedules, boolean onlyShown) {
 
     /** Whether it passes all of its tests. */
     public static Question of(Code code) {
-        return new Question(code, new Selection.All(), 0);
+        return new Question(code, new Selection.All(), 0, false);
     }
 
     /** The same about no other tests than those of one display name. */
     public Question only(String test) {
-        return new Question(code, new Selection.Called(test), schedules);
+        return new Question(code, new Selection.Called(test), schedules, onlyShown);
     }
 
     /** The same in so many schedules. */
     public Question inSchedules(int many) {
-        return new Question(code, selection, many);
+        return new Question(code, selection, many, onlyShown);
+    }
+
+    /** The same, but the tests end as soon as it is known which failure is to be looked at first: the others would take their time. */
+    public Question untilShown() {
+        return new Question(code, selection, schedules, true);
     }
 
     Order.How how() {
         return code.how(selection, schedules);
     }
 
-    /** A single test mostly waits; all tests of an exercise compute, too. */
+    /** A single test mostly waits, and so do those up to a failure; all tests of an exercise compute, too. */
     boolean mostlyWaits() {
-        return selection instanceof Selection.Called;
+        return onlyShown || selection instanceof Selection.Called;
     }
 }

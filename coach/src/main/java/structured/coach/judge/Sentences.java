@@ -62,7 +62,8 @@ final class Sentences {
             return "%s, line %d, doesn't find what it tests: %s%n    %s%nKeep the class and the method that the exercise came with; if a file is gone, git has it."
                     .formatted(file, first.line(), first.message().strip(), first.sourceLine());
         }
-        return "%s doesn't compile. Line %d: %s%n    %s".formatted(file, first.line(), first.message(), first.sourceLine());
+        // The line itself is shown beside it.
+        return "%s doesn't compile. Line %d: %s".formatted(file, first.line(), first.message());
     }
 
     /** {@code running} is the test during which it happened, or null if none was running. */

@@ -21,10 +21,11 @@ import java.util.stream.Stream;
  * @param classPath what the coach is made of: workers are made of the same
  * @param archive classes to start from, as the JVM itself archives them; empty if the coach was started without
  * @param classes the folder where workers keep compiled tests for those that come after them; empty if they don't
+ * @param maven its program, which only a kit is made with; otherwise empty
  * @param laterJdks where each JDK after 21 is that was looked for; empty for one that isn't here
  */
 public record Launch(Path root, boolean colour, boolean utf8, boolean terminal, int width, String classPath, Optional<Path> archive,
-        Optional<Path> classes, SortedMap<Integer, Optional<Path>> laterJdks) {
+        Optional<Path> classes, Optional<Path> maven, SortedMap<Integer, Optional<Path>> laterJdks) {
 
     private static final String JDK = "workshop.jdk";
 
@@ -41,7 +42,7 @@ public record Launch(Path root, boolean colour, boolean utf8, boolean terminal, 
                 is(said, "colour"), is(said, "utf8"), is(said, "terminal"), number(said.getProperty("workshop.width", "")),
                 // The coach's own tests name the jar that the archive is of; they run on classes in folders.
                 absolute(said.getProperty("workshop.jar", said.getProperty("java.class.path"))), path(said.getProperty("workshop.archive")),
-                path(said.getProperty("workshop.classes")), laterJdks(said));
+                path(said.getProperty("workshop.classes")), path(said.getProperty("workshop.maven")), laterJdks(said));
     }
 
     private static boolean is(Properties said, String what) {

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +32,7 @@ public final class Git {
     private final Path folder;
     private final List<String> program;
     private final Duration patience;
+    private final Map<String, String> variables;
     private volatile boolean hangs;
     private volatile String problem;
 
@@ -45,9 +47,21 @@ public final class Git {
     }
 
     Git(Path folder, List<String> program, Duration patience) {
+        this(folder, program, patience, Map.of());
+    }
+
+    private Git(Path folder, List<String> program, Duration patience, Map<String, String> variables) {
         this.folder = folder;
         this.program = program;
         this.patience = patience;
+        this.variables = variables;
+    }
+
+    /** The same with these variables in its environment, such as for an index of its own. */
+    public Git with(Map<String, String> more) {
+        var all = new HashMap<>(variables);
+        all.putAll(more);
+        return new Git(folder, program, patience, all);
     }
 
     /** Takes out of an environment what would make a git in it look elsewhere. */
@@ -65,6 +79,7 @@ public final class Git {
         command.addAll(List.of(args));
         var builder = new ProcessBuilder(command);
         forgetAnotherIn(builder.environment());
+        builder.environment().putAll(variables);
         // Nobody sees its questions, such as for a password where a part of the history is still elsewhere.
         builder.environment().put("GIT_TERMINAL_PROMPT", "0");
         try {

@@ -69,6 +69,16 @@ public final class Shipped {
         return HexFormat.of().toHexDigits((int) sum.getValue());
     }
 
+    /** Whether a learner's file is one that came with something to write. */
+    public static boolean isToWrite(Exercise exercise, Path file) {
+        return Known.CHECKSUMS.containsKey(pathOf(exercise.root(), file));
+    }
+
+    /** Whether this text of such a file, a character a byte, is just what came. */
+    public static boolean isAsShipped(Exercise exercise, Path file, String text) {
+        return checksum(text).equals(Known.CHECKSUMS.get(pathOf(exercise.root(), file)));
+    }
+
     /** The text of a file as shipped, or nothing if that can't be found out. A file that never was a stub has none. */
     public Optional<String> text(Path file) throws IOException, InterruptedException {
         for (var here : here(file)) {
@@ -178,6 +188,10 @@ public final class Shipped {
     }
 
     private String pathOf(Path file) {
+        return pathOf(root, file);
+    }
+
+    private static String pathOf(Path root, Path file) {
         return root.relativize(file.toAbsolutePath().normalize()).toString().replace('\\', '/');
     }
 }

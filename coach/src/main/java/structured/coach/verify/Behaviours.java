@@ -32,11 +32,11 @@ final class Behaviours {
     }
 
     /** The pitfalls of an exercise are caught, in a way that is recorded, and so is all else that the record is about. */
-    static List<Check> known(Exercise exercise) throws IOException {
+    static List<Check> known(Exercise exercise, Sights sights) throws IOException {
         var recording = new Recording(exercise);
         var checks = new ArrayList<Check>();
         for (var pitfall : exercise.pitfalls()) {
-            checks.add(Answers.caught(exercise, pitfall, exercise.solutionWith(pitfall), recording));
+            checks.add(Answers.caught(exercise, pitfall, exercise.solutionWith(pitfall), sights, recording));
         }
         checks.add(new Check(exercise.name(), Kind.TESTS, "what is recorded of its pitfalls",
                 judge -> recording.stale().<Finding>map(stale -> Finding.fallsShort("is out of date: %s", stale)).orElse(Finding.TRUE)));

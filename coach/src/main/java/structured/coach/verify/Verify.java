@@ -29,6 +29,7 @@ import structured.coach.tutorial.Tutorial;
 import structured.coach.verify.Check.Finding;
 import structured.coach.verify.Check.Kind;
 import structured.coach.verify.docs.Documentation;
+import structured.coach.verify.docs.WhatYouSee;
 
 /** The tutorial's own tests: tries all right and wrong answers, with several workers at once. */
 @SuppressWarnings("preview")
@@ -65,10 +66,13 @@ final class Verify {
     /** Verifies these exercises, and the documentation if asked for, and says whether nothing fell short. */
     boolean run(List<Exercise> exercises, int repeat, boolean withDocs) throws IOException, InterruptedException {
         var start = System.nanoTime();
+        var guide = withDocs ? WhatYouSee.of(tutorial) : WhatYouSee.NOTHING;
+        var sights = new Sights(guide.pitfalls());
         try (var temporary = Temporary.folder("as-shipped")) {
-            var table = new Table(repeat > 1 ? repeated(exercises, repeat) : all(exercises, temporary.path()));
+            var table = new Table(repeat > 1 ? repeated(exercises, repeat) : all(exercises, temporary.path(), sights));
             var checks = new ArrayList<>(table.all());
-            var docs = tryAll(checks, table, withDocs);
+            checks.addAll(sights.looks(tutorial.exercises().stream().filter(exercise -> repeat > 1 || !exercises.contains(exercise)).toList()));
+            var docs = tryAll(checks, table, withDocs).and(guide, sights.seen());
             report(exercises, table, docs, start);
             return table.failed() == 0 && docs.failed() == 0;
         }
@@ -84,7 +88,7 @@ final class Verify {
         return table.failed() == 0 && Reds.write(reds) && behaviours.write();
     }
 
-    private List<Check> all(List<Exercise> exercises, Path folder) throws IOException, InterruptedException {
+    private List<Check> all(List<Exercise> exercises, Path folder, Sights sights) throws IOException, InterruptedException {
         var asShipped = new Shipped(tutorial.root(), tutorial.state().resolve("shipped"));
         var checks = new ArrayList<Check>();
         // The longest first, so that the last minute is shared by all judges.
@@ -92,7 +96,7 @@ final class Verify {
             checks.add(Mains.check(exercise));
         }
         for (var exercise : exercises) {
-            checks.addAll(Behaviours.known(exercise));
+            checks.addAll(Behaviours.known(exercise, sights));
         }
         for (var exercise : exercises) {
             var shipped = asShipped.sources(exercise, folder);
@@ -100,8 +104,7 @@ final class Verify {
             checks.add(new Check(exercise.name(), Kind.SHIPPED, "what it is known by",
                     judge -> asShipped.forgotten(exercise).<Finding>map(Finding.Short::new).orElse(Finding.TRUE)));
             checks.add(Mentions.of(exercise));
-            checks.add(Sorting.ofPitfalls(exercise));
-            checks.add(Reds.ofPitfalls(exercise));
+            checks.addAll(List.of(Sorting.ofPitfalls(exercise), Reds.ofPitfalls(exercise)));
             checks.add(Twins.given(exercise, shipped));
             checks.add(Twins.shared(exercise, tutorial.exercises()));
             checks.add(Twins.forLaterJdks(exercise));
@@ -110,9 +113,7 @@ final class Verify {
             checks.addAll(Answers.alternatives(exercise));
         }
         if (exercises.equals(tutorial.exercises())) {
-            checks.add(Answers.ofDocs(tutorial));
-            checks.add(Sorting.ofKinds(exercises));
-            checks.add(LaterChecks.differences(LaterJdk.OWN, tutorial.root()));
+            checks.addAll(List.of(Answers.ofDocs(tutorial), Sorting.ofKinds(exercises), LaterChecks.differences(LaterJdk.OWN, tutorial.root())));
             laterJdks.forEach(jdk -> checks.add(LaterChecks.differences(jdk, tutorial.root())));
         }
         return checks;

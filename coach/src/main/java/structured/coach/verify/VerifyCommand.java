@@ -40,7 +40,8 @@ public final class VerifyCommand implements Callable<Integer> {
     private int repeat;
 
     @Option(names = "--docs",
-            description = "only the documentation: links, snippets, output, steps, commands (with --module, that exercise too)")
+            description = "only the documentation: links, snippets, output, steps, commands, slides, and what is seen of the mistakes in the "
+            + "workshop guide (with --module, that exercise too)")
     private boolean docs;
 
     @Option(names = "--ides",

@@ -10,7 +10,7 @@ sealed interface Event {
     record Saved() implements Event {}
 
     /** A key was pressed. */
-    record Key(int character) implements Event {}
+    record Pressed(int character) implements Event {}
 
     /** The terminal has another size now. */
     record Resized() implements Event {}
@@ -23,6 +23,9 @@ sealed interface Event {
 
     /** Something that took a while to find out, to be shown below the verdict. */
     record Found(List<String> lines) implements Event {}
+
+    /** How far the learner is. */
+    record Known(Course course) implements Event {}
 
     /** The workshop's board has something to say, or can't be reached. */
     record BoardNews() implements Event {}

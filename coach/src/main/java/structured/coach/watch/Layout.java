@@ -3,38 +3,65 @@ package structured.coach.watch;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import structured.coach.command.Report;
-import structured.coach.command.WhatNext;
-import structured.coach.judge.Judged;
-import structured.coach.tutorial.Exercise;
+import structured.coach.terminal.Style;
 
 /**
- * What comes below what on the screen: the verdict, what was asked for, the keys, and what the board says.
+ * What comes below what on the screen: the verdict with its headline, what comes next or what a key asked for, and the foot. All of it is to be
+ * seen at once: what there is no room for is folded, or shown a page at a time.
  *
- * @param board the lines of the board's; none if no board was joined
+ * @param height how many lines there are
  */
-record Layout(Screen screen, List<String> board) {
+record Layout(Style style, int height) {
 
-    /** All lines; {@code judged} is null as long as there is no verdict. */
-    List<String> lines(Exercise exercise, Judged judged, Optional<Exercise> next, List<String> panel) throws IOException {
-        var lines = new ArrayList<String>();
-        var hasKeys = !screen.keys().isEmpty();
-        var foot = hasKeys ? board.stream().flatMap(line -> screen.style().wrap("", line).stream()).toList() : List.<String>of();
-        if (judged != null) {
-            // Room for a panel, for the keys, and for the board.
-            lines.addAll(Report.of(judged, screen.style(), screen.height() - panel.size() - foot.size() - 4));
-            lines.addAll(WhatNext.after(exercise, judged.verdict(), screen.style(), next, hasKeys));
-        }
-        if (!panel.isEmpty()) {
+    /** What can be told in less, down to its headline. */
+    interface Foldable {
+        List<String> lines(int height) throws IOException;
+    }
+
+    /**
+     * What is to be seen.
+     *
+     * @param top from the first line on
+     * @param foot down to the last line
+     * @param pages how many pages the panel has
+     */
+    record Seen(List<String> top, List<String> foot, int pages) {}
+
+    /** A verdict that shares its screen with a panel has so much of it, of 100, if the panel needs the rest. */
+    private static final int LEAST_REPORT = 35;
+
+    /** A verdict, and what comes next. */
+    Seen verdict(Foldable report, List<String> next, List<String> foot) throws IOException {
+        var room = room(foot);
+        var lines = new ArrayList<>(report.lines(room - next.size()));
+        // What comes next is less than what happened.
+        lines.addAll(next.subList(0, Math.clamp(room - lines.size(), 0, next.size())));
+        return new Seen(lines, foot, 1);
+    }
+
+    /** A verdict, and a page of what was asked for. */
+    Seen withPanel(Foldable report, List<String> panel, int page, List<String> foot) throws IOException {
+        var room = room(foot);
+        var lines = new ArrayList<>(report.lines(Math.max(room * LEAST_REPORT / 100, room - panel.size() - 1)));
+        if (!lines.isEmpty()) {
             lines.add("");
+        }
+        var left = Math.max(2, room - lines.size());
+        if (panel.size() <= left) {
             lines.addAll(panel);
+            return new Seen(lines, foot, 1);
         }
-        if (hasKeys) {
-            lines.add("");
-            lines.addAll(screen.style().wrap("", screen.keys() + (foot.isEmpty() ? "" : "   ! raise your hand, or lower it")));
-            lines.addAll(foot);
-        }
-        return lines;
+        var perPage = left - 1;
+        var pages = (panel.size() + perPage - 1) / perPage;
+        var from = Math.floorMod(page, pages) * perPage;
+        var to = Math.min(from + perPage, panel.size());
+        lines.addAll(panel.subList(from, to));
+        lines.add(style.aside(style.cut("(lines %d to %d of %d; space: %s)".formatted(from + 1, to, panel.size(),
+                to < panel.size() ? "more" : "from the beginning"), 0)));
+        return new Seen(lines, foot, pages);
+    }
+
+    private int room(List<String> foot) {
+        return height == Integer.MAX_VALUE ? height : Math.max(1, height - foot.size() - (foot.isEmpty() ? 0 : 1));
     }
 }

@@ -3,10 +3,12 @@ package structured.coach.watch;
 import java.io.IOError;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Collectors;
 import org.jline.terminal.Attributes;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
@@ -24,14 +26,14 @@ sealed interface Screen extends AutoCloseable {
     /** How many lines can be seen at once. */
     int height();
 
-    /** What to press, or an empty text where there are no keys. */
-    String keys();
+    /** Whether there is somebody who can press keys. */
+    boolean hasKeys();
 
-    /** Shows these lines, and what was there before no more. */
-    void show(List<String> lines);
+    /** Whether keys are heard only after Enter. */
+    boolean needsEnter();
 
-    /** Adds a line for the time being: the next thing shown replaces it. */
-    void note(String line);
+    /** Shows these lines, and what was there before no more; the foot at the lower end. */
+    void show(List<String> top, List<String> foot);
 
     @Override
     void close();
@@ -49,19 +51,19 @@ sealed interface Screen extends AutoCloseable {
         }
 
         @Override
-        public String keys() {
-            return "";
+        public boolean hasKeys() {
+            return false;
         }
 
         @Override
-        public void show(List<String> lines) {
-            out.println(String.join(System.lineSeparator(), lines) + System.lineSeparator());
+        public boolean needsEnter() {
+            return false;
+        }
+
+        @Override
+        public void show(List<String> top, List<String> foot) {
+            out.println(String.join(System.lineSeparator(), top) + System.lineSeparator());
             out.flush();
-        }
-
-        @Override
-        public void note(String line) {
-            // Only verdicts, here.
         }
 
         @Override
@@ -100,7 +102,7 @@ sealed interface Screen extends AutoCloseable {
                     if (key == ESCAPE) {
                         skipSequence();
                     } else if (key != NonBlockingReader.READ_EXPIRED) {
-                        events.add(new Event.Key(key));
+                        events.add(new Event.Pressed(key));
                     }
                 }
             } catch (IOException e) {
@@ -129,30 +131,37 @@ sealed interface Screen extends AutoCloseable {
         }
 
         @Override
-        public String keys() {
-            var keys = "h hint   r run again   s solution   l list   n next   q quit";
-            return terminal.getType().startsWith(Terminal.TYPE_DUMB) ? keys + "   (and Enter)" : keys;
+        public boolean hasKeys() {
+            return true;
         }
 
         @Override
-        public void show(List<String> lines) {
+        public boolean needsEnter() {
+            return terminal.getType().startsWith(Terminal.TYPE_DUMB);
+        }
+
+        @Override
+        public void show(List<String> top, List<String> foot) {
+            var lines = new ArrayList<>(top);
             // A terminal that can't clear itself (TERM=dumb) gets an empty line instead.
-            if (!terminal.puts(Capability.clear_screen)) {
-                terminal.writer().println();
+            var clears = terminal.puts(Capability.clear_screen);
+            do {
+                lines.add("");
+            } while (clears && lines.size() + foot.size() < height());
+            lines.addAll(foot);
+            if (!clears) {
+                lines.addFirst("");
+                lines.add("");
             }
-            lines.stream().map(Gate::through).forEach(terminal.writer()::println);
-            terminal.flush();
-        }
-
-        @Override
-        public void note(String line) {
-            terminal.writer().println(Gate.through(line));
+            // Nothing after the last line, or the first one would leave the screen.
+            terminal.writer().print(lines.stream().map(Gate::through).collect(Collectors.joining(System.lineSeparator())));
             terminal.flush();
         }
 
         @Override
         public void close() {
             closed = true;
+            terminal.writer().println();
             try (terminal) {
                 terminal.setAttributes(before);
             } catch (IOException | IOError e) {

@@ -3,16 +3,16 @@ package structured.coach.watch;
 import static java.util.concurrent.TimeUnit.MILLISECONDS;
 
 import java.io.IOException;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.BlockingQueue;
-import structured.coach.command.LaterForms;
 import structured.coach.command.Workbench;
-import structured.coach.judge.Judged;
 import structured.coach.room.Room;
 import structured.coach.tutorial.Exercise;
-import structured.coach.verdict.Verdict.Status;
 
-/** Takes events one after another, keeps what they amount to, and shows it. */
+/** Takes events one after another, keeps what they amount to, and has it shown. */
 final class Watch {
 
     /** An editor may need several steps for one save. */
@@ -21,44 +21,44 @@ final class Watch {
     /** How long a run may go on before it is mentioned. */
     private static final long SILENCE = 400;
 
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
+
     private final Workbench workbench;
+    private final View view;
+    private final Keyboard keyboard;
     private final Panels panels;
-    private final Screen screen;
     private final Rounds rounds;
     private final BlockingQueue<Event> events;
     private final Saves saves;
     private final Room room;
 
-    private Exercise exercise;
     private long round;
-
-    /** Null until there is one on this exercise. */
-    private Judged judged;
-
     private boolean isRunning;
-    private boolean isMentioned;
-    private boolean askedForSolution;
 
-    /** Whether all exercises are being looked at: not once more for each press of a key, or each time that it repeats. */
-    private boolean isLooking;
-    private List<String> panel = List.of();
+    /** When the round was asked for. */
+    private long asked;
+
+    /** How many verdicts there were. */
+    private int verdicts;
 
     /** Reacts to {@code events}, to which {@code saves} adds those that it hears of. Verdicts are told in the {@code room}. */
-    Watch(Workbench workbench, Screen screen, Rounds rounds, BlockingQueue<Event> events, Saves saves, Room room) {
+    Watch(Workbench workbench, Screen screen, Rounds rounds, BlockingQueue<Event> events, Saves saves, Room room) throws IOException {
+        this.workbench = workbench;
         this.saves = saves;
         this.room = room;
-        this.workbench = workbench;
-        panels = new Panels(workbench);
-        this.screen = screen;
         this.rounds = rounds;
         this.events = events;
+        panels = new Panels(workbench);
+        view = new View(workbench, screen, room);
+        keyboard = new Keyboard(workbench, view, room, this, events);
     }
 
     /** Goes on until the learner quits, and says whether the exercise was green then. */
     boolean run(Exercise first) throws IOException, InterruptedException {
         turnTo(first);
+        lookHowFar();
         while (true) {
-            var event = events.poll(isRunning && !isMentioned ? SILENCE : saves.lookAfter(), MILLISECONDS);
+            var event = events.poll(isRunning && !view.mentions() ? SILENCE : saves.lookAfter(), MILLISECONDS);
             switch (event) {
                 case null -> {
                     mention();
@@ -68,63 +68,75 @@ final class Watch {
                     waitForTheRestOfASave();
                     lookForSaves();
                 }
-                case Event.Answered(var answered, var result) -> {
-                    // Or else it is on what was there before the last save.
-                    if (answered == round) {
-                        isRunning = false;
-                        judged = result;
-                        panel = exercise.isPort() && isGreen() ? panels.besideTheSolution(exercise, screen.style()) : List.of();
-                        show();
-                        room.told(judged);
-                    }
-                }
+                case Event.Answered answered -> take(answered);
                 case Event.Failed(var failed, var why) -> {
                     if (failed == round) {
                         isRunning = false;
-                        screen.show(List.of("It could not be judged: " + why, "Save again to try again."));
+                        view.takeTrouble(List.of("It could not be judged: " + why, "Save again to try again."));
                     }
                 }
                 case Event.Found(var lines) -> {
-                    isLooking = false;
-                    showBelow(lines);
+                    keyboard.found(lines);
+                    lookHowFar();
                 }
-                case Event.Resized resized -> show();
+                case Event.Known(var course) -> {
+                    view.take(course);
+                    showUnlessItRuns();
+                }
+                case Event.Resized resized -> view.show();
                 case Event.BoardNews news -> showUnlessItRuns();
-                case Event.Key(var key) -> {
+                case Event.Pressed(var key) -> {
                     room.seen();
-                    if (key == 'q' || key == 4) {
-                        return isGreen();
+                    if (Key.of(key).filter(Key.QUIT::equals).isPresent() || key == 4) {
+                        return view.isGreen();
                     }
-                    press(Character.toLowerCase(key));
+                    keyboard.press(key);
                 }
                 case Event.Quit quit -> {
-                    return isGreen();
+                    return view.isGreen();
                 }
             }
         }
     }
 
-    private boolean isGreen() {
-        return judged != null && judged.verdict().status() == Status.GREEN;
-    }
-
-    private void turnTo(Exercise other) {
-        exercise = other;
-        judged = null;
+    /** What there is to see from now on is this exercise. */
+    void turnTo(Exercise other) {
+        view.turnTo(other);
         judgeAgain();
     }
 
+    /** If it doesn't already: a key that is held down would keep the run from coming to its end. */
+    void runAgain() {
+        if (!isRunning) {
+            judgeAgain();
+        }
+    }
+
+    private void take(Event.Answered answered) throws IOException {
+        // Or else it is on what was there before the last save.
+        if (answered.round() == round) {
+            isRunning = false;
+            view.take(answered.judged(), "run %d, %s, %.1f s".formatted(++verdicts, TIME.format(LocalTime.now()), (System.nanoTime() - asked) / 1e9));
+            if (view.exercise().isPort() && view.isGreen()) {
+                view.below(panels.besideTheSolution(view.exercise(), view.style()));
+            } else {
+                view.show();
+            }
+            room.told(answered.judged());
+        }
+    }
+
     private void judgeAgain() {
-        saves.remember(exercise);
-        panel = List.of();
+        saves.remember(view.exercise());
+        view.begins();
+        keyboard.forget();
         isRunning = true;
-        isMentioned = false;
-        askedForSolution = false;
-        round = rounds.ask(exercise);
+        asked = System.nanoTime();
+        round = rounds.ask(view.exercise());
     }
 
     private void lookForSaves() {
-        if (saves.isSaved(exercise)) {
+        if (saves.isSaved(view.exercise())) {
             judgeAgain();
         }
     }
@@ -134,64 +146,27 @@ final class Watch {
         events.removeIf(Event.Saved.class::isInstance);
     }
 
-    private void mention() {
-        if (isRunning && !isMentioned) {
-            isMentioned = true;
-            screen.note("Running the tests of " + exercise.title() + " ...");
+    private void mention() throws IOException {
+        if (isRunning && !view.mentions()) {
+            view.mention("Running the tests of " + view.exercise().title() + " ...");
         }
     }
 
-    private void press(int key) throws IOException, InterruptedException {
-        switch (key) {
-            case 'h' -> showBelow(panels.hint(exercise, screen.style()));
-            case 's' -> {
-                // By the verdict that is shown: to find out another one would take a while, and another worker.
-                var may = askedForSolution || isGreen();
-                askedForSolution = true;
-                showBelow(may ? panels.solution(exercise, screen.style()) : panels.notYet(exercise, screen.style()));
+    /** Beside all else: it takes reading all exercises. */
+    private void lookHowFar() {
+        Thread.startVirtualThread(() -> {
+            try {
+                events.add(new Event.Known(Course.known(workbench)));
+            } catch (IOException e) {
+                // One of them can't be read just now. The next one who looks may see it.
             }
-            case 'l' -> {
-                showBelow(List.of("Looking at all the exercises ..."));
-                if (!isLooking) {
-                    isLooking = true;
-                    var style = screen.style();
-                    Thread.startVirtualThread(() -> events.add(new Event.Found(panels.board(style))));
-                }
-            }
-            case 'n' -> {
-                var next = workbench.after(exercise);
-                if (next.isEmpty()) {
-                    showBelow(List.of("This is the last exercise."));
-                } else if (next.get().main().isEmpty() && next.get().isPort()) {
-                    showBelow(screen.style().wrap("", LaterForms.whatNext(next, true)));
-                } else {
-                    turnTo(next.get());
-                }
-            }
-            case '!' -> room.otherHand();
-            case 'r' -> {
-                // Or it is being judged as it is, and a key that is held down would keep that from coming to its end.
-                if (!isRunning) {
-                    judgeAgain();
-                }
-            }
-            default -> { }
-        }
+        });
     }
 
     /** Only a terminal has a foot to be changed. And what is told of a run that is under way is not to be taken away. */
     private void showUnlessItRuns() throws IOException {
-        if (!screen.keys().isEmpty() && !(isRunning && isMentioned)) {
-            show();
+        if (view.hasFoot() && !isRunning) {
+            view.show();
         }
-    }
-
-    private void showBelow(List<String> lines) throws IOException {
-        panel = lines;
-        show();
-    }
-
-    private void show() throws IOException {
-        screen.show(new Layout(screen, room.foot()).lines(exercise, judged, workbench.after(exercise), panel));
     }
 }

@@ -83,6 +83,16 @@ class CommandsTest {
     }
 
     @Test
+    @Order(4)
+    @DisplayName("hint: none is given for what is green, unless it is for a step")
+    void hintOnGreen() throws Exception {
+        Files.writeString(tutorial.gather(), tutorial.solution());
+        tutorial.coach("check", "04");
+        assertThat(tutorial.coach("hint", "04").output()).contains("04-gather is green: no hint is needed.").doesNotContain("hint 1 of");
+        assertThat(tutorial.coach("hint", "04", "--step", "4").output()).contains("step 4, hint 1 of");
+    }
+
+    @Test
     @Order(5)
     @DisplayName("list: tells what is green at once, and is never stale")
     void list() throws Exception {
@@ -119,6 +129,10 @@ class CommandsTest {
             assertThat(wrong.status()).as(String.join(" ", nonsense)).isEqualTo(2);
             assertThat(wrong.output()).contains("chekc", "Did you mean", "check").doesNotContain("Usage");
         }
+        var alternative = tutorial.coach("solution", "04", "--alternative", "lopo", "--reveal");
+        assertThat(alternative.status()).isEqualTo(2);
+        assertThat(alternative.output()).contains("04-gather has no alternative 'lopo'. There are:", "own-scope");
+        assertThat(tutorial.coach("solution", "04", "--alternative", "loop", "--reveal").output()).contains("solutions/04-gather/alternatives/loop/Gather.java", "return results;");
         assertThat(tutorial.coach("timeline", "04", "--pitfall", "joined").output()).contains("04-gather has no pitfall 'joined'. There are:", "join-per-task");
     }
 

@@ -9,13 +9,9 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import structured.coach.judge.Judged;
 import structured.coach.terminal.Style;
 import structured.coach.tutorial.Exercise;
 import structured.coach.tutorial.Sources;
-import structured.coach.verdict.Problem;
-import structured.coach.verdict.Verdict;
-import structured.coach.verdict.Verdict.Status;
 
 @DisplayName("a line that is spoken of")
 class ExcerptTest {
@@ -33,16 +29,5 @@ class ExcerptTest {
         assertThat(new Excerpt(Sources.of(exercise), style).of("structured.gather.Gather.gather(" + name + ":2)")).isEqualTo(expected);
         assertThat(new Excerpt(Sources.of(exercise), style).of(name + ", line 2, has a character")).isEqualTo(expected);
         assertThat(new Excerpt(Sources.of(exercise), style).of(name + " doesn't compile. Line 2: ';' expected")).isEqualTo(expected);
-    }
-
-    @ParameterizedTest
-    @DisplayName("and that has a form of a later JDK's API comes with where those are")
-    @ValueSource(strings = {"cannot find symbol\n  symbol:   method open()\n  location: class StructuredTaskScope", "cannot find symbol\n  symbol:   class Joiner\n  location: class Gather"})
-    void laterForm(String message, @TempDir Path folder) throws Exception {
-        var exercise = new Exercise(folder, "04-gather");
-        var verdict = new Verdict(Status.AMBER, "Gather.java doesn't compile.", List.of(), List.of(new Problem("Gather.java", false, 2, "var scope = StructuredTaskScope.open();", message)), "");
-        assertThat(String.join(" ", Report.of(new Judged(Sources.of(exercise), verdict), new Style(false, true, 80), 40))).contains("the API of later JDKs", "docs/later-jdks.md");
-        var other = new Verdict(Status.AMBER, "Gather.java doesn't compile.", List.of(), List.of(new Problem("Gather.java", false, 2, "x", "cannot find symbol\n  symbol:   method opened()")), "");
-        assertThat(String.join(" ", Report.of(new Judged(Sources.of(exercise), other), new Style(false, true, 80), 40))).doesNotContain("later");
     }
 }

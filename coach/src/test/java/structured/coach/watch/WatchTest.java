@@ -38,7 +38,7 @@ class WatchTest extends InATerminal {
         expect("is not green yet", "press s once more");
 
         save(tutorial, tutorial.solution().replace("scope.join().throwIfFailed();", "scope.join();"));
-        expect("RED", "9 of 16 tests pass", "Read step 3");
+        expect("RED", "9 of 16 tests pass", "run 2, ", "Read step 3");
         save(tutorial, tutorial.solution().replace("scope.join()", "scope.join("));
         expect("AMBER", "Gather.java doesn't compile");
         Files.delete(tutorial.gather());

@@ -204,7 +204,7 @@ final class Trial {
     /** So many tasks were asleep, and have to be cancelled and over. */
     void assertAllCancelled(int running) {
         assertThat(asleep)
-                .withFailMessage("Of the tasks that sleep until they are cancelled, %d should run at the same time, and %s did.", running, asleep)
+                .withFailMessage("%d tasks should sleep until they are cancelled, and so many sleeps began: %s.", running, asleep)
                 .hasValue(running);
         assertAllCancelled();
     }

@@ -3,13 +3,17 @@ package structured.coach.verify.docs;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import structured.coach.machine.Temporary;
 import structured.coach.tutorial.Tutorial;
+import structured.coach.verdict.Verdict;
 
 /**
  * The check of the documentation: links lead somewhere, snippets stand in sources, sample output is what a main prints, commands
@@ -29,7 +33,8 @@ public final class Documentation {
             Replica.make(tutorial, root);
             var site = Site.at(root);
             return new Findings(List.of(Links.check(site), Snippets.check(site), Outputs.check(site), StepNumbers.check(site),
-                    Constructs.check(site), PitfallsPage.check(site), TypedCommands.check(site, commandLines, new Shell(root, processors, Shell.PATIENCE))));
+                    Constructs.check(site), PitfallsPage.check(site), Slides.check(site),
+                    TypedCommands.check(site, commandLines, new Shell(root, processors, Shell.PATIENCE))));
         }
     }
 
@@ -43,6 +48,11 @@ public final class Documentation {
 
         private Findings(List<Tally> tallies) {
             this.tallies = tallies;
+        }
+
+        /** These, and how what a guide says that is seen compares with these verdicts, by the pitfalls' folders. */
+        public Findings and(WhatYouSee guide, Map<Path, Verdict> verdicts) {
+            return new Findings(Stream.concat(tallies.stream(), Stream.of(guide.compare(verdicts))).filter(tally -> tally.total() > 0).toList());
         }
 
         /** Prints a row for the table: how much of each kind is right. */

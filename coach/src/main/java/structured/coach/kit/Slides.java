@@ -1,0 +1,30 @@
+package structured.coach.kit;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Optional;
+
+/** The slides, if they were built: as a PDF, which stands alone. */
+final class Slides {
+
+    static final String FILE = "slides.pdf";
+
+    private Slides() {}
+
+    /** Puts them into a kit, or says why they aren't in it. */
+    static Optional<String> into(KitFolder kit, Path tutorial) throws IOException {
+        var slides = tutorial.resolve("docs/slides");
+        var built = slides.resolve(FILE);
+        if (!Files.isRegularFile(built)) {
+            return Optional.of("the slides, since they aren't built (docs/slides/README.md)");
+        }
+        if (Files.getLastModifiedTime(built).compareTo(Files.getLastModifiedTime(slides.resolve("slides.md"))) < 0) {
+            return Optional.of("the slides, since the PDF is older than slides.md (docs/slides/README.md)");
+        }
+        Files.copy(built, kit.draft(FILE), StandardCopyOption.REPLACE_EXISTING);
+        kit.install(FILE);
+        return Optional.empty();
+    }
+}

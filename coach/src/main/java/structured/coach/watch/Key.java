@@ -1,0 +1,61 @@
+package structured.coach.watch;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import structured.coach.terminal.Style;
+
+/** The keys of the watch: what is pressed, the word for it at the foot, and what it does. */
+enum Key {
+    HINT('h', "hint", "the next hint for the step that leads"),
+    RUN('r', "run again", "run the tests once more"),
+    SOLUTION('s', "solution", "the solution beside your code"),
+    LIST('l', "list", "all exercises, and what comes next"),
+    NEXT('n', "next", "on to the next exercise"),
+    BACK('p', "previous", "back to the exercise before"),
+    MORE(' ', "more", "the next page of what a key has shown"),
+    KEYS('?', "keys", "these keys"),
+    QUIT('q', "quit", "the end");
+
+    /** Those that stand at the foot: for more there is no room. */
+    private static final List<Key> AT_THE_FOOT = List.of(HINT, NEXT, KEYS, QUIT);
+
+    private final char character;
+    private final String word;
+    private final String sentence;
+
+    Key(char character, String word, String sentence) {
+        this.character = character;
+        this.word = word;
+        this.sentence = sentence;
+    }
+
+    /** The key that this character stands for, if it is one. */
+    static Optional<Key> of(int character) {
+        return Stream.of(values()).filter(key -> key.character == Character.toLowerCase(character)).findFirst();
+    }
+
+    /** What to press, in a line. */
+    static String atTheFoot() {
+        return AT_THE_FOOT.stream().map(key -> key.character + " " + key.word).collect(Collectors.joining("   "));
+    }
+
+    /** All keys, a line each; those of the board where there is one. */
+    static List<String> all(Style style, boolean hasBoard) {
+        var lines = new ArrayList<>(List.of(style.heading("Keys")));
+        for (var key : values()) {
+            lines.add(line(key == MORE ? "space" : String.valueOf(key.character), key.sentence, style));
+        }
+        lines.add(line("1 to 9", "to the exercise of that number", style));
+        if (hasBoard) {
+            lines.add(line("!", "raise your hand, or lower it", style));
+        }
+        return lines;
+    }
+
+    private static String line(String what, String does, Style style) {
+        return style.cut("  %-7s %s".formatted(what, does), 0);
+    }
+}

@@ -1,0 +1,149 @@
+package structured.coach.watch;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import structured.coach.command.Lead;
+import structured.coach.command.Report;
+import structured.coach.command.WhatNext;
+import structured.coach.command.Workbench;
+import structured.coach.judge.Judged;
+import structured.coach.room.Room;
+import structured.coach.terminal.Style;
+import structured.coach.tutorial.Exercise;
+import structured.coach.verdict.Verdict.Status;
+
+/** What is to be seen, and what it is made of. For the one thread that takes the events. */
+final class View {
+
+    private final Workbench workbench;
+    private final Screen screen;
+    private final Room room;
+
+    private Exercise exercise;
+
+    /** Null until there is a verdict on this exercise. */
+    private Judged judged;
+    private String when = "";
+
+    /** What goes on meanwhile, or an empty text. */
+    private String meanwhile = "";
+    private List<String> panel = List.of();
+    private int page;
+    private int pages = 1;
+    private Course course;
+
+    View(Workbench workbench, Screen screen, Room room) throws IOException {
+        this.workbench = workbench;
+        this.screen = screen;
+        this.room = room;
+        course = new Course(workbench.tutorial().exercises(), Set.of());
+    }
+
+    Exercise exercise() {
+        return exercise;
+    }
+
+    Judged judged() {
+        return judged;
+    }
+
+    Style style() {
+        return screen.style();
+    }
+
+    /** Whether there is more than verdicts to see. */
+    boolean hasFoot() {
+        return screen.hasKeys();
+    }
+
+    boolean isGreen() {
+        return judged != null && judged.verdict().status() == Status.GREEN;
+    }
+
+    /** From now on all is about this exercise. The last verdict is to be seen until there is one on it. */
+    void turnTo(Exercise other) {
+        exercise = other;
+        judged = null;
+        panel = List.of();
+    }
+
+    /** A run has begun: what was asked for before it is out of date. */
+    void begins() {
+        panel = List.of();
+        meanwhile = "";
+    }
+
+    /** The verdict has come; {@code when} tells of which run it is. */
+    void take(Judged verdict, String ofWhich) {
+        judged = verdict;
+        when = ofWhich;
+        meanwhile = "";
+        if (!exercise.isPort()) {
+            course = course.with(exercise, isGreen());
+        }
+    }
+
+    void take(Course known) {
+        course = known;
+    }
+
+    /** No verdict could be had. */
+    void takeTrouble(List<String> lines) throws IOException {
+        judged = null;
+        meanwhile = "";
+        below(lines);
+    }
+
+    /** Says what goes on, until there is a verdict. */
+    void mention(String what) throws IOException {
+        meanwhile = what;
+        if (screen.hasKeys()) {
+            show();
+        }
+    }
+
+    boolean mentions() {
+        return !meanwhile.isEmpty();
+    }
+
+    /** Shows these lines below the verdict, the first page of them, instead of what was there. */
+    void below(List<String> lines) throws IOException {
+        panel = lines;
+        page = 0;
+        show();
+    }
+
+    /** Shows their next page; and says whether there is one. */
+    boolean nextPage() throws IOException {
+        page = (page + 1) % pages;
+        show();
+        return pages > 1;
+    }
+
+    void show() throws IOException {
+        var style = screen.style();
+        var layout = new Layout(style, screen.height());
+        Layout.Foldable report = height -> judged == null ? List.of() : Report.of(judged, Lead.of(judged), when, style, height);
+        var seen = panel.isEmpty() ? layout.verdict(report, next(style), foot(style)) : layout.withPanel(report, panel, page, foot(style));
+        pages = seen.pages();
+        screen.show(seen.top(), seen.foot());
+    }
+
+    private List<String> next(Style style) throws IOException {
+        return judged == null ? List.of()
+                : WhatNext.after(judged.exercise(), judged.verdict(), style, workbench.after(judged.exercise()), screen.hasKeys());
+    }
+
+    private List<String> foot(Style style) {
+        var foot = new ArrayList<String>();
+        if (screen.hasKeys()) {
+            foot.add(!meanwhile.isEmpty() ? style.aside(style.cut(meanwhile, 0)) : exercise.isPort() ? style.cut(exercise.title(), 0) : course.bar(exercise, style));
+            var board = room.foot();
+            foot.addAll(style.wrap("", Key.atTheFoot() + (screen.needsEnter() ? "   (and Enter)" : "") + (board.isEmpty() ? "" : "   ! raise your hand, or lower it")));
+            board.forEach(line -> foot.addAll(style.wrap("", line)));
+        }
+        return foot;
+    }
+}

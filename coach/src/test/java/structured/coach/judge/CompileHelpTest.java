@@ -1,0 +1,119 @@
+package structured.coach.judge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import structured.coach.TutorialCopy;
+import structured.coach.judge.worker.MemoryCompiler;
+import structured.coach.tutorial.Exercise;
+import structured.coach.tutorial.Sources;
+import structured.coach.verdict.Verdict;
+import structured.coach.verdict.Verdict.Status;
+
+@DisplayName("to code that doesn't compile it is said")
+class CompileHelpTest {
+
+    private static final MemoryCompiler COMPILER = new MemoryCompiler();
+
+    @TempDir
+    private Path root;
+
+    static Stream<Arguments> mistakes() {
+        return Stream.of(
+                arguments("a list of subtasks that has a type", "var subtasks = tasks", "List<Subtask<T>> subtasks = tasks", "declare it with var"),
+                arguments("results without a type", "<T>map(", "map(", ".<T>map(Subtask::get).toList()"),
+                arguments("a future", "var subtasks =", "java.util.concurrent.Future<T> f = scope.fork(tasks.get(0)); var subtasks =", "fork returns a Subtask, and no Future"),
+                arguments("open", "new StructuredTaskScope.ShutdownOnFailure()", "StructuredTaskScope.open()", "the API of JDK 25 and later"),
+                arguments("a joiner", "new StructuredTaskScope.ShutdownOnFailure()", "StructuredTaskScope.open(StructuredTaskScope.Joiner.awaitAll())", "docs/later-jdks.md"),
+                arguments("two type arguments", "var scope = new StructuredTaskScope.ShutdownOnFailure()", "StructuredTaskScope<T, Void> scope = null", "the API of JDK 25 and later"),
+                arguments("its exception", "scope.join()", "try { } catch (StructuredTaskScope.FailedException e) { } scope.join()", "the API of JDK 25 and later"),
+                arguments("its timeout", "scope.join()", "scope.withTimeout(null); scope.join()", "the API of JDK 25 and later"),
+                arguments("a binding's call", "scope.join()", "ScopedValue.where(ScopedValue.<String>newInstance(), \"\").call(() -> 1); scope.join()", "Only from JDK 25 on"),
+                arguments("a module's import", "import java.util.List;", "import module java.base;", "import the classes"),
+                arguments("a lambda that returns nothing", "scope.join()", "scope.fork(() -> { tasks.size(); }); scope.join()", "end the lambda with \"return null;\""),
+                arguments("a join in a lambda", "scope.join().throwIfFailed();", "tasks.forEach(task -> { scope.join(); });", "ExecutionException and InterruptedException: let it pass"),
+                arguments("another exception", "scope.join().throwIfFailed();", "throw new java.io.IOException();", "pass this one on as the cause of an ExecutionException"),
+                arguments("a class of another name", "class Gather", "class Gathr", "call it Gather again, not Gathr"),
+                arguments("a brace too few", "Subtask::get).toList();\n        }\n", "Subtask::get).toList();\n", "that of line 41: try (var scope"),
+                arguments("a brace too few at the end", "/ 1e9);\n    }\n\n", "/ 1e9);\n\n", "that of line 49: public static void main"),
+                arguments("a brace too many", "Subtask::get).toList();\n        }\n", "Subtask::get).toList();\n        }}\n", "a closing brace too many, in line"),
+                arguments("a wrong package", "package structured.gather;", "package structured.geather;", "is in the package structured.geather. By the folder that it is in, its line is: package structured.gather;"),
+                arguments("no package", "package structured.gather;", "", "has no package line"),
+                arguments("a byte order mark", "package structured", "\ufeffpackage structured", "begins with a byte order mark"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @DisplayName("what to do about the mistakes of this course")
+    @MethodSource("mistakes")
+    void mistakes(String name, String right, String wrong, String said) throws Exception {
+        assertThat(solution()).contains(right);
+        var verdict = verdict(solution().replace(right, wrong));
+        assertThat(verdict.sentence()).contains("Gather.java", said);
+    }
+
+    @Test
+    @DisplayName("what to import: all of it, and once")
+    void imports() throws Exception {
+        var sentence = verdict(solution().replaceAll("import .*\\b(Duration|StructuredTaskScope|Subtask|Callable);\n", "")).sentence();
+        assertThat(sentence).containsOnlyOnce("doesn't compile").contains("These have to be imported:").endsWith("more errors; mend this one first.");
+        assertThat(sentence.lines().filter(line -> line.startsWith("    import "))).containsExactlyInAnyOrder("    import java.util.concurrent.Callable;",
+                "    import java.util.concurrent.StructuredTaskScope;", "    import java.util.concurrent.StructuredTaskScope.Subtask;", "    import java.time.Duration;");
+    }
+
+    @ParameterizedTest
+    @DisplayName("which class of the JDK a name means: the one that this course uses, and none where that isn't plain")
+    @ValueSource(strings = {"List java.util.List", "Callable java.util.concurrent.Callable", "Subtask java.util.concurrent.StructuredTaskScope.Subtask", "Duration java.time.Duration",
+        "ReentrantLock java.util.concurrent.locks.ReentrantLock", "ConcurrentLinkedQueue java.util.concurrent.ConcurrentLinkedQueue", "Supplier java.util.function.Supplier",
+        "Entry java.util.Map.Entry", "ShutdownOnFailure java.util.concurrent.StructuredTaskScope.ShutdownOnFailure", "TimeoutException java.util.concurrent.TimeoutException", "Gathering -", "Builder -", "T -"})
+    void classes(String names) {
+        var both = names.split(" ");
+        assertThat(Imports.of(both[0]).orElse("-")).isEqualTo(both[1]);
+    }
+
+    @Test
+    @DisplayName("the first error, by its line, and how many more there are")
+    void more() throws Exception {
+        var three = verdict(solution().replace("var start = System.nanoTime();", "int start = \"\"; long other = \"\";").replace("scope.join().throwIfFailed();", "scope.jion();"));
+        assertThat(three.sentence()).contains("symbol:   method jion()").endsWith("There are 2 more errors; mend this one first.");
+        assertThat(three.problems()).isSortedAccordingTo((a, b) -> Long.compare(a.line(), b.line()));
+    }
+
+    @Test
+    @DisplayName("nothing more where there is nothing more to say")
+    void nothing() throws Exception {
+        assertThat(verdict(solution().replace("scope.join().throwIfFailed();", "scope.join().throwIfFailed()")).sentence())
+                .isEqualTo("Gather.java doesn't compile. Line 43: ';' expected");
+        assertThat(verdict("").status()).isEqualTo(Status.AMBER);
+        assertThat(verdict("class }{ \" ' /* \u65e5").sentence()).contains("doesn't compile");
+        assertThat(verdict("package structured.gather; class Gather {" + "{".repeat(50)).sentence()).contains("brace is missing");
+    }
+
+    private static String solution() throws Exception {
+        return Files.readString(TutorialCopy.ORIGINAL.resolve("solutions/04-gather/src/main/java/structured/gather/Gather.java"));
+    }
+
+    private Verdict verdict(String text) throws Exception {
+        var exercise = new Exercise(root, "04-gather");
+        var file = exercise.sources().resolve("structured/gather/Gather.java");
+        Files.createDirectories(file.getParent());
+        Files.write(file, text.getBytes(StandardCharsets.UTF_8));
+        var test = exercise.folder().resolve("src/test/java/structured/gather/GatherTest.java");
+        Files.createDirectories(test.getParent());
+        Files.writeString(test, "package structured.gather; class GatherTest { Object gather() throws Exception { return Gather.gather(null); } }");
+        var sources = Sources.of(exercise);
+        var problems = COMPILER.compile(Code.of(sources).readMain(), Code.of(sources).readTests()).problems();
+        assertThat(problems).isNotEmpty();
+        return CompileHelp.added(Hearing.amber(problems), sources);
+    }
+}
