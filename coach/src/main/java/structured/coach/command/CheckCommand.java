@@ -2,8 +2,11 @@ package structured.coach.command;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import picocli.CommandLine.Command;
@@ -14,6 +17,8 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
+import structured.coach.diagnosis.Diagnosis;
+import structured.coach.diagnosis.Mistake;
 import structured.coach.judge.Judge;
 import structured.coach.judge.Judged;
 import structured.coach.judge.Limits;
@@ -41,6 +46,9 @@ public final class CheckCommand implements Callable<Integer> {
     @Mixin
     private PortOption port;
 
+    @Option(names = "--not-it", description = "no, my code isn't like what was said that it behaves like: that isn't said again for this exercise")
+    private boolean notIt;
+
     @Option(names = "--json", description = "print the verdict as JSON, for other programs")
     private boolean json;
 
@@ -65,17 +73,30 @@ public final class CheckCommand implements Callable<Integer> {
     private int check(Workbench workbench, Audience told) throws Exception {
         var verdicts = new LinkedHashMap<Exercise, Judged>();
         var asked = asked(workbench);
+        var diagnosis = new Diagnosis(workbench.tutorial());
+        for (var exercise : asked) {
+            if (notIt && !diagnosis.refuse(exercise)) {
+                throw new ParameterException(spec.commandLine(), "Nothing was said that %s behaves like, so there is nothing to say no to.".formatted(exercise.title()));
+            }
+            diagnosis.prepare(exercise);
+        }
+        var mistakes = new HashMap<Exercise, Mistake>();
         try (var judge = new Judge(Limits.STANDARD, LaterJdk.home(asked.getFirst().jdk()).orElseThrow())) {
             for (var exercise : asked) {
-                verdicts.put(exercise, workbench.verdicts().judge(exercise, judge));
-                told.told(verdicts.get(exercise));
+                var judged = workbench.verdicts().judge(exercise, judge);
+                verdicts.put(exercise, judged);
+                var mistake = diagnosis.of(judged, Lead.of(judged).failure());
+                mistake.ifPresent(it -> mistakes.put(exercise, it));
+                told.told(judged, mistake.map(Mistake::name).orElse(""));
             }
         }
         if (json) {
-            printJson(verdicts);
+            printJson(verdicts, mistakes);
         } else {
             for (var verdict : verdicts.entrySet()) {
-                Report.of(verdict.getValue(), Style.ofOutput(), Integer.MAX_VALUE).forEach(System.out::println);
+                var like = Optional.ofNullable(mistakes.get(verdict.getKey()))
+                        .map(mistake -> mistake.text() + " (If it isn't that: ./workshop check %s --not-it)".formatted(verdict.getKey().arguments())).orElse("");
+                Report.of(verdict.getValue(), Lead.of(verdict.getValue()), "", like, Style.ofOutput(), Integer.MAX_VALUE).forEach(System.out::println);
                 printAfterAPort(workbench, verdict.getKey(), verdict.getValue().verdict());
             }
         }
@@ -110,7 +131,7 @@ public final class CheckCommand implements Callable<Integer> {
         }
     }
 
-    private static void printJson(LinkedHashMap<Exercise, Judged> verdicts) throws IOException {
+    private static void printJson(Map<Exercise, Judged> verdicts, Map<Exercise, Mistake> mistakes) throws IOException {
         var all = new ArrayList<>();
         verdicts.forEach((exercise, judged) -> {
             var verdict = judged.verdict();
@@ -126,12 +147,22 @@ public final class CheckCommand implements Callable<Integer> {
                 one.put("step", failure.stepToRead());
                 one.put("first", row(failure));
             });
+            Optional.ofNullable(mistakes.get(exercise)).ifPresent(mistake -> one.put("mistake", row(mistake)));
             one.put("tests", verdict.tests().stream().map(CheckCommand::row).toList());
             one.put("problems", verdict.problems());
             one.put("output", verdict.output());
             all.add(one);
         });
         System.out.println(Json.of(all));
+    }
+
+    private static LinkedHashMap<String, Object> row(Mistake mistake) {
+        var row = new LinkedHashMap<String, Object>();
+        row.put("name", mistake.name());
+        row.put("kind", mistake.kind());
+        row.put("sentence", mistake.sentence());
+        row.put("question", mistake.question());
+        return row;
     }
 
     private static LinkedHashMap<String, Object> row(TestResult test) {

@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import structured.coach.diagnosis.Diagnosis;
 import structured.coach.machine.Folders;
 import structured.coach.tutorial.Exercise;
 import structured.coach.tutorial.Places;
@@ -81,8 +82,9 @@ public final class ResetCommand implements Callable<Integer> {
         }
     }
 
-    /** Who begins anew gets them one by one again. */
+    /** Who begins anew gets them one by one again, and no mistake was noticed yet. */
     private void forgetHints(Workbench workbench) {
+        new Diagnosis(workbench.tutorial()).forget(exercise);
         try {
             workbench.hints(exercise).forget();
         } catch (IOException e) {

@@ -13,6 +13,7 @@ import structured.coach.machine.Source;
 import structured.coach.tutorial.Exercise;
 import structured.coach.tutorial.Kinds;
 import structured.coach.tutorial.Tutorial;
+import structured.coach.verdict.TestResult;
 import structured.coach.verdict.Verdict.Status;
 
 /** Says which known mistake a learner's code behaves like, where that is clear, and keeps quiet otherwise. */
@@ -39,32 +40,41 @@ public final class Diagnosis {
         });
     }
 
-    /** Reads what will be needed, in a thread of its own, while something is judged. */
-    public void prepare() {
-        Thread.ofPlatform().daemon().name("knows-mistakes").start(knowledge);
+    /** Reads what may be needed after the next verdict, in a thread of its own; nothing, as long as the exercise hasn't been red. */
+    public void prepare(Exercise exercise) {
+        if (!exercise.isPort() && noticed.wasRed(exercise.name()) && !knowledge.isDone()) {
+            Thread.ofPlatform().daemon().name("knows-mistakes").start(knowledge);
+        }
     }
 
     /**
      * What a verdict tells of, if it is time to say so: not of code that is half-written; not at the first red of a step, since the tests' own
      * message is to be read first; and not what the learner has said no to.
+     *
+     * @param leads the failure that is told in full, if there is one
      */
-    public Optional<Mistake> of(Judged judged) {
+    public Optional<Mistake> of(Judged judged, Optional<TestResult> leads) {
         var exercise = judged.exercise();
         var status = judged.verdict().status();
-        if (exercise.isPort() || status != Status.RED && status != Status.HUNG) {
+        var isRed = status == Status.RED || status == Status.HUNG;
+        if (exercise.isPort() || !isRed || leads.isEmpty() && judged.verdict().firstFailure().isPresent()) {
             return Optional.empty();
         }
-        var step = judged.verdict().firstFailure().map(failure -> failure.stepToRead()).orElse(0);
-        var mistake = noticed.wasRed(exercise.name(), step) ? recognised(judged, noticed.refused(exercise.name())) : Optional.<Mistake>empty();
+        var step = leads.map(TestResult::stepToRead).orElse(0);
+        var isFirst = !noticed.wasRed(exercise.name(), step);
+        var mistake = isFirst ? Optional.<Mistake>empty() : recognised(judged, leads, noticed.refused(exercise.name()));
+        if (isFirst) {
+            prepare(exercise);
+        }
         noticed.said(exercise.name(), mistake.map(it -> it.pitfall().orElse(Likeness.KIND + it.kind())).orElse(null));
         return mistake;
     }
 
     /** The same, whenever it is, and whatever else was said. */
-    Optional<Mistake> recognised(Judged judged, Set<String> refused) {
+    Optional<Mistake> recognised(Judged judged, Optional<TestResult> leads, Set<String> refused) {
         try {
             knowledge.run();
-            return recognised(judged, refused, knowledge.get());
+            return recognised(judged, leads, refused, knowledge.get());
         } catch (ExecutionException e) {
             // A file that somebody has spoilt, or that can't be read: then nothing is known.
             return Optional.empty();
@@ -74,12 +84,11 @@ public final class Diagnosis {
         }
     }
 
-    private static Optional<Mistake> recognised(Judged judged, Set<String> refused, Knowledge knowledge) {
+    private static Optional<Mistake> recognised(Judged judged, Optional<TestResult> leads, Set<String> refused, Knowledge knowledge) {
         var exercise = judged.exercise();
         var records = knowledge.library.records().getOrDefault(exercise.name(), Records.NONE);
         var parts = records.parts();
-        var first = judged.verdict().firstFailure().map(failure -> failure.test()).orElse(Behaviour.NO_TEST);
-        var part = Part.about(first, parts);
+        var part = Part.about(leads.map(TestResult::test).orElse(Behaviour.NO_TEST), parts);
         if (part.isEmpty()) {
             return Optional.empty();
         }

@@ -33,6 +33,11 @@ final class Noticed {
         return false;
     }
 
+    /** Whether it was red at any step. */
+    boolean wasRed(String exercise) {
+        return load().keySet().stream().anyMatch(key -> key.toString().startsWith(exercise + ".red-at-"));
+    }
+
     /** Notes what was said last; null for nothing. */
     void said(String exercise, String what) {
         var key = exercise + ".said";

@@ -15,6 +15,7 @@ enum Key {
     LIST('l', "list", "all exercises, and what comes next"),
     NEXT('n', "next", "on to the next exercise"),
     BACK('p', "previous", "back to the exercise before"),
+    NOT_IT('x', "not it", "no, my code isn't like what is said that it behaves like"),
     MORE(' ', "more", "the next page of what a key has shown"),
     KEYS('?', "keys", "these keys"),
     QUIT('q', "quit", "the end");

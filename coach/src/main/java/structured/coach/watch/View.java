@@ -27,6 +27,9 @@ final class View {
     private Judged judged;
     private String when = "";
 
+    /** What the code behaves like, or an empty text. */
+    private String like = "";
+
     /** What goes on meanwhile, or an empty text. */
     private String meanwhile = "";
     private List<String> panel = List.of();
@@ -66,6 +69,7 @@ final class View {
     void turnTo(Exercise other) {
         exercise = other;
         judged = null;
+        like = "";
         panel = List.of();
     }
 
@@ -75,9 +79,15 @@ final class View {
         meanwhile = "";
     }
 
+    /** What is said of the verdict that is to be seen: what the code behaves like, or an empty text. */
+    void takeLike(String what) {
+        like = what;
+    }
+
     /** The verdict has come; {@code when} tells of which run it is. */
     void take(Judged verdict, String ofWhich) {
         judged = verdict;
+        like = "";
         when = ofWhich;
         meanwhile = "";
         if (!exercise.isPort()) {
@@ -125,7 +135,7 @@ final class View {
     void show() throws IOException {
         var style = screen.style();
         var layout = new Layout(style, screen.height());
-        Layout.Foldable report = height -> judged == null ? List.of() : Report.of(judged, Lead.of(judged), when, style, height);
+        Layout.Foldable report = height -> judged == null ? List.of() : Report.of(judged, Lead.of(judged), when, like, style, height);
         var seen = panel.isEmpty() ? layout.verdict(report, next(style), foot(style)) : layout.withPanel(report, panel, page, foot(style));
         pages = seen.pages();
         screen.show(seen.top(), seen.foot());
