@@ -46,25 +46,32 @@ abstract class CallReader extends MethodReader {
     }
 
     private void invoked(Tree call, String name, ExpressionTree receiver, List<? extends ExpressionTree> arguments) {
-        if (receiver == null || receiver.toString().equals("this") || declared.isType(receiver) || !declared.methods(name).isEmpty() && !(receiver.toString().equals("super"))) {
-            var own = declared.methods(name);
-            if (!own.isEmpty()) {
-                arguments.forEach(argument -> scan(argument, null));
-                own.stream().filter(method -> !stack.contains(method)).forEach(this::method);
-                return;
-            }
+        var own = declared.methods(name);
+        if (!own.isEmpty() && !isSuper(receiver)) {
+            arguments.forEach(argument -> scan(argument, null));
+            own.stream().filter(method -> !stack.contains(method)).forEach(this::method);
+            return;
         }
         if (STARTS.contains(name)) {
             arguments.forEach(argument -> events.runBy("task", () -> scan(argument, null)));
         } else if (FOR_EACH.contains(name)) {
             var loop = pipeline(call, receiver);
             events.inLoop(loop, () -> arguments.forEach(argument -> scan(argument, null)));
-        } else if (receiver != null && receiver.toString().contains("where(") || BINDS.contains(name)) {
+        } else if (isBinding(receiver) || BINDS.contains(name)) {
             events.in("bound", () -> arguments.forEach(argument -> scan(argument, null)));
         } else {
             arguments.forEach(argument -> scan(argument, null));
         }
         called(BINDS.contains(name) ? "where" : name, receiver);
+    }
+
+    private static boolean isSuper(ExpressionTree receiver) {
+        return receiver instanceof IdentifierTree name && name.getName().contentEquals("super");
+    }
+
+    /** Whether this is ScopedValue.where(...), perhaps with another one behind it. */
+    private static boolean isBinding(ExpressionTree receiver) {
+        return receiver instanceof MethodInvocationTree call && call.getMethodSelect() instanceof MemberSelectTree select && select.getIdentifier().contentEquals("where");
     }
 
     private int pipeline(Tree call, ExpressionTree receiver) {
@@ -76,7 +83,7 @@ abstract class CallReader extends MethodReader {
 
     private void called(String name, ExpressionTree receiver) {
         var of = receiver == null ? "" : receiver instanceof IdentifierTree it ? origins.getOrDefault(it.getName().toString(), "") : "";
-        if (receiver != null && (receiver.toString().equals("super") || Declared.isTypeName(receiver))) {
+        if (receiver != null && (isSuper(receiver) || Declared.isTypeName(receiver))) {
             events.event(declared.nameOf(receiver) + "." + name);
         } else {
             events.event(name);

@@ -153,8 +153,9 @@ final class Declared {
     }
 
     /** Whether this looks like the name of a type, with or without its packages. */
-    static boolean isTypeName(ExpressionTree name) {
-        return name.toString().matches("([a-z]\\w*\\.)*[A-Z]\\w*[a-z]\\w*(\\.[A-Z]\\w*)*(<.*>)?");
+    static boolean isTypeName(Tree name) {
+        // To print an expression takes its time.
+        return (name instanceof IdentifierTree || name instanceof MemberSelectTree || name instanceof ParameterizedTypeTree) && name.toString().matches("([a-z]\\w*\\.)*[A-Z]\\w*[a-z]\\w*(\\.[A-Z]\\w*)*(<.*>)?");
     }
 
     /** What a type is called by others than the one who wrote this: of one of these here, what it extends. */

@@ -2,6 +2,7 @@ package structured.coach.diagnosis;
 
 import com.sun.source.util.JavacTask;
 import java.io.IOException;
+import java.io.Writer;
 import java.net.URI;
 import java.util.Collection;
 import java.util.List;
@@ -42,7 +43,8 @@ record Form(SortedSet<String> features) {
         var features = new TreeSet<String>();
         try {
             var sources = texts.stream().<JavaFileObject>map(Text::new).toList();
-            var task = (JavacTask) Javac.compiler().getTask(null, FILES, problem -> { }, List.of("-proc:none"), null, sources);
+            // It says to nobody when it gives up.
+            var task = (JavacTask) Javac.compiler().getTask(Writer.nullWriter(), FILES, problem -> { }, List.of("-proc:none"), null, sources);
             for (var unit : task.parse()) {
                 if (!unit.getTypeDecls().isEmpty()) {
                     features.addAll(FormReader.features(unit));

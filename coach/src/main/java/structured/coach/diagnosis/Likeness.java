@@ -17,7 +17,7 @@ final class Likeness {
     static final String KIND = "kind:";
 
     /** How much more it has to be like the best kind than like the next. What these are was found by leaving each pitfall out. */
-    private static final double AHEAD = 0.3;
+    private static final double AHEAD = 0.35;
 
     /** The same by behaviour alone, and by form alone: neither may contradict. */
     private static final double NOT_BEHIND = -0.1;

@@ -25,6 +25,9 @@ import javax.lang.model.element.Modifier;
 /** Goes through the methods of a source as they would run, from one to the next, and remembers what variables stand for. */
 abstract class MethodReader extends TreeScanner<Void, Void> {
 
+    /** What comes of their methods without arguments is empty. */
+    private static final Set<String> EMPTY = Set.of("List", "Collections", "Optional", "Set", "Map");
+
     final Events events = new Events();
     final Declared declared;
     final Deque<MethodTree> stack = new ArrayDeque<>();
@@ -103,8 +106,7 @@ abstract class MethodReader extends TreeScanner<Void, Void> {
     final String origin(VariableTree variable) {
         return switch (variable.getInitializer()) {
             case NewClassTree made -> declared.nameOf(made.getIdentifier());
-            case MethodInvocationTree call when call.getMethodSelect() instanceof MemberSelectTree select
-                    && Character.isUpperCase(select.getExpression().toString().charAt(0)) -> select.toString().replaceAll("\\s", "").replaceAll("<.*>", "").replaceAll("^(\\w+\\.)+(?=\\w+\\.\\w+$)", "");
+            case MethodInvocationTree call when call.getMethodSelect() instanceof MemberSelectTree select && Declared.isTypeName(select.getExpression()) -> select.toString().replaceAll("\\s", "").replaceAll("<.*>", "").replaceAll("^(\\w+\\.)+(?=\\w+\\.\\w+$)", "");
             case NewArrayTree array -> "[]";
             case null, default -> "";
         };
@@ -116,7 +118,8 @@ abstract class MethodReader extends TreeScanner<Void, Void> {
             case LiteralTree literal -> literal.getValue() == null;
             case IdentifierTree variable -> !declared.isUsed(variable.getName().toString()) && !origins.getOrDefault(variable.getName().toString(), "").isEmpty();
             case NewClassTree made -> made.getArguments().isEmpty() && made.getClassBody() == null;
-            case MethodInvocationTree call -> call.getArguments().isEmpty() && call.getMethodSelect().toString().matches("(List|Collections|Optional|Set|Map)\\.(<.*>)?\\w+");
+            case MethodInvocationTree call -> call.getArguments().isEmpty() && call.getMethodSelect() instanceof MemberSelectTree select
+                    && select.getExpression() instanceof IdentifierTree type && EMPTY.contains(type.getName().toString());
             case null, default -> false;
         };
     }

@@ -25,7 +25,7 @@ class LikenessTest {
     private static final double RIGHT = 0.95;
 
     /** So many of the pitfalls have to be recognised by the others. Last measured: see docs/architecture.md. */
-    private static final double COVERED = 0.38;
+    private static final double COVERED = 0.36;
 
     private static final Tutorial TUTORIAL = new Tutorial(TutorialCopy.ORIGINAL);
     private static Library library;
@@ -38,7 +38,7 @@ class LikenessTest {
     }
 
     @Test
-    @DisplayName("is told of each pitfall as if nobody knew it: what is said of its kind is right in 95 of 100, and something is said of 38")
+    @DisplayName("is told of each pitfall as if nobody knew it: what is said of its kind is right in 95 of 100, and something is said of 36")
     void leaveOneOut() {
         var rows = new TreeMap<String, int[]>();
         var wrong = new ArrayList<String>();
