@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import picocli.CommandLine.Command;
@@ -33,8 +34,8 @@ import structured.coach.verdict.Verdict.Status;
 @Command(name = "check", description = {
     "Runs the tests of an exercise once: each test, the first failure in full, and the step to read.", "",
     "The result is that of: mvn test -pl MODULE", "", "Examples:", "  ./workshop check 04", "  ./workshop check gather --json",
-    "  ./workshop check 04 --jdk 27     your port to JDK 27"},
-    footer = {"", "Exit status: 0 all are green, 1 something is not, 2 it could not be tried."})
+    "  ./workshop check 08 --step 5     that step first", "  ./workshop check 04 --jdk 27     your port to JDK 27"},
+    footer = {"", "Exit status: 0 all are green, 1 something is not, 2 it could not be tried. With --step, the step's tests decide."})
 public final class CheckCommand implements Callable<Integer> {
 
     /** Taken as they are: of a list, picocli leaves out what can't be converted. */
@@ -45,6 +46,9 @@ public final class CheckCommand implements Callable<Integer> {
 
     @Mixin
     private PortOption port;
+
+    @Mixin
+    private StepOption step;
 
     @Option(names = "--not-it", description = "no, my code isn't like what was said that it behaves like: that isn't said again for this exercise")
     private boolean notIt;
@@ -80,12 +84,14 @@ public final class CheckCommand implements Callable<Integer> {
             }
             diagnosis.prepare(exercise);
         }
+        checkStep(asked);
         var mistakes = new HashMap<Exercise, Mistake>();
         try (var judge = new Judge(Limits.STANDARD, LaterJdk.home(asked.getFirst().jdk()).orElseThrow())) {
             for (var exercise : asked) {
+                workbench.askedSteps().ask(exercise, step.asked());
                 var judged = workbench.verdicts().judge(exercise, judge);
                 verdicts.put(exercise, judged);
-                var mistake = diagnosis.of(judged, Lead.of(judged).failure());
+                var mistake = diagnosis.of(judged, lead(judged).failure());
                 mistake.ifPresent(it -> mistakes.put(exercise, it));
                 told.told(judged, mistake.map(Mistake::name).orElse(""));
             }
@@ -96,14 +102,27 @@ public final class CheckCommand implements Callable<Integer> {
             for (var verdict : verdicts.entrySet()) {
                 var like = Optional.ofNullable(mistakes.get(verdict.getKey()))
                         .map(mistake -> mistake.text() + " (If it isn't that: ./workshop check %s --not-it)".formatted(verdict.getKey().arguments())).orElse("");
-                Report.of(verdict.getValue(), Lead.of(verdict.getValue()), "", like, Style.ofOutput(), Integer.MAX_VALUE).forEach(System.out::println);
+                Report.of(verdict.getValue(), lead(verdict.getValue()), "", like, Style.ofOutput(), Integer.MAX_VALUE).forEach(System.out::println);
                 printAfterAPort(workbench, verdict.getKey(), verdict.getValue().verdict());
             }
         }
         if (verdicts.values().stream().anyMatch(judged -> judged.verdict().status() == Status.UNJUDGED)) {
             return 2;
         }
-        return verdicts.values().stream().allMatch(judged -> judged.verdict().status() == Status.GREEN) ? 0 : 1;
+        return verdicts.values().stream().allMatch(judged -> lead(judged).status(judged) == Status.GREEN) ? 0 : 1;
+    }
+
+    private void checkStep(List<Exercise> asked) {
+        if (step.asked() != 0 && asked.size() > 1) {
+            throw new ParameterException(spec.commandLine(), "--step is for one exercise, and these are %d.".formatted(asked.size()));
+        }
+        step.problem(asked.getFirst()).ifPresent(problem -> {
+            throw new ParameterException(spec.commandLine(), problem);
+        });
+    }
+
+    private Lead lead(Judged judged) {
+        return Lead.of(judged, step.asked());
     }
 
     private List<Exercise> asked(Workbench workbench) throws IOException, InterruptedException {
@@ -131,7 +150,7 @@ public final class CheckCommand implements Callable<Integer> {
         }
     }
 
-    private static void printJson(Map<Exercise, Judged> verdicts, Map<Exercise, Mistake> mistakes) throws IOException {
+    private void printJson(Map<Exercise, Judged> verdicts, Map<Exercise, Mistake> mistakes) throws IOException {
         var all = new ArrayList<>();
         verdicts.forEach((exercise, judged) -> {
             var verdict = judged.verdict();
@@ -143,10 +162,15 @@ public final class CheckCommand implements Callable<Integer> {
             one.put("status", verdict.status());
             one.put("sentence", verdict.sentence());
             // What to look at first: where a run hangs, that is mostly a test before that.
-            verdict.firstFailure().ifPresent(failure -> {
+            var lead = lead(judged);
+            lead.failure().ifPresent(failure -> {
                 one.put("step", failure.stepToRead());
                 one.put("first", row(failure));
             });
+            if (lead.asked() > 0) {
+                one.put("asked", Map.of("step", lead.asked(), "status", lead.status(judged)));
+            }
+            one.put("notBegun", new TreeSet<>(lead.notBegun()));
             Optional.ofNullable(mistakes.get(exercise)).ifPresent(mistake -> one.put("mistake", row(mistake)));
             one.put("tests", verdict.tests().stream().map(CheckCommand::row).toList());
             one.put("problems", verdict.problems());

@@ -13,7 +13,7 @@ import structured.coach.tutorial.Exercise;
 /** One more hint each time. */
 @Command(name = "hint", description = {
     "Gives the next hint for an exercise, one more each time.", "",
-    "Without --step, it is for the step in which the first test failed when last judged.", "", "Examples:",
+    "Without --step, it is for the step that leads in check and watch: the one that was asked for there, or that of the class that was saved last.", "", "Examples:",
     "  ./workshop hint 04", "  ./workshop hint 04 --step 2"})
 public final class HintCommand implements Callable<Integer> {
 

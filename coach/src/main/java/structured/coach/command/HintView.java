@@ -2,11 +2,10 @@ package structured.coach.command;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.util.Optional;
 import java.util.regex.Pattern;
-import structured.coach.judge.Judged;
 import structured.coach.terminal.Style;
 import structured.coach.tutorial.Exercise;
-import structured.coach.verdict.Verdict;
 import structured.coach.verdict.Verdict.Status;
 
 /**
@@ -27,14 +26,14 @@ public record HintView(Workbench workbench, Style style, boolean hasKeys) {
             return;
         }
         var hints = workbench.hints(exercise);
-        var known = workbench.verdicts().known(exercise).map(Judged::verdict);
-        if (step == null && known.filter(verdict -> verdict.status() == Status.GREEN).isPresent()) {
+        var known = workbench.verdicts().known(exercise);
+        if (step == null && known.filter(judged -> judged.verdict().status() == Status.GREEN).isPresent()) {
             out.println("%s is green: no hint is needed.".formatted(exercise.name()));
             out.println("A step's hints all the same: ./workshop hint %s --step %d".formatted(exercise.name(), hints.steps().getFirst()));
             return;
         }
-        var at = step != null ? step : known.flatMap(Verdict::firstFailure)
-                .map(failure -> failure.step()).filter(hints.steps()::contains).orElse(hints.steps().getFirst());
+        var at = Optional.ofNullable(step).or(() -> known.map(workbench::lead).map(Lead::step))
+                .or(() -> Optional.of(workbench.askedSteps().of(exercise))).filter(hints.steps()::contains).orElse(hints.steps().getFirst());
         var hint = hints.next(at);
         out.println(style.heading("%s, step %d, hint %d of %d".formatted(exercise.name(), hint.step(), hint.number(), hint.of())));
         var isCode = false;

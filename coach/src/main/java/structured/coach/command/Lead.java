@@ -1,8 +1,5 @@
 package structured.coach.command;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -78,17 +75,9 @@ public record Lead(Optional<TestResult> failure, int asked, Set<Integer> notBegu
     /** The tests of the class that was saved last, or of several that were saved together. */
     private static List<TestResult> savedLast(List<TestResult> begun, Map<String, Source> classes) {
         var times = begun.stream().flatMap(test -> classOf(test, classes).stream()).distinct()
-                .collect(Collectors.toMap(name -> name, name -> savedAt(classes.get(name).path())));
+                .collect(Collectors.toMap(name -> name, name -> Place.savedAt(classes.get(name).path())));
         var last = times.values().stream().max(Comparator.naturalOrder()).orElse(0L);
         return begun.stream().filter(test -> classOf(test, classes).filter(name -> times.get(name) >= last - TOGETHER).isPresent()).toList();
-    }
-
-    private static long savedAt(Path file) {
-        try {
-            return Files.getLastModifiedTime(file).toMillis();
-        } catch (IOException e) {
-            return 0;    // Gone since: a verdict without it is on its way.
-        }
     }
 
     /** The verdict on the step that was asked for; without one, on all. */
@@ -97,6 +86,16 @@ public record Lead(Optional<TestResult> failure, int asked, Set<Integer> notBegu
         var tests = testsAsked(judged);
         return asked > 0 && verdict.status() == Status.RED && !tests.isEmpty() && tests.stream().noneMatch(TestResult::failed)
                 ? Status.GREEN : verdict.status();
+    }
+
+    /** Whether the exercise's own verdict is shown, and not that of a step of it. */
+    public boolean isAllOf(Judged judged) {
+        return status(judged) == judged.verdict().status();
+    }
+
+    /** The step to be at: the one that was asked for, or that of the failure, or the one to begin; 0 if there is none. */
+    public int step() {
+        return asked > 0 ? asked : failure.map(TestResult::step).orElse(toBegin);
     }
 
     /** The tests of the step that was asked for. */

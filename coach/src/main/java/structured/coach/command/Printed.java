@@ -2,24 +2,33 @@ package structured.coach.command;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import structured.coach.machine.Beginning;
 import structured.coach.terminal.Style;
+import structured.coach.tutorial.Sources;
 
 /** What a learner's code has printed. */
-record Printed(Style style) {
+record Printed(Sources sources, Style style) {
 
-    /** The lines to show: a few words on them, and no more than {@code limit} of them. */
+    /** The lines to show: a few words on them, and no more than {@code limit} of them. Of an exception what was thrown is among them. */
     List<String> lines(String output, int limit) {
         var lines = new ArrayList<String>();
         var all = output.lines().toList();
-        if (!all.isEmpty() && limit > 0) {
-            // Of very much only the beginning is known.
-            var isCut = all.getLast().equals(Beginning.AND_MORE);
-            lines.add("  " + (isCut ? "Your code printed more than is kept. The first lines:"
-                    : all.size() <= limit ? "Your code printed:" : "Your code printed %d lines. The last:".formatted(all.size())));
-            all.stream().skip(isCut ? 0 : Math.max(0, all.size() - limit)).limit(limit)
-                    .forEach(line -> lines.add("    " + style.aside(style.cut(line, 4))));
+        if (all.isEmpty() || limit <= 0) {
+            return lines;
         }
+        // Of very much only the beginning is known.
+        var isCut = all.getLast().equals(Beginning.AND_MORE);
+        var shorter = traces().shortened(all);
+        var from = isCut ? 0 : Math.max(0, shorter.size() - limit);
+        var head = from == 0 ? 0 : Traces.head(shorter, from);
+        lines.add("  " + (isCut ? "Your code printed more than is kept. The first lines:" : from == 0 ? "Your code printed:"
+                : head < from ? "Your code printed %d lines. Of its last exception:".formatted(all.size()) : "Your code printed %d lines. The last:".formatted(all.size())));
+        shorter.stream().skip(head).limit(limit).forEach(line -> lines.add("    " + style.aside(style.cut(line, 4))));
         return lines;
+    }
+
+    Traces traces() {
+        return new Traces(sources.main().stream().map(source -> source.path().getFileName().toString()).collect(Collectors.toSet()));
     }
 }

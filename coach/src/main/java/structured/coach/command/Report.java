@@ -118,7 +118,7 @@ public final class Report {
         }
         lines.addAll(exercise.isPort() ? LaterForms.of(judged, style) : List.of());
         verdict.unexplored().forEach(this::unexplored);
-        var printed = new Printed(style).lines(verdict.output(), fold.printed);
+        var printed = new Printed(judged.sources(), style).lines(verdict.output(), fold.printed);
         if (!printed.isEmpty()) {
             gap();
             lines.addAll(printed);
@@ -143,7 +143,9 @@ public final class Report {
         var name = style.wrap("    ", failure.name());
         lines.add("  " + style.no() + " " + style.heading(name.getFirst().strip()));
         name.stream().skip(1).limit(fold.folds(Fold.GAPS) ? 0 : name.size()).forEach(line -> lines.add(style.heading(line)));
-        message(style.wrap("    ", ADDED.matcher(failure.message()).replaceAll("").strip()), "    ");
+        var told = ADDED.matcher(failure.message()).replaceAll("").strip();
+        // An assertion may quote a whole trace.
+        message(style.wrap("    ", String.join("\n", new Printed(judged.sources(), style).traces().shortened(told.lines().toList()))), "    ");
         failure.frames().stream().findFirst().ifPresent(this::excerpt);
     }
 
@@ -172,11 +174,15 @@ public final class Report {
         lines.addAll(!fold.folds(Fold.GAPS) ? excerpt.of(place) : fold == Fold.ALL ? List.of() : excerpt.lineOf(place));
     }
 
+    private List<String> linked(String sentence) {
+        return style.linked(style.wrap("  ", sentence), lesson.file().toString(), exercise.root().resolve(lesson.file()));
+    }
+
     private void whatToRead() {
         var step = failure().map(TestResult::stepToRead).orElse(lead.toBegin());
         if (step > 0 && verdict.status() != Status.GREEN) {
             gap();
-            lines.addAll(style.wrap("  ", "%s step %d in %s%s.".formatted(failure().isPresent() ? "Read" : "What you have begun is green. Go on with", step, lesson.file(),
+            lines.addAll(linked("%s step %d in %s%s.".formatted(failure().isPresent() ? "Read" : "What you have begun is green. Go on with", step, lesson.file(),
                     exercise.isPort() ? ", and in docs/later-jdks.md what has become of it" : "")));
         }
     }

@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import structured.coach.judge.Judged;
 import structured.coach.terminal.Style;
 import structured.coach.tutorial.Exercise;
 import structured.coach.tutorial.Lesson;
+import structured.coach.verdict.TestResult;
 import structured.coach.verdict.Verdict;
 import structured.coach.verdict.Verdict.Status;
 
@@ -17,6 +19,14 @@ public final class WhatNext {
     private static final String POINT = "04";
 
     private WhatNext() {}
+
+    /** The lines to show below a step that is green, while others aren't. */
+    public static List<String> afterStep(Judged judged, Lead lead, Style style) {
+        var open = judged.verdict().tests().stream().filter(TestResult::failed).map(test -> String.valueOf(test.step())).distinct().toList();
+        var lines = new ArrayList<>(List.of("", style.good("Well done: step %d is green.".formatted(lead.asked()))));
+        lines.addAll(style.wrap("", "Not yet green: %s. Without --step, the class that you saved last leads.".formatted("step " + String.join(", ", open))));
+        return lines;
+    }
 
     /** The lines to show below a verdict, if it is green; none below any other. */
     public static List<String> after(Exercise exercise, Verdict verdict, Style style, Optional<Exercise> next, boolean hasKeys)
@@ -31,7 +41,8 @@ public final class WhatNext {
             }
             var lesson = new Lesson(exercise);
             lesson.question().ifPresent(question ->
-                    lines.addAll(style.wrap("", "A question: %s The answer is in %s.".formatted(question, lesson.file()))));
+                    lines.addAll(style.linked(style.wrap("", "A question: %s The answer is in %s.".formatted(question, lesson.file())),
+                            lesson.file().toString(), exercise.root().resolve(lesson.file()))));
             lines.addAll(style.wrap("", next.map(it -> "Or go on with %s: %s".formatted(it.name(),
                     hasKeys ? "press n." : "./workshop watch " + it.name())).orElse("That was the last exercise.")));
             if (exercise.number().equals(POINT) || next.isEmpty()) {

@@ -10,8 +10,10 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.StructuredTaskScope;
 import structured.coach.judge.Judge;
+import structured.coach.judge.Judged;
 import structured.coach.judge.Limits;
 import structured.coach.judge.Verdicts;
+import structured.coach.tutorial.AskedSteps;
 import structured.coach.tutorial.Exercise;
 import structured.coach.tutorial.Hints;
 import structured.coach.tutorial.Kept;
@@ -42,6 +44,16 @@ public record Workbench(Tutorial tutorial, Verdicts verdicts) {
 
     Hints hints(Exercise exercise) throws IOException {
         return new Hints(exercise, tutorial.state().resolve("hints.properties"));
+    }
+
+    /** Which step of an exercise was asked for last, by {@code --step}. */
+    public AskedSteps askedSteps() {
+        return new AskedSteps(tutorial.state().resolve("steps.properties"));
+    }
+
+    /** What of a verdict leads: the step that was asked for last, if one was. */
+    public Lead lead(Judged judged) {
+        return Lead.of(judged, askedSteps().of(judged.exercise()));
     }
 
     /** How many hints of an exercise the learner has been given. */

@@ -41,10 +41,9 @@ record Behaviour(SortedMap<String, String> failed, SortedSet<String> varying, So
                 failed.putIfAbsent(test.test(), Shape.of(test));
             }
         }
-        if (verdict.status() == Status.HUNG || verdict.status() == Status.CRASHED) {
-            var known = verdict.tests().stream().map(TestResult::test).toList();
-            all.stream().filter(interesting).filter(test -> !known.contains(test)).forEach(unknown::add);
-        }
+        // Where a run has hung, those that would have come after that.
+        var known = verdict.tests().stream().map(TestResult::test).toList();
+        all.stream().filter(interesting).filter(test -> !known.contains(test)).forEach(unknown::add);
         if (failed.isEmpty() && verdict.tests().stream().allMatch(TestResult::passed) && verdict.status() != Status.GREEN) {
             failed.put(NO_TEST, Shape.of(verdict.sentence()));
         }

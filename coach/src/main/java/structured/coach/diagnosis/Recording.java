@@ -9,6 +9,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import structured.coach.machine.Folders;
 import structured.coach.tutorial.Exercise;
@@ -22,28 +24,40 @@ public final class Recording {
     /** How often a pitfall is judged anew: what comes of races isn't always the same. */
     public static final int RUNS = 3;
 
+    private static final Set<String> RUN_TESTS = Set.of("Steps", "Patience", "Schedule", "Schedules", "Interleaving", "Yielding", "CollectionsInSteps");
     private static final Pattern NO_CODE = Pattern.compile("(?s)/\\*.*?\\*/|//[^\\n]*|\\s+");
 
     private final Exercise exercise;
     private final Records before;
     private final List<Part> parts;
-    private final String stamp;
+    private final Map<String, String> stamps = new TreeMap<>();
     private final List<Records.Right> right = new ArrayList<>();
 
     /** One for this exercise, as its sources are now. */
     public Recording(Exercise exercise) throws IOException {
         this.exercise = exercise;
         before = Records.of(exercise);
-        var tests = exercise.tests();
-        stamp = stamp(tests);
         parts = parts(exercise);
         for (var part : parts) {
+            stamps.put(Records.named(part), stamp(testsOf(part)));
             right.add(new Records.Right("solution", part, form(exercise.solution(), part)));
         }
         for (var alternative : exercise.alternatives()) {
             var part = part(alternative);
             right.add(new Records.Right(alternative.getFileName().toString(), part, form(Folders.javaFiles(alternative), part)));
         }
+    }
+
+    /** Those that judge a part, and what they need; but not what all exercises have, and is there to run tests, not to say what fails. */
+    private List<Path> testsOf(Part part) throws IOException {
+        return exercise.tests().stream().filter(test -> {
+            var name = test.getFileName().toString().replace(".java", "");
+            return !RUN_TESTS.contains(name) && (!name.endsWith("Test") || Part.about(name, parts).equals(Optional.of(part)));
+        }).toList();
+    }
+
+    private boolean isByTheseTests(Part part) {
+        return stamps.get(Records.named(part)).equals(before.stamps().get(Records.named(part)));
     }
 
     static List<Part> parts(Exercise exercise) throws IOException {
@@ -84,7 +98,7 @@ public final class Recording {
         var todo = new ArrayList<Path>();
         for (var pitfall : exercise.pitfalls()) {
             var known = recorded(pitfall);
-            if (known.isEmpty() || !before.stamp().equals(stamp) || !known.get().stamp().equals(stamp(Folders.javaFiles(pitfall)))) {
+            if (known.isEmpty() || !isByTheseTests(part(pitfall)) || !known.get().stamp().equals(stamp(Folders.javaFiles(pitfall)))) {
                 todo.add(pitfall);
             }
         }
@@ -117,7 +131,7 @@ public final class Recording {
             }
             wrong.add(new Records.Wrong(pitfall.getFileName().toString(), part, stamp(Folders.javaFiles(pitfall)), Behaviour.in(runs), form(Folders.javaFiles(pitfall), part)));
         }
-        return new Records(stamp, tests, right, wrong);
+        return new Records(stamps, tests, right, wrong);
     }
 
     /** In what the file isn't up to date, and what to do, in words that go on after its name; nothing if it is. */
@@ -126,9 +140,11 @@ public final class Recording {
         var what = new ArrayList<String>();
         if (!Files.exists(file)) {
             what.add("is not there");
-        } else if (!before.stamp().equals(stamp)) {
-            what.add("is by other tests than those that there are now");
         } else {
+            parts.stream().filter(part -> !isByTheseTests(part)).forEach(part -> what.add(part.equals(Part.ALL) ? "is by other tests than those that there are now"
+                    : "is by other tests of %s than those that there are now".formatted(part.name())));
+        }
+        if (what.isEmpty()) {
             toJudge().stream().limit(3).forEach(pitfall -> what.add((recorded(pitfall).isEmpty() ? "lacks " : "has another state of ") + pitfall.getFileName()));
             // Of what was changed, nothing else, such as a pitfall that is gone, or how forms are read.
             if (what.isEmpty() && !now(before.tests(), Map.of()).text(exercise.number()).equals(Files.readString(file, StandardCharsets.UTF_8))) {

@@ -19,12 +19,12 @@ import structured.coach.tutorial.Exercise;
 /**
  * What is recorded of an exercise's right and wrong answers, in a file beside its pitfalls: a line for each, of words between spaces.
  *
- * @param stamp what the tests were that all this is by
+ * @param stamps by part, what the tests were that all this is by
  * @param tests all of them, in the order in which they run
  * @param right right answers: the solution, or each of its parts, and the alternatives
  * @param wrong the pitfalls
  */
-record Records(String stamp, List<String> tests, List<Right> right, List<Wrong> wrong) {
+record Records(Map<String, String> stamps, List<String> tests, List<Right> right, List<Wrong> wrong) {
 
     private static final String HEAD = """
             # How the pitfalls of this exercise behave, and what is otherwise in their code than in the solution. The coach compares a learner's with that.
@@ -49,7 +49,7 @@ record Records(String stamp, List<String> tests, List<Right> right, List<Wrong> 
     record Wrong(String name, Part part, String stamp, Behaviour behaviour, Form form) {}
 
     /** Nothing is known yet. */
-    static final Records NONE = new Records("", List.of(), List.of(), List.of());
+    static final Records NONE = new Records(Map.of(), List.of(), List.of(), List.of());
 
     /** Where the file of an exercise is. */
     static Path file(Exercise exercise) {
@@ -63,7 +63,7 @@ record Records(String stamp, List<String> tests, List<Right> right, List<Wrong> 
     }
 
     static Records read(String text) throws IOException {
-        var stamp = "";
+        var stamps = new TreeMap<String, String>();
         var tests = List.<String>of();
         var right = new ArrayList<Right>();
         var wrong = new ArrayList<Wrong>();
@@ -71,10 +71,8 @@ record Records(String stamp, List<String> tests, List<Right> right, List<Wrong> 
             var words = List.of(line.split(" "));
             try {
                 switch (words.getFirst()) {
-                    case "tests" -> {
-                        stamp = words.get(1);
-                        tests = words.subList(2, words.size());
-                    }
+                    case "stamp" -> stamps.put(words.get(1), words.get(2));
+                    case "tests" -> tests = words.subList(1, words.size());
                     case "right" -> {
                         var part = part(words.get(2));
                         right.add(new Right(words.get(1), part, form(right, part, words.subList(3, words.size()))));
@@ -90,7 +88,7 @@ record Records(String stamp, List<String> tests, List<Right> right, List<Wrong> 
                 throw new IOException("there is a line that can't be read: " + line, e);
             }
         }
-        return new Records(stamp, tests, right, wrong);
+        return new Records(stamps, tests, right, wrong);
     }
 
     private static Part part(String name) {
@@ -144,7 +142,8 @@ record Records(String stamp, List<String> tests, List<Right> right, List<Wrong> 
     /** The file. */
     String text(String module) {
         var lines = new ArrayList<String>();
-        lines.add("tests " + Stream.concat(Stream.of(stamp), tests.stream()).collect(Collectors.joining(" ")));
+        stamps.forEach((part, stamp) -> lines.add(line("stamp", part, stamp)));
+        lines.add(line("tests", String.join(" ", tests)));
         right.stream().sorted(Comparator.comparing((Right one) -> !one.isSolution()).thenComparing(Right::name).thenComparing(one -> one.part.name()))
                 .forEach(one -> lines.add(line("right", one.name, named(one.part), looks(one.isSolution() ? new Form(new TreeSet<>()) : solution(right, one.part), one.form))));
         wrong.stream().sorted(Comparator.comparing(Wrong::name))
@@ -152,7 +151,7 @@ record Records(String stamp, List<String> tests, List<Right> right, List<Wrong> 
         return HEAD.formatted(module) + String.join("\n", lines) + "\n";
     }
 
-    private static String named(Part part) {
+    static String named(Part part) {
         return part.equals(Part.ALL) ? "all" : part.name();
     }
 

@@ -6,7 +6,6 @@ import java.net.URI;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,6 +26,20 @@ final class Imports {
     private static final List<String> NEAREST = List.of("java.util.concurrent", "java.util", "java.time", "java.util.stream", "java.util.function",
             "java.util.concurrent.atomic", "java.util.concurrent.locks", "java.io", "java.nio.file");
 
+    /** All classes of the JDK's base: read when the first of them is missing, which takes a moment, and kept. */
+    private static final class Names {
+        private static final List<String> ALL = read();
+
+        private static List<String> read() {
+            var base = FileSystems.getFileSystem(URI.create("jrt:/")).getPath("/modules/java.base/java");
+            try (var files = Files.walk(base)) {
+                return files.map(file -> nameOf(base, file)).filter(name -> !name.isEmpty()).toList();
+            } catch (IOException e) {
+                return List.of();    // Then it isn't said what to import.
+            }
+        }
+    }
+
     private Imports() {}
 
     /** What has to be imported, each once, as the import's name. */
@@ -43,14 +56,7 @@ final class Imports {
 
     /** The public class of this name that the JDK's base has, if it is plain which of them is meant. */
     static Optional<String> of(String name) {
-        var classes = new ArrayList<String>();
-        var base = FileSystems.getFileSystem(URI.create("jrt:/")).getPath("/modules/java.base/java");
-        try (var files = Files.walk(base)) {
-            files.map(file -> nameOf(base, file)).filter(found -> found.endsWith("." + name) || found.endsWith("$" + name))
-                    .filter(Imports::isPublic).forEach(classes::add);
-        } catch (IOException e) {
-            return Optional.empty();    // Then it isn't said what to import.
-        }
+        var classes = Names.ALL.stream().filter(found -> found.endsWith("." + name) || found.endsWith("$" + name)).filter(Imports::isPublic).toList();
         var outer = classes.stream().filter(found -> !found.contains("$")).toList();
         if (!outer.isEmpty()) {
             return outer.stream().min(Comparator.comparingInt(Imports::distance));

@@ -1,5 +1,6 @@
 package structured.coach.kit;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,6 +50,9 @@ public final class KitCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
+        if (File.separatorChar == '\\') {
+            throw new IOException("A kit is made on Linux or macOS: on Windows Java can't start Maven's script.");
+        }
         if (onlyTry && update) {
             throw new ParameterException(spec.commandLine(), "Either --try or --update: the second one tries, too.");
         }
@@ -69,6 +73,8 @@ public final class KitCommand implements Callable<Integer> {
         var release = Release.of(root, commit);
         var kit = KitFolder.toBeFilled(folder, root);
         // Whatever can be wrong at once, before what takes minutes.
+        KitFolder.checkRoom(kit.path(), 100);
+        KitFolder.checkRoom(Path.of(System.getProperty("java.io.tmpdir")), 700);
         var jdks = JdkArchive.in(kit.file(KitFolder.ARCHIVES));
         say("The released commit is %s: %s. Its %d exercises are as shipped.".formatted(release.shortly(), release.how(), release.checkExercises()));
         for (var leftOut : release.leftOut()) {
@@ -77,9 +83,10 @@ public final class KitCommand implements Callable<Integer> {
         var missing = new ArrayList<String>();
         var poms = release.poms();
         // Whoever only adds a JDK need not wait for the downloads again.
-        var hasDownloads = kit.about("poms").filter(poms::equals).isPresent() && kit.damaged().isEmpty() && Files.exists(kit.file(KitFolder.REPOSITORY));
+        var hasDownloads = kit.about("poms").filter(poms::equals).isPresent() && kit.isAsNoted(KitFolder.REPOSITORY) && kit.isAsNoted(KitFolder.MAVEN);
         var megabytes = kit.about("repository-mb");
         var which = kit.about("maven");
+        kit.tidyUp();
         kit.open();
         release.bundle(kit.draft(KitFolder.BUNDLE), null);
         kit.install(KitFolder.BUNDLE);
@@ -132,8 +139,8 @@ public final class KitCommand implements Callable<Integer> {
                     .formatted(release.shortly(), release.how()));
         }
         release.checkFollows(from);
-        kit.open();
         release.bundle(kit.draft(KitFolder.UPDATE), from);
+        kit.open();
         kit.install(KitFolder.UPDATE);
         kit.close();
         say("%s brings laptops from %s to %s: %d KB.".formatted(kit.file(KitFolder.UPDATE), from.substring(0, 10), release.shortly(),
@@ -151,7 +158,7 @@ public final class KitCommand implements Callable<Integer> {
         say("Trying it: an empty home ...");
         var jdks = Files.readString(kit.file(KitFolder.JDKS));
         var result = new Trial(kit, log).run(jdks.lines().anyMatch(line -> line.startsWith(JdkArchive.platformHere() + " ")));
-        say("%s It works: set up%s in %d s, %d MB%s; then 04 is red, and mvn -o test -pl 01-hello is.".formatted(style.yes(),
+        say("%s It works: set up%s in %d s, %d MB%s; then 04 is red, and so is mvn -o test -pl 01-hello.".formatted(style.yes(),
                 result.walled() ? " without a network" : "", result.seconds(), result.megabytes(), result.jdk() ? " with the kit's JDK" : ""));
         if (!result.walled()) {
             say("The network was there meanwhile: this machine doesn't let it be taken away (unshare -rn).");

@@ -63,6 +63,14 @@ record KitFolder(Path path) {
         return new KitFolder(path);
     }
 
+    /** Fails if there is less room than this, since that would show only after minutes. */
+    static void checkRoom(Path folder, long megabytes) throws IOException {
+        var free = Files.getFileStore(folder).getUsableSpace() >> 20;
+        if (free < megabytes) {
+            throw new IOException("There are %d MB free in %s, and %d are needed to make a kit. Make room there, or name another folder.".formatted(free, folder, megabytes));
+        }
+    }
+
     /** A kit that is there, and was finished. */
     static KitFolder whole(Path folder) throws IOException {
         var kit = new KitFolder(folder.toAbsolutePath().normalize());
@@ -93,6 +101,10 @@ record KitFolder(Path path) {
     /** From now on it isn't whole. */
     void open() throws IOException {
         Files.deleteIfExists(file(CHECKSUMS));
+    }
+
+    /** Takes away what was begun and isn't whole. */
+    void tidyUp() throws IOException {
         try (var files = Files.list(path)) {
             for (var draft : files.filter(file -> file.getFileName().toString().matches("\\..*\\.draft")).toList()) {
                 Files.delete(draft);
@@ -112,6 +124,11 @@ record KitFolder(Path path) {
         return Files.isRegularFile(file(ABOUT))
                 ? Files.readString(file(ABOUT)).lines().filter(line -> line.startsWith(what + "=")).map(line -> line.substring(what.length() + 1)).findFirst()
                 : Optional.empty();
+    }
+
+    /** Whether a file is what was noted of it. */
+    boolean isAsNoted(String name) throws IOException {
+        return Files.isRegularFile(file(name)) && sum(file(name)).equals(noted().get(name));
     }
 
     /** Those of its files that aren't what they were, or are gone. */

@@ -52,7 +52,7 @@ record Release(Path root, String commit, String how) {
     }
 
     private static Optional<String> commit(Git git, String name) throws InterruptedException {
-        return name.startsWith("-") ? Optional.empty() : git.ask("rev-parse", "-q", "--verify", name + "^{commit}").map(String::strip);
+        return git.ask("rev-parse", "-q", "--verify", name + "^{commit}").map(String::strip);
     }
 
     private Git git() {

@@ -38,7 +38,6 @@ record Running(Path folder, Map<String, String> environment, Path log) {
 
     Ended run(List<String> command) throws IOException, InterruptedException {
         var builder = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
-        Git.forgetAnotherIn(builder.environment());
         builder.environment().putAll(environment);
         return noted(command, builder);
     }
@@ -59,6 +58,7 @@ record Running(Path folder, Map<String, String> environment, Path log) {
     }
 
     private static Ended ended(ProcessBuilder builder) throws IOException, InterruptedException {
+        Git.forgetAnotherIn(builder.environment());
         var process = builder.start();
         try {
             process.getOutputStream().close();

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import structured.coach.machine.Folders;
 import structured.coach.tutorial.Exercise;
 import structured.coach.tutorial.Kept;
 import structured.coach.tutorial.Tutorial;
@@ -59,13 +60,18 @@ final class Update {
         }
         var target = head.equals(before) ? after : states.mergeCommit(head, before, after, Update::isAnswer);
         states.remember("refs/workshop/before-" + shortly());
-        for (var exercise : merged.entrySet()) {
-            replaceAnswers(new Exercise(tutorial.root(), exercise.getKey()), exercise.getValue());
+        try {
+            for (var exercise : merged.entrySet()) {
+                replaceAnswers(new Exercise(tutorial.root(), exercise.getKey()), exercise.getValue());
+            }
+            for (var change : replaced) {
+                replace(change);
+            }
+            states.moveTo(target, head);
+        } catch (IOException e) {
+            throw new IOException("The update was stopped in the middle: %s. Nothing of yours is lost. Mend that, and take it again: it goes on from there."
+                    .formatted(Folders.problem(e)), e);
         }
-        for (var change : replaced) {
-            replace(change);
-        }
-        states.moveTo(target, head);
         return told;
     }
 
@@ -80,6 +86,9 @@ final class Update {
         var now = states.filesOf(after).resolve(path);
         if (States.same(here, now)) {
             return Optional.empty();
+        }
+        if (Files.isDirectory(here)) {
+            throw new IOException("%s is a folder here, and a file in the update. Move it elsewhere first. Nothing was changed.".formatted(path));
         }
         if (States.same(here, old) || !Files.exists(here)) {
             return Optional.of(new Change(path, now, ""));

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
+import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
 /**
@@ -30,6 +31,9 @@ final class Anonymous {
     private static final Pattern WORD = Pattern.compile("\\w+");
     private static final Pattern ANNOTATION = Pattern.compile("@SuppressWarnings\\([^)]*\\)");
 
+    /** Nothing is looked up in it: texts are only parsed. */
+    private static final StandardJavaFileManager FILES = ToolProvider.getSystemJavaCompiler().getStandardFileManager(null, null, null);
+
     /** So many lines are shown as they are. */
     static final int SHORT = 40;
 
@@ -39,7 +43,7 @@ final class Anonymous {
 
     Anonymous(String source) throws IOException {
         text = ANNOTATION.matcher(Comments.blanked(source)).replaceAll(found -> " ".repeat(found.group().length()));
-        var task = (JavacTask) ToolProvider.getSystemJavaCompiler().getTask(null, null, problem -> { }, List.of("--enable-preview", "--release", "21"), null,
+        var task = (JavacTask) ToolProvider.getSystemJavaCompiler().getTask(null, FILES, problem -> { }, List.of("-proc:none"), null,
                 List.of(new SimpleJavaFileObject(URI.create("string:///Source.java"), JavaFileObject.Kind.SOURCE) {
                     @Override
                     public CharSequence getCharContent(boolean ignoreEncodingErrors) {

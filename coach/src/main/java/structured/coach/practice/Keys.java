@@ -20,6 +20,10 @@ final class Keys implements Table {
 
     private final KeyTerminal terminal = new KeyTerminal();
 
+    /** The program that was shown last, and which line of it was the first. */
+    private List<String> shown = List.of();
+    private int top;
+
     Keys() throws IOException {}
 
     @Override
@@ -29,7 +33,10 @@ final class Keys implements Table {
 
     @Override
     public OptionalInt ask(String heading, List<String> code, List<String> below, List<Option> options) {
-        var top = 0;
+        if (!code.equals(shown)) {
+            shown = code;
+            top = 0;
+        }
         while (true) {
             var style = terminal.style();
             var folded = code.stream().flatMap(line -> folded(line, style.width()).stream()).toList();
@@ -38,7 +45,7 @@ final class Keys implements Table {
             var room = Math.max(FEWEST, terminal.height() - foot.size() - 4);
             var last = Math.max(0, folded.size() - room);
             top = Math.clamp(top, 0, last);
-            show(heading, folded, top, room, foot, style);
+            show(heading, folded, room, foot, style);
             var key = terminal.key();
             switch (key) {
                 case KeyTerminal.UP, 'k' -> top--;
@@ -64,7 +71,7 @@ final class Keys implements Table {
         }
     }
 
-    private void show(String heading, List<String> folded, int top, int room, List<String> foot, Style style) {
+    private void show(String heading, List<String> folded, int room, List<String> foot, Style style) {
         var lines = new ArrayList<String>();
         var end = Math.min(folded.size(), top + room);
         var part = folded.size() <= room ? "" : "   lines %d to %d of %d: space, b, and arrows".formatted(top + 1, end, folded.size());

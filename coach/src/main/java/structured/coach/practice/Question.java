@@ -34,7 +34,7 @@ record Question(Item item, List<Kind> choices) {
             lines.addAll(style.wrap("  ", "Caught by: " + pitfall.tests().getFirst()));
         }
         if (choice.isPresent() && !isRight(choice)) {
-            lines.addAll(style.wrap("  ", "It keeps what you took: " + choices.get(choice.getAsInt()).promise()));
+            lines.addAll(style.wrap("  ", "What you chose it keeps: " + choices.get(choice.getAsInt()).promise()));
         }
         lines.addAll(style.wrap("  ", program.exercise().name() + ", " + program.name()).stream().map(style::aside).toList());
         return lines;

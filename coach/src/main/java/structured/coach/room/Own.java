@@ -1,6 +1,7 @@
 package structured.coach.room;
 
 import java.nio.file.Path;
+import structured.coach.command.Lead;
 import structured.coach.command.Workbench;
 import structured.coach.judge.Judged;
 import structured.coach.tutorial.Exercise;
@@ -16,6 +17,9 @@ final class Own {
     /** The last verdict's; null before the first. */
     private Exercise exercise;
     private Verdict verdict;
+
+    /** What of it is told the learner first. */
+    private Lead lead;
     private String mistake;
     private long judged;
     private int saves;
@@ -39,6 +43,7 @@ final class Own {
     void judged(Judged now, String like, long at) {
         exercise = now.exercise();
         verdict = now.verdict();
+        lead = workbench.lead(now);
         mistake = like;
         judged = at;
         sha = Lists.sha(now.sources().tests());
@@ -68,8 +73,8 @@ final class Own {
             hints = given;
             isAnother(sent, now);
         }
-        var failure = verdict.firstFailure();
-        var fields = new LearnerState(seq, Math.max(0, now - judged), exercise.name(), verdict.status(), failure.map(TestResult::stepToRead).orElse(0),
+        var failure = lead.failure();
+        var fields = new LearnerState(seq, Math.max(0, now - judged), exercise.name(), verdict.status(), failure.map(TestResult::stepToRead).orElse(lead.toBegin()),
                 failure.map(TestResult::test).orElse(""), (int) verdict.tests().stream().filter(TestResult::passed).count(), verdict.tests().size(),
                 saves, hints, sent.up() ? sent.hands() : 0, mistake, sha).fields(id);
         sent.sent(Math.max(seq, sent.seq()), fields.toString()).write(folder);

@@ -5,7 +5,7 @@ import java.io.PrintWriter;
 import java.io.Writer;
 
 /**
- * The last thing before the terminal: lets through lines, tabs and colours, and a sign for whatever else is no text. Learners'
+ * The last thing before the terminal: lets through lines, tabs, colours and links to files, and a sign for whatever else is no text. Learners'
  * text has become {@linkplain Harmless harmless} before, without colours; this is for what nobody has thought of, such as the
  * name of a file in the message of an exception.
  */
@@ -41,7 +41,7 @@ public final class Gate extends PrintStream {
         StringBuilder changed = null;
         for (int i = 0; i < text.length(); ) {
             var character = text.codePointAt(i);
-            var length = Math.max(Harmless.colourAt(text, i), Character.charCount(character));
+            var length = Math.max(Harmless.sequenceAt(text, i), Character.charCount(character));
             var passes = length > Character.charCount(character) || character == '\n' || character == '\t'
                     || text.startsWith("\r\n", i) || !Harmless.isHarmful(character);
             if (!passes && changed == null) {

@@ -43,7 +43,7 @@ public final class Harmless {
             i += Character.charCount(character);
             var from = line.length();
             if (character == '\t') {
-                line.repeat(' ', TAB - columns % TAB);
+                line.repeat(' ', width(character, columns));
             } else if (isHarmful(character) || marks >= MOST_MARKS && width(character) == 0) {
                 line.append(sign(character));
             } else {
@@ -78,15 +78,20 @@ public final class Harmless {
         return isPlain(character) ? 1 : Math.max(0, WCWidth.wcwidth(character));
     }
 
-    /** How many columns a text takes: two for an ideograph, none for a mark on a letter, none for our own colours. */
+    /** A tab goes on to the next place that it stops at. */
+    private static int width(int character, int column) {
+        return character == '\t' ? TAB - column % TAB : width(character);
+    }
+
+    /** How many columns a text takes: two for an ideograph, none for a mark on a letter, none for our own colours and links. */
     public static int width(String text) {
         var columns = 0;
         for (int i = 0; i < text.length(); ) {
-            var colour = colourAt(text, i);
-            if (colour > 0) {
-                i += colour;
+            var sequence = sequenceAt(text, i);
+            if (sequence > 0) {
+                i += sequence;
             } else {
-                columns += width(text.codePointAt(i));
+                columns += width(text.codePointAt(i), columns);
                 i += Character.charCount(text.codePointAt(i));
             }
         }
@@ -96,9 +101,9 @@ public final class Harmless {
     /** As much of a text without colours, from its beginning on, as fits into so many columns. */
     public static String head(String text, int columns) {
         var at = 0;
-        for (var left = columns; at < text.length(); at += Character.charCount(text.codePointAt(at))) {
-            left -= width(text.codePointAt(at));
-            if (left < 0) {
+        for (var taken = 0; at < text.length(); at += Character.charCount(text.codePointAt(at))) {
+            taken += width(text.codePointAt(at), taken);
+            if (taken > columns) {
                 break;
             }
         }
@@ -128,8 +133,12 @@ public final class Harmless {
         return pieces;
     }
 
-    /** The length of the sequence here if it is one that sets a colour, or 0. */
-    static int colourAt(String text, int at) {
+    /** The length of the sequence here if it is one that sets a colour, or a link, or 0. */
+    static int sequenceAt(String text, int at) {
+        return text.charAt(at) == '\033' ? Math.max(colourAt(text, at), Hyperlink.at(text, at)) : 0;
+    }
+
+    private static int colourAt(String text, int at) {
         if (!text.startsWith("\033[", at)) {
             return 0;
         }

@@ -1,5 +1,6 @@
 package structured.coach.terminal;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -12,17 +13,29 @@ import structured.coach.machine.Launch;
  * @param colour whether escape sequences are understood and wanted
  * @param utf8 whether there are more characters than ASCII's
  * @param width the columns of a line, at least 40
+ * @param links whether files' names can be clicked
  */
-public record Style(boolean colour, boolean utf8, int width) {
+public record Style(boolean colour, boolean utf8, int width, boolean links) {
 
     public Style {
         width = Math.clamp(width, 40, 120);
     }
 
+    /** One without links. */
+    public Style(boolean colour, boolean utf8, int width) {
+        this(colour, utf8, width, false);
+    }
+
+    /** The same with other columns. */
+    public Style withWidth(int columns) {
+        return new Style(colour, utf8, columns, links);
+    }
+
     /** The style of standard output. */
     public static Style ofOutput() {
         var launch = Launch.here();
-        return new Style(launch.colour(), launch.utf8(), launch.width());
+        // Where colours aren't wanted, nor are links.
+        return new Style(launch.colour(), launch.utf8(), launch.width(), launch.colour() && Hyperlink.areKnown(System.getenv()));
     }
 
     /** The sign of what is as it should be. */
@@ -73,6 +86,16 @@ public record Style(boolean colour, boolean utf8, int width) {
     /** A line that only the other one has: the solution. */
     public String onlyInOther(String text) {
         return sgr("32", text);
+    }
+
+    /** A text that leads to a file, where that can be clicked. */
+    public String link(String text, Path file) {
+        return links ? Hyperlink.of(text, file) : text;
+    }
+
+    /** Lines in which the name of a file leads to it, where it stands in one of them as a whole. */
+    public List<String> linked(List<String> lines, String name, Path file) {
+        return links ? lines.stream().map(line -> line.replace(name, link(name, file))).toList() : lines;
     }
 
     private String sgr(String code, String text) {

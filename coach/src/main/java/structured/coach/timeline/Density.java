@@ -88,7 +88,7 @@ final class Density {
         var all = means(alive, start, end, number);
         var unknown = states.get(State.UNKNOWN);
         for (int i = 0; i < number; i++) {
-            var known = states.get(State.WORK)[i] + states.get(State.WAIT)[i] + states.get(State.PINNED)[i];
+            var known = states.get(State.WORK)[i] + states.get(State.OTHERS)[i] + states.get(State.WAIT)[i] + states.get(State.PINNED)[i];
             unknown[i] = Math.max(0, all[i] - known);
         }
         return new Columns(all, states);

@@ -21,10 +21,15 @@ final class HtmlPage {
     static String of(List<Part> parts) throws IOException {
         var timelines = parts.stream().map(Part::timeline).toList();
         var sections = new StringBuilder();
+        if (parts.size() > 1) {
+            // Both pictures first, on one axis: beside their sources they would be pages apart.
+            sections.append("<div class=\"chart\">\n").append(SvgChart.draw(timelines, SvgChart.axis(timelines), "group", "t")).append("</div>\n");
+        }
         for (int i = 0; i < parts.size(); i++) {
-            var svg = SvgChart.draw(List.of(timelines.get(i)), SvgChart.axis(timelines), "group", "t" + i);
-            sections.append("<section>\n<div class=\"chart\">\n").append(svg).append("</div>\n<div class=\"code\">\n")
-                    .append(sources(parts.get(i))).append("</div>\n</section>\n");
+            var sources = "<div class=\"code\" data-part=\"%d\">\n%s</div>\n".formatted(i, sources(parts.get(i)));
+            sections.append(parts.size() > 1 ? "<section class=\"source\">\n<h1>%s</h1>\n".formatted(Xml.escape(timelines.get(i).title()))
+                    : "<section>\n<div class=\"chart\">\n" + SvgChart.draw(timelines, SvgChart.axis(timelines), "group", "t0") + "</div>\n")
+                    .append(sources).append("</section>\n");
         }
         var title = Xml.escape(String.join("; ", timelines.stream().map(Timeline::title).toList()));
         return template().replace("$GENERATOR", SIGN).replace("$TITLE", title).replace("$SECTIONS", sections);

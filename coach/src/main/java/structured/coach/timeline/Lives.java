@@ -53,10 +53,10 @@ final class Lives {
     }
 
     /** The totals, where those that have not ended count until {@code now}. */
-    Totals totals(long now) {
+    Totals totals(long now, boolean addsUp) {
         starts.values().forEach(start -> lived(start, now));
         var end = starts.isEmpty() ? last : now;
         starts.clear();
-        return new Totals(tasks, tasks == 0 ? 0 : end - first, longest, sum);
+        return new Totals(tasks, tasks == 0 ? 0 : end - first, longest, sum, addsUp);
     }
 }

@@ -31,11 +31,19 @@ record PictureFile(Path path, String sign) {
 
     /** Why no picture can be written there. */
     Optional<String> problem() throws IOException {
-        if (!Files.isDirectory(path.toAbsolutePath().getParent())) {
-            return because("there is no such folder.");
+        var folder = path.toAbsolutePath().getParent();
+        if (folder == null) {
+            return because("it is a folder.");
+        }
+        // Folders that are missing are made when there is something to be written.
+        while (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
+            folder = folder.getParent();
+        }
+        if (!Files.isDirectory(folder)) {
+            return because("%s is no folder.".formatted(folder));
         }
         if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
-            return Files.isWritable(path.toAbsolutePath().getParent()) ? Optional.empty() : because("access to its folder is denied.");
+            return Files.isWritable(folder) ? Optional.empty() : because("access to its folder is denied.");
         }
         if (Files.isSymbolicLink(path)) {
             return because("it is a link. Name the file itself.");
@@ -63,6 +71,7 @@ record PictureFile(Path path, String sign) {
     /** Writes it, unless there is something else by now: a program may have run since its place was looked at. */
     void write(String picture) throws IOException {
         if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
+            Files.createDirectories(path.toAbsolutePath().getParent());
             Files.writeString(path, picture, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW);
             return;
         }

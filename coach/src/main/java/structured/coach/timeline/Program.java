@@ -1,13 +1,18 @@
 package structured.coach.timeline;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import structured.coach.machine.Javac;
+import structured.coach.machine.Launch;
 import structured.coach.machine.SourceText;
 import structured.coach.terminal.Harmless;
 
@@ -17,8 +22,20 @@ import structured.coach.terminal.Harmless;
  * @param title what to call it in the picture
  * @param sources all the files to compile
  * @param main the one whose {@code main} is to be run
+ * @param seed of its random numbers, where another program is to have the same ones
+ * @param test what is to be run instead of a main, if it is that
  */
-record Program(String title, List<Path> sources, Path main) {
+record Program(String title, List<Path> sources, Path main, OptionalLong seed, Optional<NamedTest> test) {
+
+    /** One whose main is run as it is. */
+    Program(String title, List<Path> sources, Path main) {
+        this(title, sources, main, OptionalLong.empty(), Optional.empty());
+    }
+
+    /** The same with these random numbers. */
+    Program with(long seed) {
+        return new Program(title, sources, main, OptionalLong.of(seed), test);
+    }
 
     private static final Pattern MAIN = Pattern.compile("\\bstatic\\s+void\\s+main\\s*\\(");
     private static final Pattern PACKAGE = Pattern.compile("^\\s*package\\s+([\\w.]+)\\s*;", Pattern.MULTILINE);
@@ -53,13 +70,24 @@ record Program(String title, List<Path> sources, Path main) {
     }
 
     String mainClass() {
-        return packageName().isEmpty() ? classOf(main) : packageName() + "." + classOf(main);
+        return test.isPresent() ? TestMain.class.getName() : packageName().isEmpty() ? classOf(main) : packageName() + "." + classOf(main);
     }
 
-    /** Compiles it into a folder, and says what is wrong with it if it doesn't compile. */
+    String[] arguments() {
+        return test.map(named -> new String[] {packageName() + "." + named.className(), named.method()}).orElse(new String[0]);
+    }
+
+    /** Where its classes are, and what else it needs. */
+    String classPath(Path classes) {
+        return Stream.concat(Stream.of(classes.toString()), test.stream().flatMap(named ->
+                Stream.concat(named.resources().stream().map(Path::toString), Stream.of(Launch.here().classPath())))).collect(Collectors.joining(File.pathSeparator));
+    }
+
+    /** Compiles it into a folder, has it watched there, and says what is wrong with it if it doesn't compile. */
     Optional<String> compile(Path classes) throws IOException {
         var problem = Javac.compile(sources, classes);
         if (problem.isEmpty()) {
+            Watched.in(classes, seed.isPresent());
             return Optional.empty();
         }
         var message = problem.get().getMessage(Locale.ROOT);

@@ -29,6 +29,10 @@ final class Reader {
     private final Lives lives = new Lives();
     private final Tracks tracks = new Tracks();
 
+    /** Whether none was cut short, and how long they waited for each other: for so many that none of them is kept. */
+    private boolean noneCancelled = true;
+    private long forOthers;
+
     private Reader(Program program, Run run) {
         modulePackage = program.packageName();
         base = run.launched();
@@ -43,17 +47,22 @@ final class Reader {
         for (var recording : run.recordings()) {
             reader.readEvents(recording);
         }
-        return reader.timeline(program.title(), new ArrayList<>(run.sentences()));
+        return reader.timeline(program.title(), new ArrayList<>(run.sentences(program.test().isPresent())));
     }
 
     private Timeline timeline(String title, List<String> notes) {
         if (!tracks.tooMany()) {
             return tracks.timeline(title, last, notes);
         }
-        if (lives.open() > 0) {
-            notes.add(Timeline.notEnded(lives.open()));
+        var open = lives.open();
+        if (open > 0) {
+            notes.add(Timeline.notEnded(open));
         }
-        return new Timeline(title, List.of(), density.since(lives.first()), lives.totals(last), notes);
+        var totals = lives.totals(last, false);
+        var all = density.columns(lives.first(), lives.first() + totals.nanos(), 1);
+        var waits = all.states().get(State.WAIT)[0] + all.states().get(State.PINNED)[0];
+        return new Timeline(title, List.of(), density.since(lives.first()), new Timeline.Totals(totals.tasks(), totals.nanos(), totals.longest(), totals.sum(),
+                noneCancelled && open == 0 && Timeline.addsUp(waits * totals.nanos(), forOthers, all.all()[0] * totals.nanos())), notes);
     }
 
     private void readEvents(Path recording) throws IOException {
@@ -86,11 +95,14 @@ final class Reader {
             case "jdk.ThreadStart" -> with(event, track -> { });
             case "jdk.ThreadSleep" -> sleep(event, from, to);
             case "jdk.VirtualThreadPinned" -> span(event, from, to, State.PINNED, "waits, pinned to its carrier");
-            case "jdk.ThreadPark" -> span(event, from, to, State.WAIT, "is parked");
-            case "jdk.JavaMonitorEnter" -> span(event, from, to, monitor(event), "waits to enter a synchronized block");
+            case "jdk.ThreadPark" -> span(event, from, to, Stack.of(event, modulePackage).isForOthers() ? State.OTHERS : State.WAIT, "is parked");
+            case "jdk.JavaMonitorEnter" -> span(event, from, to, monitor(event), Timeline.FOR_MONITOR);
             case "jdk.JavaMonitorWait" -> span(event, from, to, monitor(event), "waits in Object.wait");
             case "jdk.ExecutionSample" -> span(event, Math.max(0, from - SAMPLE), from + SAMPLE, State.WORK, State.WORK.meaning);
             case "jdk.JavaExceptionThrow" -> exception(event, from);
+            case "workshop.Began" -> with(event, track -> track.parent = event.getLong("parent"));
+            case "workshop.Waited" -> span(event, from, to, event.getBoolean("forService") ? State.WAIT : State.OTHERS,
+                    event.getBoolean("forService") ? "waits for an answer" : State.OTHERS.meaning);
             default -> { }
         }
     }
@@ -100,18 +112,20 @@ final class Reader {
         span(event, from, to, State.WAIT, "sleeps, %s asked for".formatted(Timeline.seconds(asked.toNanos())));
         if (asked.minusMillis(1).compareTo(event.getDuration()) > 0) {
             with(event, track -> track.interruptedAt(to));
+            noneCancelled = false;
         }
     }
 
     /** On JDK 21 a virtual thread that waits for a monitor keeps its carrier. */
     private static State monitor(RecordedEvent event) {
-        return event.getThread() != null && event.getThread().isVirtual() ? State.PINNED : State.WAIT;
+        return event.getThread() != null && event.getThread().isVirtual() ? State.PINNED : State.OTHERS;
     }
 
     private void span(RecordedEvent event, long from, long to, State state, String what) {
         var thread = threadOf(event);
         if (thread != null && thread.isVirtual()) {
             density.add(state, from, to);
+            forOthers += state == State.OTHERS || what.equals(Timeline.FOR_MONITOR) ? to - from : 0;
         }
         with(event, track -> {
             var own = Stack.of(event, modulePackage).own();

@@ -1,6 +1,7 @@
 package structured.coach.timeline;
 
 import java.io.IOException;
+import java.io.PrintStream;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -29,7 +30,9 @@ final class Recorder {
     private static final long LOOK = 100_000_000;
 
     private final Path folder;
+    private final Redirect input;
     private final Redirect output;
+    private final PrintStream shown;
     private final Duration limit;
 
     /**
@@ -37,8 +40,19 @@ final class Recorder {
      * prints goes to {@code output} as it comes; through a pipe it is made harmless on its way to ours.
      */
     Recorder(Path folder, Redirect output, Duration limit) {
+        this(folder, Redirect.INHERIT, output, System.out, limit);
+    }
+
+    /** One beside which somebody else has the terminal: programs get nothing to read, and what they print is shown there. */
+    Recorder(Path folder, PrintStream shown, Duration limit) {
+        this(folder, Redirect.PIPE, Redirect.PIPE, shown, limit);
+    }
+
+    private Recorder(Path folder, Redirect input, Redirect output, PrintStream shown, Duration limit) {
         this.folder = folder;
+        this.input = input;
         this.output = output;
+        this.shown = shown;
         this.limit = limit;
     }
 
@@ -53,12 +67,19 @@ final class Recorder {
         // No flags for speed here: the program is to run as it would without the recorder.
         var jvm = Jvm.ofOurs().crashingInto(folder).with("-XX:FlightRecorderOptions=stackdepth=128,preserve-repository=true,repository=" + repository,
                 "-XX:StartFlightRecording=settings=" + settings + ",filename=" + recording, "-Xlog:jfr+startup=error");
+        program.seed().ifPresent(seed -> jvm.with("-D" + Inside.SEED + "=" + seed));
+        if (program.test().isPresent()) {
+            // As Maven runs them.
+            jvm.with("-ea");
+        }
         var launched = Instant.now();
-        var builder = jvm.running(classes.toString(), program.mainClass()).redirectInput(Redirect.INHERIT).redirectOutput(output)
+        var builder = jvm.running(program.classPath(classes), program.mainClass(), program.arguments()).redirectInput(input).redirectOutput(output)
                 .redirectError(Redirect.DISCARD).redirectErrorStream(output == Redirect.PIPE);
         var mark = ProcessHandle.current().pid() + "-" + System.nanoTime();
         builder.environment().put(Offspring.VARIABLE, mark);
         var process = builder.start();
+        // Of a pipe, our end: there is nothing to come. Otherwise it does nothing.
+        process.getOutputStream().close();
         var shows = Thread.ofPlatform().daemon().name("shows-what-it-prints").start(() -> show(process));
         var killer = new Thread(() -> Offspring.endWith(process, mark));
         Runtime.getRuntime().addShutdownHook(killer);
@@ -93,23 +114,23 @@ final class Recorder {
     }
 
     /** Shows each piece of what is printed as it comes, up to what somebody may read. The rest is read, too, or the program would wait. */
-    private static void show(Process process) {
+    private void show(Process process) {
         var buffer = new char[8192];
         var kept = 0;
-        var shown = 0;
+        var count = 0;
         try (var text = process.inputReader(StandardCharsets.UTF_8)) {
             for (int n; (n = text.read(buffer, kept, buffer.length - kept)) >= 0; ) {
                 var end = kept + n;
                 // Half a character waits for its other half.
                 kept = Character.isHighSurrogate(buffer[end - 1]) ? 1 : 0;
                 var piece = new String(buffer, 0, end - kept).replace("\r\n", "\n").split("\n", -1);
-                if (shown > MOST_SHOWN) {
+                if (count > MOST_SHOWN) {
                     continue;
                 }
-                System.out.print(Stream.of(piece).map(Harmless::line).collect(Collectors.joining(System.lineSeparator())));
-                shown += end - kept;
-                System.out.print(shown > MOST_SHOWN ? System.lineSeparator() + Beginning.AND_MORE + System.lineSeparator() : "");
-                System.out.flush();
+                shown.print(Stream.of(piece).map(Harmless::line).collect(Collectors.joining(System.lineSeparator())));
+                count += end - kept;
+                shown.print(count > MOST_SHOWN ? System.lineSeparator() + Beginning.AND_MORE + System.lineSeparator() : "");
+                shown.flush();
                 buffer[0] = buffer[end - 1];
             }
         } catch (IOException e) {

@@ -23,10 +23,13 @@ record Run(List<Path> recordings, Instant launched, Instant ended, int status, O
     }
 
     /** What is to be said of how it ended. */
-    List<String> sentences() {
+    List<String> sentences(boolean isTest) {
         if (limit.isPresent()) {
-            return List.of("The program had not ended after %d s, and was stopped. --limit gives it longer."
+            return List.of("The program had not ended after %d s, and was stopped. With --limit, ./workshop timeline gives it longer."
                     .formatted(limit.get().toSeconds()));
+        }
+        if (isTest && status == 1) {
+            return List.of("The test failed: what it says stands above. The picture goes as far as it got.");
         }
         if (status > 128 && status < 128 + 32) {
             return List.of("The program was killed by signal %d: this is what had been recorded a second or so before."

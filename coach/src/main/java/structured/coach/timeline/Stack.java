@@ -46,7 +46,13 @@ record Stack(List<RecordedFrame> frames, String modulePackage) {
     }
 
     private boolean isOwn(RecordedFrame frame) {
-        return typeOf(frame).startsWith(modulePackage + ".");
+        return typeOf(frame).startsWith(modulePackage + ".") && !frame.getMethod().getName().startsWith(Calls.PREFIX);
+    }
+
+    /** Whether what waits here is a lock, a queue or the like, and no service's answer. */
+    boolean isForOthers() {
+        return frames.stream().anyMatch(frame -> typeOf(frame).startsWith("java.util.concurrent.") && !typeOf(frame).startsWith("java.util.concurrent.locks.LockSupport"))
+                && frames.stream().noneMatch(frame -> SERVICES.stream().anyMatch(typeOf(frame)::startsWith));
     }
 
     /** Whether a virtual thread was running here: if the event isn't that one's, it is its carrier's. */

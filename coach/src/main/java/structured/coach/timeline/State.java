@@ -6,7 +6,9 @@ enum State {
     UNKNOWN("waits or works, not recorded", '▒', '~'),
     /** It was seen on a processor, or did something too short to be looked at. */
     WORK("works", '█', '#'),
-    /** It slept, or was parked or blocked, without need of a processor. */
+    /** It waited for another thread of the program: for a permit, a lock, an element of a queue, or for what it forked itself. */
+    OTHERS("waits for another task", '·', '.'),
+    /** It slept, or waited for a service, without need of a processor. */
     WAIT("waits", '░', '-'),
     /** It waited, and kept its carrier from running others meanwhile. */
     PINNED("waits pinned to its carrier", '╳', 'X');

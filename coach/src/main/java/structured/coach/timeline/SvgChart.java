@@ -26,6 +26,8 @@ final class SvgChart {
     private final StringBuilder svg = new StringBuilder();
     private final long nanos;
     private final String id;
+    private boolean nested;
+    private int part;
     private int y = 12;
 
     private SvgChart(long nanos, String id) {
@@ -47,6 +49,8 @@ final class SvgChart {
     static String draw(List<Timeline> timelines, long nanos, String role, String id) {
         var chart = new SvgChart(nanos, id);
         timelines.forEach(chart::timeline);
+        chart.y += 12;
+        timelines.forEach(timeline -> chart.words(timeline, timelines.size() == 1));
         chart.legend(timelines);
         var title = Xml.escape(String.join("; ", timelines.stream().map(Timeline::title).toList()));
         var desc = Xml.escape(String.join(" ", timelines.stream().map(SvgChart::inWords).toList()));
@@ -60,6 +64,7 @@ final class SvgChart {
     }
 
     private void timeline(Timeline timeline) {
+        svg.append(format("<g class=\"part\" data-part=\"%d\">%n", part++));
         text(16, y + 14, "head", "start", timeline.title());
         y += 44;
         if (timeline.totals().tasks() > 0) {
@@ -68,14 +73,21 @@ final class SvgChart {
             var bars = timeline.hasBars(MOST_BARS);
             axis(top, bars ? timeline.tasks().size() * ROW : HILL);
             if (bars) {
+                nested = timeline.tasks().stream().anyMatch(task -> task.depth() > 0);
                 timeline.tasks().forEach(this::bar);
             } else {
                 svg.append(new SvgDensity(timeline.density(), nanos, id).draw(LEFT, RIGHT, y, HILL));
                 y += HILL;
             }
         }
-        y += 20;
-        for (var line : Words.wrap(List.of(timeline.totals().sentence().split(" ")), 100, " ")) {
+        y += 8;
+        svg.append("</g>\n");
+    }
+
+    /** What there is to say of it; if there are several, with its name. */
+    private void words(Timeline timeline, boolean isOne) {
+        var of = isOne ? "" : timeline.title() + ": ";
+        for (var line : Words.wrap(List.of((of + timeline.totals().sentence()).split(" ")), 100, " ")) {
             text(16, y, "total", "start", line);
             y += 20;
         }
@@ -101,7 +113,9 @@ final class SvgChart {
         var words = "%s on %s, from %s to %s%s".formatted(task.name(), task.thread(), seconds(task.from()), seconds(task.to()),
                 (task.ending().words + " " + task.detail()).isBlank() ? "" : ": " + (task.ending().words + " " + task.detail()).strip());
         svg.append("<g class=\"task\">\n");
-        text(LEFT - 10, y + 16, "label", "end", Harmless.width(task.name()) > 15 ? Harmless.head(task.name(), 14) + "…" : task.name());
+        var name = Harmless.width(task.name()) > 15 ? Harmless.head(task.name(), 14) + "…" : task.name();
+        // Below the one that forked it; where none did, all names end at the bars.
+        text(nested ? 16 + 8 * Math.min(task.depth(), 4) : LEFT - 10, y + 16, "label", nested ? "start" : "end", name);
         for (var span : task.spans()) {
             var from = x(span.from());
             var where = span.line() > 0 ? ", at %s:%d".formatted(span.source(), span.line()) : "";
@@ -134,9 +148,14 @@ final class SvgChart {
         }
         double x = 16;
         for (var state : states) {
+            var width = 40 + 6.7 * state.meaning.length();
+            if (x > 16 && x + width > WIDTH) {
+                x = 16;
+                y += 20;
+            }
             svg.append(format("<rect style=\"fill:%s\" x=\"%.1f\" y=\"%d\" width=\"14\" height=\"12\"/>%n", SvgStyle.fill(state, id), x, y - 3));
             text(x + 20, y + 8, "label", "start", state.meaning);
-            x += 40 + 6.7 * state.meaning.length();
+            x += width;
         }
         y += 16;
     }

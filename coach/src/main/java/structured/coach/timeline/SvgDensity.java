@@ -7,7 +7,7 @@ import java.util.Locale;
 final class SvgDensity {
 
     private static final int COLUMNS = 230;
-    private static final List<State> LAYERS = List.of(State.PINNED, State.WORK, State.UNKNOWN, State.WAIT);
+    private static final List<State> LAYERS = List.of(State.PINNED, State.WORK, State.UNKNOWN, State.WAIT, State.OTHERS);
 
     private final Density.Columns columns;
     private final String id;

@@ -1,6 +1,7 @@
 package structured.coach.timeline;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * A thread that ran some of the module's code: with one thread a task, that is a task. Times are in nanoseconds from when
@@ -11,8 +12,14 @@ import java.util.List;
  * @param ending how it ended, as far as that can be known
  * @param detail the exception's name where it failed, or an empty text
  * @param spans what it did, one after another, without gaps
+ * @param depth how many of the tasks it stands below: 0 if none of them forked it
  */
-record Task(String name, String thread, long from, long to, Ending ending, String detail, List<Span> spans) {
+record Task(String name, String thread, long from, long to, Ending ending, String detail, List<Span> spans, int depth) {
+
+    /** A task that none of the others forked. */
+    Task(String name, String thread, long from, long to, Ending ending, String detail, List<Span> spans) {
+        this(name, thread, from, to, ending, detail, spans, 0);
+    }
 
     /** How a task ended. The words stand behind its bar; there are none for what looks like a success. */
     enum Ending {
@@ -36,5 +43,10 @@ record Task(String name, String thread, long from, long to, Ending ending, Strin
 
     long nanos() {
         return to - from;
+    }
+
+    /** How long it was in one of these states. */
+    long nanosIn(Set<State> states) {
+        return spans.stream().filter(span -> states.contains(span.state())).mapToLong(span -> span.to() - span.from()).sum();
     }
 }

@@ -1,8 +1,10 @@
 package structured.coach.timeline;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 import structured.coach.terminal.Harmless;
 import structured.coach.terminal.Style;
@@ -16,39 +18,67 @@ final class TextChart {
 
     private static final int MOST_LABEL = 16;
 
+    /** Of a task that another one forked, and that was forked in its turn, and so on. */
+    private static final int MOST_INDENTATION = 4;
+
     private final Style style;
     private final long nanos;
     private final int labels;
     private final int columns;
+    private final Set<State> seen = EnumSet.noneOf(State.class);
     private final List<String> lines = new ArrayList<>();
 
-    private TextChart(Timeline timeline, Style style, long nanos) {
+    private TextChart(List<Timeline> timelines, Style style, long nanos) {
         this.style = style;
         this.nanos = Math.max(1, nanos);
-        var names = Stream.concat(timeline.tasks().stream().map(Task::name), Stream.of("100,000"));
+        var tasks = timelines.stream().flatMap(timeline -> timeline.tasks().stream()).toList();
+        var names = Stream.concat(tasks.stream().map(TextChart::label), Stream.of("100,000"));
         labels = Math.min(MOST_LABEL, names.mapToInt(Harmless::width).max().orElse(0));
-        var longestEnding = timeline.tasks().stream().mapToInt(task -> ending(task).length()).max().orElse(0);
+        var longestEnding = tasks.stream().mapToInt(task -> ending(task).length()).max().orElse(0);
         columns = Math.max(10, style.width() - labels - 2 - longestEnding - 1);
     }
 
     /** The lines of a chart whose axis ends at {@code nanos}. */
     static List<String> draw(Timeline timeline, Style style, long nanos) {
-        var chart = new TextChart(timeline, style, nanos);
-        chart.lines.add(timeline.title());
-        if (timeline.totals().tasks() > 0) {
-            chart.lines.add("");
-            chart.axis();
-            if (timeline.hasBars(MOST_BARS)) {
-                timeline.tasks().forEach(chart::bar);
-            } else {
-                new TextDensity(timeline.density().columns(0, nanos, chart.columns), style)
-                        .draw(chart.labels).forEach(chart.lines::add);
-            }
+        return draw(List.of(timeline), style, nanos);
+    }
+
+    /** The lines of several, one above the other on the same axis, and below them what there is to say of each. */
+    static List<String> draw(List<Timeline> timelines, Style style, long nanos) {
+        var chart = new TextChart(timelines, style, nanos);
+        timelines.forEach(chart::drawOne);
+        if (timelines.stream().anyMatch(timeline -> timeline.totals().tasks() > 0)) {
             chart.legend();
         }
-        chart.wrap(timeline.totals().sentence());
-        timeline.notes().forEach(chart::wrap);
+        for (var timeline : timelines) {
+            var of = timelines.size() == 1 ? "" : timeline.title() + ": ";
+            chart.wrap(of + timeline.totals().sentence());
+            timeline.notes().forEach(chart::wrap);
+        }
         return chart.lines;
+    }
+
+    private void drawOne(Timeline timeline) {
+        if (!lines.isEmpty()) {
+            lines.add("");
+        }
+        lines.add(timeline.title());
+        if (timeline.totals().tasks() > 0) {
+            lines.add("");
+            axis();
+            if (timeline.hasBars(MOST_BARS)) {
+                timeline.tasks().forEach(this::bar);
+            } else {
+                var density = new TextDensity(timeline.density().columns(0, nanos, columns), style);
+                density.draw(labels).forEach(lines::add);
+                seen.addAll(density.seen());
+            }
+        }
+    }
+
+    /** A task's name, below that of the one that forked it. */
+    private static String label(Task task) {
+        return " ".repeat(Math.min(task.depth(), MOST_INDENTATION)) + task.name();
     }
 
     private void axis() {
@@ -72,8 +102,9 @@ final class TextChart {
             var state = mostOf(task, i);
             bar.setCharAt(i, state == shown && beginsIn(task, i, state) ? (style.utf8() ? '│' : '|') : state.sign(style.utf8()));
             shown = state;
+            seen.add(state);
         }
-        lines.add("%s  %s %s".formatted(Harmless.fitted(task.name(), labels), coloured(bar.toString()), ending(task)).stripTrailing());
+        lines.add("%s  %s %s".formatted(Harmless.fitted(label(task), labels), coloured(bar.toString()), ending(task)).stripTrailing());
     }
 
     private int column(long time) {
@@ -112,12 +143,7 @@ final class TextChart {
 
     private void legend() {
         lines.add("");
-        var states = new ArrayList<String>();
-        for (var state : State.values()) {
-            if (lines.stream().skip(3).anyMatch(line -> line.indexOf(state.sign(style.utf8())) >= labels)) {
-                states.add(coloured(String.valueOf(state.sign(style.utf8()))) + " " + state.meaning);
-            }
-        }
+        var states = seen.stream().map(state -> coloured(String.valueOf(state.sign(style.utf8()))) + " " + state.meaning).toList();
         lines.addAll(Words.wrap(states, style.width(), "   "));
         lines.add("");
     }

@@ -1,8 +1,10 @@
 package structured.coach.timeline;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import structured.coach.terminal.Style;
 
 /** How many tasks there are at a time, as a hill of characters: at its foot those that work, above them those that wait. */
@@ -11,10 +13,11 @@ final class TextDensity {
     private static final int ROWS = 10;
 
     /** From the foot to the top. */
-    private static final State[] LAYERS = {State.PINNED, State.WORK, State.UNKNOWN, State.WAIT};
+    private static final State[] LAYERS = {State.PINNED, State.WORK, State.UNKNOWN, State.WAIT, State.OTHERS};
 
     private final Density.Columns columns;
     private final Style style;
+    private final Set<State> seen = EnumSet.noneOf(State.class);
 
     TextDensity(Density.Columns columns, Style style) {
         this.columns = columns;
@@ -38,11 +41,17 @@ final class TextDensity {
         return lines;
     }
 
+    /** Which states the rows show that have been drawn. */
+    Set<State> seen() {
+        return seen;
+    }
+
     private char signAt(int column, double height) {
         double top = 0;
         for (var layer : LAYERS) {
             top += columns.states().get(layer)[column];
             if (height <= top) {
+                seen.add(layer);
                 return layer.sign(style.utf8());
             }
         }
@@ -57,7 +66,7 @@ final class TextDensity {
             var colour = switch (c) {
                 case '█', '#' -> "\033[34m";
                 case '░', '-' -> "\033[36m";
-                case '▒', '~' -> "\033[90m";
+                case '▒', '~', '·', '.' -> "\033[90m";
                 case '╳', 'X' -> "\033[31m";
                 default -> now;
             };

@@ -2,6 +2,7 @@ package structured.coach.timeline;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * When each task of a program ran. Times are in nanoseconds from when the first task started.
@@ -14,6 +15,9 @@ import java.util.Locale;
  */
 record Timeline(String title, List<Task> tasks, Density density, Totals totals, List<String> notes) {
 
+    /** What a thread does that another one keeps out of a synchronized block. */
+    static final String FOR_MONITOR = "waits to enter a synchronized block";
+
     /**
      * The sums over all tasks.
      *
@@ -21,8 +25,9 @@ record Timeline(String title, List<Task> tasks, Density density, Totals totals, 
      * @param nanos from the first start to the last end
      * @param longest what the slowest took
      * @param sum what all of them took
+     * @param addsUp whether the sum is what they would take one after another
      */
-    record Totals(long tasks, long nanos, long longest, long sum) {
+    record Totals(long tasks, long nanos, long longest, long sum, boolean addsUp) {
 
         /** The line underneath. */
         String sentence() {
@@ -30,10 +35,32 @@ record Timeline(String title, List<Task> tasks, Density density, Totals totals, 
             return switch ((int) Math.min(tasks, 2)) {
                 case 0 -> "No task has run.";
                 case 1 -> all + ", of one task.";
-                default -> "%s, the slowest task took %s; one after another it would have taken %s"
-                        .formatted(all, seconds(longest), seconds(sum));
+                default -> "%s, the slowest task took %s%s".formatted(all, seconds(longest),
+                        addsUp ? "; one after another it would have taken " + seconds(sum) : "");
             };
         }
+    }
+
+    /** So much of all that tasks did has to be waits for a service, which don't get longer if others wait, too. */
+    private static final double NEARLY_ALL = 0.9;
+
+    /** Whoever is first to print, or to load a class, keeps others waiting for a moment. */
+    private static final double HARDLY_ANY = 0.02;
+
+    /**
+     * Whether these tasks would take the sum of their times one after another. Not those that were cut short, or waited for
+     * others meanwhile, and nobody knows it of those that need the processor, or of which it isn't known what they did.
+     */
+    static boolean addsUp(List<Task> tasks) {
+        var waits = tasks.stream().mapToLong(task -> task.nanosIn(Set.of(State.WAIT, State.PINNED))).sum();
+        var forOthers = tasks.stream().flatMap(task -> task.spans().stream()).filter(span -> span.state() == State.OTHERS || span.what().equals(FOR_MONITOR))
+                .mapToLong(span -> span.to() - span.from()).sum();
+        return tasks.stream().allMatch(task -> task.ending() == Task.Ending.DONE && task.depth() == 0)
+                && addsUp(waits, forOthers, tasks.stream().mapToLong(Task::nanos).sum());
+    }
+
+    static boolean addsUp(double waits, double forOthers, double all) {
+        return waits >= NEARLY_ALL * all && forOthers <= HARDLY_ANY * all;
     }
 
     /** Whether each task gets a bar of its own: with more of them nobody could tell one from another. */

@@ -8,8 +8,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -27,8 +31,8 @@ import structured.coach.tutorial.Exercise;
 @Command(name = "timeline", sortOptions = false,
         description = "Runs a module's main and draws when each of its tasks ran.",
         footer = {"", "A bar is a thread: with a virtual thread for each task, a task. What the JDK's flight recorder knows is "
-                + "drawn: starts, ends, sleeps, pinned carriers, and what was seen on a processor. It doesn't know why a virtual "
-                + "thread waits, unless it sleeps, and it knows successes and failures only by the exceptions that come up: "
+                + "drawn: starts, ends, sleeps, pinned carriers, and what was seen on a processor; and of the code itself, which waits are for "
+                + "another task, and who forked whom. Successes and failures are known only by the exceptions that come up: "
                 + "docs/architecture.md says more.", "",
                 "Exit status: 0 drawn, 1 the program failed, did not end in time or does not compile, 2 wrong use."})
 public final class TimelineCommand implements Callable<Integer> {
@@ -40,7 +44,7 @@ public final class TimelineCommand implements Callable<Integer> {
     @Option(names = "--solution", description = "draw the solution, not your code")
     private boolean solution;
 
-    @Option(names = "--compare", description = "draw both, your code above the solution, on the same axis")
+    @Option(names = "--compare", description = "draw both, your code above the solution, on the same axis, with the same random waits")
     private boolean compare;
 
     @Option(names = "--pitfall", paramLabel = "NAME", description = "draw a wrong answer, out of the solution's folder pitfalls")
@@ -48,6 +52,9 @@ public final class TimelineCommand implements Callable<Integer> {
 
     @Option(names = "--main", paramLabel = "CLASS", description = "whose main to run, where several classes have one")
     private String main;
+
+    @Option(names = "--test", paramLabel = "NAME", description = "run a test instead of the main: its sentence, or a part of it")
+    private String test;
 
     @Option(names = "--svg", paramLabel = "FILE", description = "write a picture, too, to a new file or over an older picture")
     private Path svg;
@@ -65,6 +72,9 @@ public final class TimelineCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
+        if (test != null && (compare || solution && pitfall != null || main != null)) {
+            throw wrong("--test goes with neither --compare nor --main.");
+        }
         if (limit < 1 || compare && (solution || pitfall != null) || solution && pitfall != null) {
             throw wrong(limit < 1 ? "--limit takes a number of seconds from 1 on." : "--solution, --compare and --pitfall exclude each other.");
         }
@@ -83,11 +93,9 @@ public final class TimelineCommand implements Callable<Integer> {
         for (var program : programs()) {
             fine &= run(program, parts);
         }
-        var nanos = SvgChart.axis(parts.stream().map(Part::timeline).toList());
-        for (var part : parts) {
-            out.println();
-            TextChart.draw(part.timeline(), Style.ofOutput(), nanos).forEach(out::println);
-        }
+        var timelines = parts.stream().map(Part::timeline).toList();
+        out.println();
+        TextChart.draw(timelines, Style.ofOutput(), SvgChart.axis(timelines)).forEach(out::println);
         write(parts);
         return fine ? 0 : 1;
     }
@@ -98,8 +106,9 @@ public final class TimelineCommand implements Callable<Integer> {
             var classes = Files.createDirectory(folder.resolve("classes"));
             var problem = program.compile(classes);
             if (problem.isPresent()) {
-                var totals = new Timeline.Totals(0, 0, 0, 0);
-                parts.add(new Part(program, new Timeline(program.title(), List.of(), new Density(0, 1), totals, List.of(problem.get()))));
+                var totals = new Timeline.Totals(0, 0, 0, 0, false);
+                parts.add(new Part(program, new Timeline(program.title(), List.of(), new Density(0, 1), totals,
+                        List.of(problem.get(), "What to do about that: ./workshop check " + exercise.name()))));
                 return false;
             }
             out.println("Running " + program.title() + " ...");
@@ -145,7 +154,9 @@ public final class TimelineCommand implements Callable<Integer> {
         if (solution || compare) {
             programs.add(program(", the solution", exercise.solution()));
         }
-        return programs;
+        // With waits of their own, neither the one's shape nor its time could be held against the other's.
+        var seed = new Random().nextLong();
+        return compare ? programs.stream().map(program -> program.with(seed)).toList() : programs;
     }
 
     private String noPitfall() {
@@ -158,6 +169,11 @@ public final class TimelineCommand implements Callable<Integer> {
     }
 
     private Program program(String which, List<Path> sources) throws IOException {
+        if (test != null) {
+            var named = NamedTest.only(test, exercise, this::wrong);
+            var all = Stream.concat(sources.stream(), exercise.tests().stream()).toList();
+            return new Program(Harmless.line("%s%s: \"%s\"".formatted(exercise.name(), which, named.name())), all, named.source(), OptionalLong.empty(), Optional.of(named));
+        }
         var mains = Program.mains(sources);
         var names = mains.stream().map(Program::classOf).collect(Collectors.joining(", "));
         // A pitfall's own class comes last among the sources, and is the one to look at.

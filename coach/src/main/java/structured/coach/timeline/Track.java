@@ -34,6 +34,9 @@ final class Track {
     long start = NEVER;
     long end = NEVER;
 
+    /** The thread that made it; 0 if that isn't known. */
+    long parent;
+
     /** Whether a stack trace showed who runs it: a scope or the module's code, or else somebody's service. */
     boolean ofModule;
     boolean ofService;
@@ -91,7 +94,7 @@ final class Track {
     }
 
     /** The task, with times from {@code origin} on; if it hasn't ended, it is drawn until {@code last}. */
-    Task task(String name, long origin, long last) {
+    Task task(String name, int depth, long origin, long last) {
         var to = Math.max(start, hasEnded() ? end : last);
         var painted = new TreeMap<Long, Span>();
         painted.put(start, new Span(start, to, State.UNKNOWN, "", "", 0));
@@ -101,7 +104,7 @@ final class Track {
                 .toList();
         var ending = ending();
         var thread = virtual ? "virtual thread #" + id : this.name;
-        return new Task(name, thread, start - origin, to - origin, ending, ending == Ending.FAILED ? failure : "", shifted);
+        return new Task(name, thread, start - origin, to - origin, ending, ending == Ending.FAILED ? failure : "", shifted, depth);
     }
 
     private void paint(TreeMap<Long, Span> painted, Span span, long end) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import jdk.jfr.consumer.RecordedThread;
 import structured.coach.terminal.Harmless;
 import structured.coach.timeline.Timeline.Totals;
@@ -23,6 +24,9 @@ final class Tracks {
 
     /** Whoever starts these starts virtual threads, too. */
     private static final Set<String> SERVICE_THREADS = Set.of("HTTP-Dispatcher", "HttpClient-1-SelectorManager");
+
+    /** Platform threads that run no task: the one that runs main, and in a test those that run it, and look at the time for it. */
+    private static final Set<String> OF_THE_PROGRAM = Set.of("main", "test", "clock");
 
     /** Of a thread's name, which may be any text. */
     private static final int LONGEST_NAME = 200;
@@ -71,17 +75,36 @@ final class Tracks {
         var shown = shown(notes);
         var origin = shown.stream().mapToLong(track -> track.start).min().orElse(0);
         var tasks = new ArrayList<Task>();
-        for (var track : shown) {
-            tasks.add(track.task(track.virtual ? "task " + (tasks.size() + 1) : track.name, origin, last));
-        }
+        var children = shown.stream().collect(Collectors.groupingBy(track -> parentOf(track, shown)));
+        addBelow(0, "", 0, children, (track, name, depth) -> tasks.add(track.task(name, depth, origin, last)));
         var open = tasks.stream().filter(task -> task.ending() == Task.Ending.OPEN).count();
         if (open > 0) {
             notes.add(Timeline.notEnded(open));
         }
         var end = tasks.stream().mapToLong(Task::to).max().orElse(0);
         var totals = new Totals(tasks.size(), end, tasks.stream().mapToLong(Task::nanos).max().orElse(0),
-                tasks.stream().mapToLong(Task::nanos).sum());
+                tasks.stream().mapToLong(Task::nanos).sum(), Timeline.addsUp(tasks));
         return new Timeline(title, tasks, Density.of(tasks, end), totals, notes);
+    }
+
+    /** What is to be done with a track that has got its name, and its place. */
+    private interface Named {
+        void add(Track track, String name, int depth);
+    }
+
+    /** The task that forked it; 0 if it was none of those that are drawn. */
+    private static long parentOf(Track track, List<Track> shown) {
+        return shown.stream().anyMatch(other -> other.id == track.parent && other.virtual && other != track) ? track.parent : 0;
+    }
+
+    /** Those that a task has forked, each followed by what it has forked itself: task 2, task 2.1, task 2.2, task 3. */
+    private static void addBelow(long parent, String number, int depth, Map<Long, List<Track>> children, Named named) {
+        var count = 0;
+        for (var track : children.getOrDefault(parent, List.of())) {
+            var own = track.virtual ? number + ++count : "";
+            named.add(track, track.virtual ? "task " + own : track.name, depth);
+            addBelow(track.id, own + ".", depth + 1, children, named);
+        }
     }
 
     /** The threads to draw, in the order of their creation; notes say what is not drawn, and what else there is to know. */
@@ -93,7 +116,7 @@ final class Tracks {
         var platform = tracks.values().stream().filter(track -> !track.virtual).toList();
         platform.forEach(Track::boundBySpans);
         var shown = tracks.values().stream().filter(Track::hasStarted)
-                .filter(track -> track.virtual ? !helpers.contains(track) : !track.name.equals("main"))
+                .filter(track -> track.virtual ? !helpers.contains(track) : !OF_THE_PROGRAM.contains(track.name))
                 .sorted(Comparator.comparingLong(track -> track.id)).toList();
         if (shown.stream().anyMatch(track -> !track.virtual)) {
             notes.add("A platform thread may run several tasks one after another: they share its bar.");
@@ -102,7 +125,7 @@ final class Tracks {
             notes.add("Of tasks that waited very often only the first 2,000 waits are drawn.");
         }
         if (shown.isEmpty()) {
-            shown = platform.stream().filter(Track::hasStarted).toList();
+            shown = platform.stream().filter(track -> track.hasStarted() && !track.name.equals("clock")).toList();
             notes.add(shown.isEmpty() ? "No thread was started." : "No thread was started: this is the main thread.");
         }
         return shown;
@@ -118,7 +141,8 @@ final class Tracks {
         }
         var silent = tracks.values().stream().filter(track -> track.virtual && !track.ofModule && !track.ofService)
                 .filter(track -> track.hasStarted() && track.hasEnded()).toList();
-        var longest = silent.stream().mapToLong(track -> track.end - track.start).max().orElse(0);
+        var longest = tracks.values().stream().filter(track -> track.virtual && !track.ofService && track.hasStarted() && track.hasEnded())
+                .mapToLong(track -> track.end - track.start).max().orElse(0);
         var helpers = new HashSet<Track>();
         silent.stream().filter(track -> track.end - track.start < Math.min(HELPER, longest / 2)).forEach(helpers::add);
         tracks.values().stream().filter(track -> track.virtual && track.ofService).forEach(helpers::add);

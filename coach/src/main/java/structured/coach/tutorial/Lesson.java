@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.commonmark.node.HtmlBlock;
@@ -40,6 +41,11 @@ public final class Lesson {
         var portuguese = exercise.folder().resolve("README.pt-BR.md");
         var wanted = Locale.getDefault().getLanguage().equals("pt") && Files.exists(portuguese);
         return exercise.root().relativize(wanted ? portuguese : exercise.folder().resolve("README.md"));
+    }
+
+    /** The numbers of its steps. */
+    public Set<Integer> steps() {
+        return page.steps(3).keySet();
     }
 
     /** What a step is called, or an empty text. */

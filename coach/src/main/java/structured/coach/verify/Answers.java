@@ -81,7 +81,7 @@ final class Answers {
     }
 
     /** On a single processor two threads never meet by themselves: what catches a race there is a schedule. */
-    private static boolean isAlone() {
+    static boolean isAlone() {
         return Runtime.getRuntime().availableProcessors() == 1;
     }
 

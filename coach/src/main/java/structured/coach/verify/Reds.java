@@ -93,6 +93,8 @@ final class Reds {
             // Several classes of one exercise may have a test of this name.
             red.addAll(names(found.getValue(), false).stream().filter(all::contains).toList());
             red.addAll(found.getKey().tests());
+            // What it was red at once it may be red at again: some depends on who comes first.
+            redAt.of(found.getKey()).ifPresent(before -> before.stream().filter(all::contains).forEach(red::add));
             redAt.put(found.getKey(), red);
         }
         redAt.write(exercise);

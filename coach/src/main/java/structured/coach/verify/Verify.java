@@ -66,7 +66,8 @@ final class Verify {
     /** Verifies these exercises, and the documentation if asked for, and says whether nothing fell short. */
     boolean run(List<Exercise> exercises, int repeat, boolean withDocs) throws IOException, InterruptedException {
         var start = System.nanoTime();
-        var guide = withDocs ? WhatYouSee.of(tutorial) : WhatYouSee.NOTHING;
+        // With a single processor it may be another test that sees a race first.
+        var guide = withDocs && !Answers.isAlone() ? WhatYouSee.of(tutorial) : WhatYouSee.NOTHING;
         var sights = new Sights(guide.pitfalls());
         try (var temporary = Temporary.folder("as-shipped")) {
             var table = new Table(repeat > 1 ? repeated(exercises, repeat) : all(exercises, temporary.path(), sights));

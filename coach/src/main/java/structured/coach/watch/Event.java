@@ -24,6 +24,9 @@ sealed interface Event {
     /** Something that took a while to find out, to be shown below the verdict. */
     record Found(List<String> lines) implements Event {}
 
+    /** What an {@link Errand} of that number has brought. */
+    record Brought(int errand, Errand.For what, List<String> lines) implements Event {}
+
     /** How far the learner is. */
     record Known(Course course) implements Event {}
 

@@ -11,17 +11,20 @@ import structured.coach.terminal.Style;
 enum Key {
     HINT('h', "hint", "the next hint for the step that leads"),
     RUN('r', "run again", "run the tests once more"),
+    OPEN('o', "open", "your file, at the line in question, in your editor"),
+    TIMELINE('t', "timeline", "your main, run and drawn; any key ends it"),
     SOLUTION('s', "solution", "the solution beside your code"),
     LIST('l', "list", "all exercises, and what comes next"),
     NEXT('n', "next", "on to the next exercise"),
     BACK('p', "previous", "back to the exercise before"),
-    NOT_IT('x', "not it", "no, my code isn't like what is said that it behaves like"),
+    RESET('x', "reset", "the exercise as it came; yours is put aside"),
+    NOT_IT('d', "different", "no, my code isn't like what is said that it behaves like"),
     MORE(' ', "more", "the next page of what a key has shown"),
     KEYS('?', "keys", "these keys"),
     QUIT('q', "quit", "the end");
 
     /** Those that stand at the foot: for more there is no room. */
-    private static final List<Key> AT_THE_FOOT = List.of(HINT, NEXT, KEYS, QUIT);
+    private static final List<Key> AT_THE_FOOT = List.of(HINT, OPEN, TIMELINE, NEXT, KEYS, QUIT);
 
     private final char character;
     private final String word;
@@ -45,7 +48,7 @@ enum Key {
 
     /** All keys, a line each; those of the board where there is one. */
     static List<String> all(Style style, boolean hasBoard) {
-        var lines = new ArrayList<>(List.of(style.heading("Keys")));
+        var lines = new ArrayList<String>();
         for (var key : values()) {
             lines.add(line(key == MORE ? "space" : String.valueOf(key.character), key.sentence, style));
         }

@@ -2,13 +2,11 @@ package structured.coach.watch;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
-import structured.coach.command.LaterForms;
+import structured.coach.command.Place;
 import structured.coach.command.Workbench;
 import structured.coach.room.Room;
 import structured.coach.terminal.Harmless;
-import structured.coach.tutorial.Exercise;
 
 /** Does what keys ask for. For the one thread that takes the events. */
 final class Keyboard {
@@ -22,6 +20,9 @@ final class Keyboard {
     private final Watch watch;
     private final BlockingQueue<Event> events;
     private final Panels panels;
+    private final Errand errand;
+    private final Opening opening;
+    private final Ways ways;
 
     /** What the key y would do: asked, and not yet answered. */
     private Runnable asked;
@@ -30,12 +31,15 @@ final class Keyboard {
     /** Whether all exercises are being looked at: not once more for each press of a key, or each time that it repeats. */
     private boolean isLooking;
 
-    Keyboard(Workbench workbench, View view, Room room, Watch watch, BlockingQueue<Event> events) {
+    Keyboard(Workbench workbench, View view, Room room, Watch watch, BlockingQueue<Event> events, Opening opening) {
         this.workbench = workbench;
         this.view = view;
         this.room = room;
         this.watch = watch;
         this.events = events;
+        this.opening = opening;
+        errand = new Errand(events);
+        ways = new Ways(workbench, view, watch);
         panels = new Panels(workbench);
     }
 
@@ -43,6 +47,7 @@ final class Keyboard {
     void forget() {
         asked = null;
         askedForSolution = false;
+        errand.end();
     }
 
     /** What took a while is there. */
@@ -51,11 +56,29 @@ final class Keyboard {
         view.below(lines);
     }
 
-    void press(int character) throws IOException {
+    /** The same of an errand, unless it was ended. */
+    void brought(Event.Brought brought) throws IOException {
+        if (errand.takes(brought)) {
+            view.below(brought.lines());
+        }
+    }
+
+    /** Ends what goes on. */
+    void close() {
+        errand.end();
+    }
+
+    void press(int character) throws IOException, InterruptedException {
+        var wasUnderWay = errand.end();
         var answered = asked;
         asked = null;
         if (answered != null && Character.toLowerCase(character) == 'y') {
             answered.run();
+            return;
+        }
+        var key = Key.of(character);
+        if (wasUnderWay && (key.isEmpty() || key.get() == Key.TIMELINE || key.get() == Key.MORE)) {
+            say("Ended.");
             return;
         }
         if (ENTER.indexOf(character) >= 0) {
@@ -66,10 +89,9 @@ final class Keyboard {
             return;
         }
         if (character >= '1' && character <= '9') {
-            goTo(Character.toString(character));
+            ways.to(Character.toString(character));
             return;
         }
-        var key = Key.of(character);
         if (key.isPresent()) {
             press(key.get());
         } else {
@@ -77,9 +99,9 @@ final class Keyboard {
         }
     }
 
-    private void press(Key key) throws IOException {
+    private void press(Key key) throws IOException, InterruptedException {
         switch (key) {
-            case HINT -> view.below(panels.hint(view.exercise(), view.style(), view.isGreen()));
+            case HINT -> view.below(panels.hint(view.exercise(), view.stepOfHint(), view.style(), view.isGreen()));
             case SOLUTION -> {
                 // By the verdict that is shown: to find out another one would take a while, and another worker.
                 var may = askedForSolution || view.isGreen();
@@ -94,15 +116,17 @@ final class Keyboard {
                     Thread.startVirtualThread(() -> events.add(new Event.Found(panels.board(style))));
                 }
             }
-            case NEXT -> next();
-            case BACK -> {
-                var before = workbench.before(view.exercise());
-                if (before.isEmpty()) {
-                    say("This is the first exercise.");
-                } else {
-                    turnTo(before.get());
-                }
+            case OPEN -> open();
+            case TIMELINE -> {
+                var style = view.style();
+                var exercise = view.exercise();
+                var file = view.place().map(Place::file);
+                errand.begin(Errand.For.PANEL, () -> panels.timeline(exercise, file, style));
+                say("Running your main of %s, to draw it here. Any key ends it.".formatted(exercise.title()));
             }
+            case RESET -> reset();
+            case NEXT -> asked = ways.next();
+            case BACK -> ways.back();
             case MORE -> view.nextPage();
             case KEYS -> view.below(Key.all(view.style(), !room.foot().isEmpty()));
             case NOT_IT -> watch.refuse();
@@ -111,38 +135,24 @@ final class Keyboard {
         }
     }
 
-    private void next() throws IOException {
-        var next = workbench.after(view.exercise());
-        if (next.isEmpty()) {
-            say("This is the last exercise. p goes back to the one before, l lists them all.");
-        } else if (view.isGreen() || isMissing(next.get())) {
-            turnTo(next.get());
+    private void open() throws IOException, InterruptedException {
+        var place = view.place();
+        if (place.isEmpty()) {
+            say(view.judged() == null ? "There is no verdict yet, and so no line to open." : "There is no file of yours to open.");
         } else {
-            asked = () -> watch.turnTo(next.get());
-            say("%s is not green yet. Go on with %s all the same? y: yes. Any other key: no. And p leads back.".formatted(view.exercise().title(), next.get().title()));
+            var said = opening.open(place.get());
+            view.below(said);
+            watch.lookForSaves();
         }
     }
 
-    private void goTo(String called) throws IOException {
-        var exercise = workbench.tutorial().exercises().stream().filter(it -> it.isCalled(called)).findFirst();
-        if (exercise.isEmpty()) {
-            say("There is no exercise %s.".formatted(called));
-        } else {
-            turnTo(exercise.get().on(view.exercise().jdk()));
+    private void reset() throws IOException {
+        if (view.exercise().isPort()) {
+            say("A port came from your own code: ./workshop port makes it anew, once its file is deleted.");
+            return;
         }
-    }
-
-    private void turnTo(Exercise exercise) throws IOException {
-        if (isMissing(exercise)) {
-            say(LaterForms.whatNext(Optional.of(exercise), true));
-        } else {
-            watch.turnTo(exercise);
-        }
-    }
-
-    /** A port has to be made first. */
-    private static boolean isMissing(Exercise exercise) throws IOException {
-        return exercise.isPort() && exercise.main().isEmpty();
+        asked = () -> watch.judgeAnew(panels.reset(view.exercise()));
+        say("Make %s what it was when it came? Yours is put aside, and ./workshop reset %1$s --undo brings it back. y: yes. Any other key: no.".formatted(view.exercise().name()));
     }
 
     private void say(String sentence) throws IOException {

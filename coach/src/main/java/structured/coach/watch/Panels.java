@@ -1,18 +1,26 @@
 package structured.coach.watch;
 
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import structured.coach.command.HintView;
 import structured.coach.command.ListView;
+import structured.coach.command.Reset;
 import structured.coach.command.SolutionView;
 import structured.coach.command.Workbench;
 import structured.coach.terminal.Style;
+import structured.coach.timeline.OwnRuns;
 import structured.coach.tutorial.Exercise;
 
 /** What is shown below the verdict: what the commands of the same names print. */
 record Panels(Workbench workbench) {
 
-    List<String> hint(Exercise exercise, Style style, boolean isGreen) {
-        return isGreen && !exercise.isPort() ? style.wrap("", exercise.name() + " is green: there is nothing left to hint at. s shows the solution beside your code.") : Panel.lines(out -> new HintView(workbench, style, true).print(exercise, null, out));
+    /** Of a main: those of the tutorial take 25 seconds at most. */
+    private static final Duration LONGEST_RUN = Duration.ofSeconds(40);
+
+    List<String> hint(Exercise exercise, Integer step, Style style, boolean isGreen) {
+        return isGreen && !exercise.isPort() ? style.wrap("", exercise.name() + " is green: there is nothing left to hint at. s shows the solution beside your code.") : Panel.lines(out -> new HintView(workbench, style, true).print(exercise, step, out));
     }
 
     List<String> solution(Exercise exercise, Style style) {
@@ -26,6 +34,16 @@ record Panels(Workbench workbench) {
     List<String> notYet(Exercise exercise, Style style) {
         return style.wrap("", "%s is not green yet. %s To see the solution all the same, press s once more.".formatted(exercise.title(),
                 exercise.isPort() ? "What has changed since JDK 21 is in docs/later-jdks.md." : "A hint may do: h."));
+    }
+
+    /** What becomes of it is said, and done by then. */
+    List<String> reset(Exercise exercise) {
+        return Panel.lines(out -> new Reset(workbench, exercise, out, out).perform(false));
+    }
+
+    /** Takes as long as the main does. */
+    List<String> timeline(Exercise exercise, Optional<Path> file, Style style) {
+        return Panel.lines(out -> new OwnRuns(style, LONGEST_RUN).timeline(exercise, file).forEach(out::println));
     }
 
     /** Takes a while, if not all verdicts are known. */

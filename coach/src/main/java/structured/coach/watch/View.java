@@ -3,8 +3,10 @@ package structured.coach.watch;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import structured.coach.command.Lead;
+import structured.coach.command.Place;
 import structured.coach.command.Report;
 import structured.coach.command.WhatNext;
 import structured.coach.command.Workbench;
@@ -22,6 +24,9 @@ final class View {
     private final Room room;
 
     private Exercise exercise;
+
+    /** The step that was asked for, or 0. */
+    private int asked;
 
     /** Null until there is a verdict on this exercise. */
     private Judged judged;
@@ -56,18 +61,35 @@ final class View {
         return screen.style();
     }
 
+    Lead lead() {
+        return Lead.of(judged, asked);
+    }
+
+    /** The step to give a hint for, if that is known. */
+    Integer stepOfHint() {
+        return judged == null || lead().step() == 0 ? null : Integer.valueOf(lead().step());
+    }
+
+    /** Where to go on, by the verdict that is shown. */
+    Optional<Place> place() {
+        return judged == null ? Optional.empty() : Place.of(judged, lead());
+    }
+
     /** Whether there is more than verdicts to see. */
     boolean hasFoot() {
         return screen.hasKeys();
     }
 
+    /** Whether the exercise is; or the step, if one was asked for. */
     boolean isGreen() {
-        return judged != null && judged.verdict().status() == Status.GREEN;
+        return judged != null && lead().status(judged) == Status.GREEN;
     }
 
     /** From now on all is about this exercise. The last verdict is to be seen until there is one on it. */
-    void turnTo(Exercise other) {
+    void turnTo(Exercise other, int step) {
         exercise = other;
+        asked = step;
+        workbench.askedSteps().ask(other, step);
         judged = null;
         like = "";
         panel = List.of();
@@ -91,7 +113,7 @@ final class View {
         when = ofWhich;
         meanwhile = "";
         if (!exercise.isPort()) {
-            course = course.with(exercise, isGreen());
+            course = course.with(exercise, judged.verdict().status() == Status.GREEN);
         }
     }
 
@@ -118,6 +140,12 @@ final class View {
         return !meanwhile.isEmpty();
     }
 
+    /** From the next time on, these lines are below the verdict. */
+    void meanwhileBelow(List<String> lines) {
+        panel = lines;
+        page = 0;
+    }
+
     /** Shows these lines below the verdict, the first page of them, instead of what was there. */
     void below(List<String> lines) throws IOException {
         panel = lines;
@@ -135,14 +163,15 @@ final class View {
     void show() throws IOException {
         var style = screen.style();
         var layout = new Layout(style, screen.height());
-        Layout.Foldable report = height -> judged == null ? List.of() : Report.of(judged, Lead.of(judged), when, like, style, height);
+        var lead = judged == null ? null : lead();
+        Layout.Foldable report = height -> judged == null ? List.of() : Report.of(judged, lead, when, like, style, height);
         var seen = panel.isEmpty() ? layout.verdict(report, next(style), foot(style)) : layout.withPanel(report, panel, page, foot(style));
         pages = seen.pages();
         screen.show(seen.top(), seen.foot());
     }
 
     private List<String> next(Style style) throws IOException {
-        return judged == null ? List.of()
+        return judged == null ? List.of() : !lead().isAllOf(judged) ? WhatNext.afterStep(judged, lead(), style)
                 : WhatNext.after(judged.exercise(), judged.verdict(), style, workbench.after(judged.exercise()), screen.hasKeys());
     }
 

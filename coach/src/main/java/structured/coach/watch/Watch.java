@@ -46,7 +46,7 @@ final class Watch {
     private int verdicts;
 
     /** Reacts to {@code events}, to which {@code saves} adds those that it hears of. Verdicts are told in the {@code room}. */
-    Watch(Workbench workbench, Screen screen, Rounds rounds, BlockingQueue<Event> events, Saves saves, Room room) throws IOException {
+    Watch(Workbench workbench, Screen screen, Rounds rounds, BlockingQueue<Event> events, Saves saves, Room room, Opening opening) throws IOException {
         this.workbench = workbench;
         this.saves = saves;
         this.room = room;
@@ -55,12 +55,21 @@ final class Watch {
         diagnosis = new Diagnosis(workbench.tutorial());
         panels = new Panels(workbench);
         view = new View(workbench, screen, room);
-        keyboard = new Keyboard(workbench, view, room, this, events);
+        keyboard = new Keyboard(workbench, view, room, this, events, opening);
     }
 
-    /** Goes on until the learner quits, and says whether the exercise was green then. */
-    boolean run(Exercise first) throws IOException, InterruptedException {
-        turnTo(first);
+    /** Goes on until the learner quits, and says whether the exercise was green then, or the step that was asked for; 0 is none. */
+    boolean run(Exercise first, int step) throws IOException, InterruptedException {
+        try {
+            return takeEvents(first, step);
+        } finally {
+            keyboard.close();
+        }
+    }
+
+    private boolean takeEvents(Exercise first, int step) throws IOException, InterruptedException {
+        view.turnTo(first, step);
+        judgeAgain();
         lookHowFar();
         while (true) {
             var event = events.poll(isRunning && !view.mentions() ? SILENCE : saves.lookAfter(), MILLISECONDS);
@@ -84,6 +93,7 @@ final class Watch {
                     keyboard.found(lines);
                     lookHowFar();
                 }
+                case Event.Brought brought -> keyboard.brought(brought);
                 case Event.Known(var course) -> {
                     view.take(course);
                     showUnlessItRuns();
@@ -106,7 +116,7 @@ final class Watch {
 
     /** What there is to see from now on is this exercise. */
     void turnTo(Exercise other) {
-        view.turnTo(other);
+        view.turnTo(other, 0);
         judgeAgain();
     }
 
@@ -128,13 +138,19 @@ final class Watch {
         }
     }
 
+    /** After the files were replaced; what is to be said of that is shown meanwhile, and below the verdict. */
+    void judgeAnew(List<String> said) {
+        judgeAgain();
+        view.meanwhileBelow(said);
+    }
+
     private void take(Event.Answered answered) throws IOException {
         // Or else it is on what was there before the last save.
         if (answered.round() == round) {
             isRunning = false;
             view.take(answered.judged(), "run %d, %s, %.1f s".formatted(++verdicts, TIME.format(LocalTime.now()), (System.nanoTime() - asked) / 1e9));
-            var mistake = diagnosis.of(answered.judged(), Lead.of(answered.judged()).failure());
-            mistake.ifPresent(it -> view.takeLike(it.text() + (view.hasFoot() ? " (If it isn't that: x)" : "")));
+            var mistake = diagnosis.of(answered.judged(), view.lead().failure());
+            mistake.ifPresent(it -> view.takeLike(it.text() + (view.hasFoot() ? " (If it isn't that: d)" : "")));
             if (view.exercise().isPort() && view.isGreen()) {
                 view.below(panels.besideTheSolution(view.exercise(), view.style()));
             } else {
@@ -153,7 +169,7 @@ final class Watch {
         round = rounds.ask(view.exercise());
     }
 
-    private void lookForSaves() {
+    void lookForSaves() {
         if (saves.isSaved(view.exercise())) {
             judgeAgain();
         }

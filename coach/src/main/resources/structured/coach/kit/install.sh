@@ -63,8 +63,9 @@ check() {
   wanted=''
   while read -r sum name; do if [ "$name" = "$1" ]; then wanted=$sum; fi; done <"$kit/SHA256SUMS"
   [ -n "$wanted" ] || fail "SHA256SUMS says nothing of $1: this kit is not whole." "Take another copy of the kit."
-  [ -r "$kit/$1" ] && [ "$(sum_of "$kit/$1")" = "$wanted" ] ||
+  if [ ! -r "$kit/$1" ] || [ "$(sum_of "$kit/$1")" != "$wanted" ]; then
     fail "$1 is damaged, or wasn't copied as a whole." "Nothing of it was used. Take another copy of the kit."
+  fi
 }
 
 # Fails if there is no room: room FOLDER MEGABYTES
@@ -93,10 +94,10 @@ clone() {
   part=$(dirname -- "$to")/.structured-kit.part
   rm -rf "$part"
   say "Cloning the tutorial into $to"
-  mkdir -p "$(dirname -- "$to")" && git clone -q -b main "$kit/tutorial.bundle" "$part" && git -C "$part" remote rm origin && mv "$part" "$to" || {
+  if ! mkdir -p "$(dirname -- "$to")" || ! git clone -q -o origin -b main "$kit/tutorial.bundle" "$part" || ! git -C "$part" remote rm origin || ! mv "$part" "$to"; then
     rm -rf "$part"
     fail "The tutorial could not be cloned into $to: see above." "Is the disk full, or may you not write there? Then: --to FOLDER"
-  }
+  fi
 }
 
 other_state() {
@@ -155,7 +156,8 @@ get_jdk() {
   place=$home/.jdks/${top:-jdk-$version}
   # One of that name may be there, whole or not. It isn't ours to change.
   if [ -e "$place" ]; then place=$place-kit; rm -rf "$place"; fi
-  mv "$part/$top" "$place" && rm -rf "$part" || fail "The JDK could not be moved to $place."
+  mv "$part/$top" "$place" || fail "The JDK could not be moved to $place."
+  rm -rf "$part"
   jdk=$place${inside#"/$top"}
   say "$version $jdk" >"$to/.workshop/jdk"
 }
@@ -189,11 +191,13 @@ quoted() { printf "'%s'" "$(say "$1" | sed "s/'/'\\\\''/g")"; }
 
 # ---- All of it ------------------------------------------------------------------------------------------------------
 # macOS has a git that only opens a window, which wants the network.
-command -v git >/dev/null && { [ "$(uname)" != Darwin ] || xcode-select -p >/dev/null 2>&1; } ||
+has_git() { command -v git >/dev/null && { [ "$(uname)" != Darwin ] || xcode-select -p >/dev/null 2>&1; }; }
+has_git ||
   fail "There is no git on this machine, and the tutorial can't be cloned without." \
     "Install git, then start this again. Is there one in the kit's folder extras? There is: $(ls "$kit/extras" 2>/dev/null || say nothing)"
 clone
-mkdir -p "$to/.workshop" 2>/dev/null && [ -w "$to/.workshop" ] || fail "Nothing can be written in $to" "Is it another user's? Name another folder: --to FOLDER"
+mkdir -p "$to/.workshop" 2>/dev/null
+[ -w "$to/.workshop" ] || fail "Nothing can be written in $to" "Is it another user's? Name another folder: --to FOLDER"
 needs=$(missing) || exit 2
 case $all$needs in *yes* | *jdk*) get_jdk ;; *) read -r version jdk <"$to/.workshop/jdk" ;; esac
 case $all$(missing) in *yes* | *maven*) get_maven ;; esac

@@ -64,6 +64,8 @@ class CorrectionTest {
         facilitator.write("docs/new.md", "new\n");
         Files.delete(facilitator.root().resolve(TESTS));
         var commit = correct();
+        // By an editor of Windows': that is no change.
+        learner.write(GATHER, STUB.replace("\n", "\r\n"));
         assertThat(take()).first().asString().startsWith("This is the tutorial at " + commit.substring(0, 10)).contains("04-gather", "docs", "coach");
         isAt(learner, commit);
         assertThat(learner.git("status", "--porcelain")).isEmpty();
@@ -220,6 +222,34 @@ class CorrectionTest {
         assertThatThrownBy(this::take).hasMessageContaining("git is in the middle of something");
         learner = new Repository(Files.createDirectory(folder.resolve("no clone")));
         assertThatThrownBy(this::take).hasMessageContaining("An update needs a clone, and git");
+    }
+
+    @Test
+    @DisplayName("is refused where a folder has the name of a file that it brings")
+    void inTheWay() throws Exception {
+        facilitator.write("docs/new.md", "new\n");
+        facilitator.stub(STUB.replace("Runs tasks", "Runs all tasks"));
+        correct();
+        learner.write("docs/new.md/mine.txt", "mine");
+        isRefused("docs/new.md is a folder here");
+    }
+
+    @Test
+    @DisplayName("says so if it can't write a file, has lost nothing, and goes on once it can")
+    void notWritable() throws Exception {
+        facilitator.stub(STUB.replace("Runs tasks", "Runs all tasks"));
+        facilitator.write("docs/new.md", "new\n");
+        var commit = correct();
+        learner.write(GATHER, ANSWER);
+        learner.write("docs/.new.md.draft/in the way", "");
+        assertThatThrownBy(this::take).hasMessageContaining("The update was stopped in the middle").hasMessageContaining("Nothing of yours is lost");
+        assertThat(learner.read(GATHER)).contains("doIt()");
+        Files.delete(learner.root().resolve("docs/.new.md.draft/in the way"));
+        Files.delete(learner.root().resolve("docs/.new.md.draft"));
+        take();
+        isAt(learner, commit);
+        assertThat(learner.read(GATHER)).isEqualTo(ANSWER.replace("Runs tasks", "Runs all tasks"));
+        assertThat(learner.git("status", "--porcelain", "-uno")).isEqualTo(" M " + GATHER);
     }
 
     @Test

@@ -180,6 +180,8 @@ class InstallTest {
         new KitFolder(kit).close();
         assertThat(install("").status()).isZero();
         assertThat(calls()).containsExactly("setup --missing", "setup --missing", "setup --kit KIT/repository.zip", "update KIT/update.bundle", "doctor");
+        Files.writeString(kit.resolve(KitFolder.UPDATE), "cut off");
+        assertThat(install("").output()).contains("update.bundle is damaged");
     }
 
     @ParameterizedTest(name = "{0}")

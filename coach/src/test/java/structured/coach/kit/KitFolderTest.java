@@ -3,6 +3,7 @@ package structured.coach.kit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -54,6 +55,15 @@ class KitFolderTest {
     }
 
     @Test
+    @DisplayName("is on a drive with enough room, and where something can be written")
+    void room() throws Exception {
+        KitFolder.checkRoom(folder, 1);
+        assertThatThrownBy(() -> KitFolder.checkRoom(folder, 1L << 40)).hasMessageContaining("MB free in " + folder).hasMessageContaining("Make room there");
+        Files.writeString(folder.resolve("a file"), "");
+        assertThatThrownBy(() -> KitFolder.toBeFilled(folder.resolve("a file/kit"), tutorial)).isInstanceOf(IOException.class);
+    }
+
+    @Test
     @DisplayName("is whole once it is closed: from its opening on, and if it was killed then, it isn't")
     void whole() throws Exception {
         var kit = KitFolder.toBeFilled(stick, tutorial);
@@ -62,7 +72,10 @@ class KitFolderTest {
         kit.close();
         assertThat(KitFolder.whole(stick).about("commit")).contains("1");
         Files.writeString(kit.draft(KitFolder.BUNDLE), "half");
+        assertThat(kit.isAsNoted(KitFolder.ABOUT)).isTrue();
         kit.open();
+        assertThat(kit.isAsNoted(KitFolder.ABOUT)).isFalse();
+        kit.tidyUp();
         assertThat(kit.draft(KitFolder.BUNDLE)).doesNotExist();
         assertThatThrownBy(() -> KitFolder.whole(stick)).hasMessageContaining("or one that was not finished");
     }

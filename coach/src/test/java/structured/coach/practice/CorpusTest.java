@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -23,6 +25,8 @@ import structured.coach.tutorial.Tutorial;
 @DisplayName("the questions of spot")
 class CorpusTest {
 
+    private static final Map<Place, Set<String>> TESTS = new HashMap<>();
+
     private static List<Item> items;
     private static Kinds kinds;
     private static List<Pitfall> pitfalls;
@@ -36,18 +40,18 @@ class CorpusTest {
         for (var exercise : tutorial.exercises()) {
             pitfalls.addAll(Pitfall.of(exercise));
         }
+        for (var pitfall : pitfalls) {
+            var type = pitfall.sources().getFirst().getFileName().toString();
+            TESTS.computeIfAbsent(new Place(pitfall.exercise().name(), type, pitfall.kinds().getFirst()), place -> new HashSet<>()).addAll(pitfall.tests());
+        }
     }
 
+    /** A kind in a class of an exercise. */
+    private record Place(String exercise, String type, String kind) {}
+
     /** The tests that catch mistakes of a kind in this class. */
-    private static Set<String> tests(Program program, Kind kind) throws IOException {
-        var tests = new HashSet<String>();
-        for (var pitfall : pitfalls) {
-            if (pitfall.exercise().equals(program.exercise()) && pitfall.kinds().contains(kind.slug())
-                    && pitfall.sources().getFirst().getFileName().toString().equals(program.type())) {
-                tests.addAll(pitfall.tests());
-            }
-        }
-        return tests;
+    private static Set<String> tests(Program program, Kind kind) {
+        return TESTS.getOrDefault(new Place(program.exercise().name(), program.type(), kind.slug()), Set.of());
     }
 
     @Test

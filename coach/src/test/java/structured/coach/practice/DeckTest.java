@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -20,15 +21,20 @@ import structured.coach.tutorial.Tutorial;
 @DisplayName("what comes next")
 class DeckTest {
 
+    private static List<Item> items;
+
     @TempDir
     private Path folder;
 
     private Path file;
-    private List<Item> items;
 
     @BeforeEach
-    void corpus() throws IOException {
+    void state() {
         file = folder.resolve("state/spot.properties");
+    }
+
+    @BeforeAll
+    static void corpus() throws IOException {
         var tutorial = new Tutorial(TutorialCopy.ORIGINAL);
         items = Corpus.of(tutorial.root(), tutorial.exercises()).items();
     }

@@ -76,4 +76,13 @@ class HarmlessTest {
         assertThat(written.toString(StandardCharsets.UTF_8).replace("\r\n", "\n")).isEqualTo(
                 "\033[31mred\033[0m\t^[[2J\n<U+009B> ^[]0;title^G\n^[^H^[c^[[H\n\033[1m^[[K\n");
     }
+
+    @Test
+    @DisplayName("counts a tab up to where it stops")
+    void tabs() {
+        assertThat(Harmless.width("\tat x")).isEqualTo(12);
+        assertThat(Harmless.width("1234567\tx")).isEqualTo(9);
+        assertThat(Harmless.cut("\t" + "x".repeat(40), 20)).isEqualTo("\t" + "x".repeat(9) + "...");
+        assertThat(Harmless.head("\u65e5\tx", 8)).isEqualTo("\u65e5\t");
+    }
 }

@@ -51,10 +51,25 @@ class BrowserTest {
                 .containsPattern("<span class=\"line lit\" data-at=\"Gather.java:2\"><i>2</i>    // waits here");
     }
 
+    @Test
+    @DisplayName("of two runs marks the line in the source of the one that is pointed at")
+    void comparing() throws Exception {
+        var browser = Stream.of("chromium", "chromium-browser", "google-chrome").flatMap(name -> onPath(name).stream()).findFirst();
+        assumeTrue(browser.isPresent(), "there is no Chromium on this machine");
+        var timeline = ChartsTest.timeline("04-gather: Gather", ChartsTest.task("task 1", 0, 4, Ending.DONE, ChartsTest.span(0, 4, State.WAIT)));
+        var yours = Files.writeString(Files.createDirectory(folder.resolve("yours")).resolve("Gather.java"), "class Gather {\n    // mine\n}\n");
+        var solution = Files.writeString(Files.createDirectory(folder.resolve("solution")).resolve("Gather.java"), "class Gather {\n    // theirs\n}\n");
+        var page = HtmlPage.of(List.of(new Part(new Program("", List.of(yours), yours), timeline), new Part(new Program("", List.of(solution), solution), timeline)));
+
+        var dom = dom(browser.get(), Files.writeString(folder.resolve("both.html"), page.replace("</body>", POINTING)));
+
+        assertThat(dom).containsPattern("<span class=\"line lit\" data-at=\"Gather.java:2\"><i>2</i>    // theirs").containsOnlyOnce("class=\"line lit\"");
+    }
+
     private static String dom(File browser, Path page) throws Exception {
         var process = new ProcessBuilder(browser.toString(), "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
                 "--disable-background-networking", "--disable-component-update", "--disable-sync",
-                "--user-data-dir=" + Files.createDirectory(folder.resolve("profile")), "--dump-dom", page.toUri().toString())
+                "--user-data-dir=" + Files.createTempDirectory(folder, "profile"), "--dump-dom", page.toUri().toString())
                 .redirectError(ProcessBuilder.Redirect.DISCARD).start();
         try {
             var dom = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -43,8 +43,7 @@ class ChartsTest {
                 "",
                 "█ works   ░ waits   ╳ waits pinned to its carrier",
                 "",
-                "4.000 s in all, the slowest task took 4.000 s; one after another it would",
-                "have taken 9.000 s");
+                "4.000 s in all, the slowest task took 4.000 s");
     }
 
     @Test
@@ -75,7 +74,7 @@ class ChartsTest {
         assertThat(root.getAttribute("role")).isEqualTo("img");
         assertThat(root.getElementsByTagName("title").item(0).getTextContent()).isEqualTo(TIMELINE.title());
         assertThat(root.getElementsByTagName("desc").item(0).getTextContent()).contains("task 2: 0.000 s to 2.000 s, cancelled.")
-                .endsWith("4.000 s in all, the slowest task took 4.000 s; one after another it would have taken 9.000 s.");
+                .endsWith("4.000 s in all, the slowest task took 4.000 s.");
         assertThat(svg).contains("prefers-color-scheme: dark").isEqualTo(SvgChart.file(List.of(TIMELINE)));
     }
 
@@ -108,6 +107,61 @@ class ChartsTest {
     }
 
     @Test
+    @DisplayName("in text of two has both charts first, in the same columns, and then what there is to say of each")
+    void comparedInText() {
+        var shorter = timeline("shorter", task("task 1", 0, 2, Ending.DONE, span(0, 2, State.WAIT)));
+        var lines = TextChart.draw(List.of(TIMELINE, shorter), new Style(false, true, 75), 4 * SECOND);
+        assertThat(lines.subList(7, 11)).containsExactly("shorter", "",
+                "                  0 s               2 s                4 s", "task 1            ░░░░░░░░░░░░░░░░░░░                     2.000 s");
+        assertThat(lines.subList(12, lines.size())).containsExactly("█ works   ░ waits   ╳ waits pinned to its carrier", "",
+                "04-gather: <Gather> & \"more\": 4.000 s in all, the slowest task took 4.000 s", "shorter: 2.000 s in all, of one task.");
+    }
+
+    @Test
+    @DisplayName("shows pale what waits for another task, and the legend says so, also in ASCII")
+    void others() {
+        var waiting = timeline("limit", task("task 1", 0, 4, Ending.DONE, span(0, 2, State.OTHERS), span(2, 4, State.WAIT)));
+        assertThat(TextChart.draw(waiting, new Style(false, true, 60), 4 * SECOND)).contains("task 1   ·····················░░░░░░░░░░░░░░░░░░░░   4.000 s", "· waits for another task   ░ waits");
+        assertThat(TextChart.draw(waiting, new Style(false, false, 60), 4 * SECOND)).contains("task 1   .....................--------------------   4.000 s", ". waits for another task   - waits");
+        assertThat(TextChart.draw(TIMELINE, new Style(false, false, 60), 4 * SECOND)).noneMatch(line -> line.contains("another task"));
+        assertThat(SvgChart.file(List.of(waiting))).contains("class=\"span others\"", ">waits for another task</text>");
+    }
+
+    @Test
+    @DisplayName("has what a task has forked below that task, further in")
+    void nested() {
+        var nested = timeline("nested", task("task 1", 0, 4, Ending.DONE, span(0, 4, State.OTHERS)),
+                new Task("task 1.1", "virtual thread #2", 0, SECOND, Ending.DONE, "", List.of(span(0, 1, State.WAIT)), 1));
+        assertThat(TextChart.draw(nested, new Style(false, true, 60), 4 * SECOND)).anyMatch(line -> line.startsWith(" task 1.1  ░░░░"));
+        assertThat(SvgChart.file(List.of(nested))).containsPattern("x=\"16.0\" y=\"[\\d.]+\" text-anchor=\"start\">task 1<").containsPattern("x=\"24.0\" y=\"[\\d.]+\" text-anchor=\"start\">task 1.1<");
+    }
+
+    @Test
+    @DisplayName("says what it would have taken one after another only where that is so")
+    void addsUp() {
+        var waits = task("task 1", 0, 4, Ending.DONE, span(0, 4, State.WAIT));
+        assertThat(timeline("", waits, waits).totals().sentence()).endsWith("one after another it would have taken 8.000 s");
+        for (var other : List.of(task("cancelled", 0, 1, Ending.CANCELLED, span(0, 1, State.WAIT)), task("failed", 0, 1, Ending.FAILED, span(0, 1, State.WAIT)),
+                task("not ended", 0, 1, Ending.OPEN, span(0, 1, State.WAIT)), task("with a permit", 0, 4, Ending.DONE, span(0, 2, State.OTHERS), span(2, 4, State.WAIT)),
+                task("at work", 0, 4, Ending.DONE, span(0, 4, State.WORK)), task("not known", 0, 4, Ending.DONE, span(0, 4, State.UNKNOWN)),
+                task("monitor", 0, 4, Ending.DONE, new Span(0, 4 * SECOND, State.PINNED, Timeline.FOR_MONITOR, "", 0)))) {
+            assertThat(timeline("", waits, other).totals().sentence()).as(other.name()).doesNotContain("one after another");
+        }
+    }
+
+    @Test
+    @DisplayName("as a page of two has both charts above the sources")
+    void comparedAsAPage(@TempDir Path folder) throws Exception {
+        var source = Files.writeString(folder.resolve("Gather.java"), "class Gather {}\n");
+        var part = new Part(new Program("title", List.of(source), source), TIMELINE);
+        var page = HtmlPage.of(List.of(part, part));
+        assertThat(page).containsOnlyOnce("<svg ");
+        assertThat(page.indexOf("<pre>")).isGreaterThan(page.indexOf("</svg>"));
+        assertThat(page.split("<g class=\"part\"", -1)).hasSize(3);
+        assertThat(page.split("<div class=\"code\" data-part=", -1)).hasSize(3);
+    }
+
+    @Test
     @DisplayName("as a page holds the source, escapes what it quotes, and loads nothing")
     void html(@TempDir Path folder) throws Exception {
         var source = Files.writeString(folder.resolve("Gather.java"), "// </pre><script>alert('1')</script> $TITLE $SECTIONS &amp;\nclass Gather {}\n");
@@ -134,7 +188,7 @@ class ChartsTest {
     static Timeline timeline(String title, Task... tasks) {
         var all = List.of(tasks);
         var end = all.stream().mapToLong(Task::to).max().orElse(0);
-        var totals = new Timeline.Totals(all.size(), end, all.stream().mapToLong(Task::nanos).max().orElse(0), all.stream().mapToLong(Task::nanos).sum());
+        var totals = new Timeline.Totals(all.size(), end, all.stream().mapToLong(Task::nanos).max().orElse(0), all.stream().mapToLong(Task::nanos).sum(), Timeline.addsUp(all));
         return new Timeline(title, new ArrayList<>(all), Density.of(all, end), totals, List.of());
     }
 

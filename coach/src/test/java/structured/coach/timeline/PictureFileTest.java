@@ -25,7 +25,7 @@ class PictureFileTest {
     }
 
     private static Timeline timeline(String title) {
-        return new Timeline(title, List.of(), new Density(0, 1), new Timeline.Totals(0, 0, 0, 0), List.of());
+        return new Timeline(title, List.of(), new Density(0, 1), new Timeline.Totals(0, 0, 0, 0, false), List.of());
     }
 
     private String html(String title) throws IOException {
@@ -77,6 +77,18 @@ class PictureFileTest {
         }
         assertThat(source).hasContent("class Mine {}");
         assertThat(folder.resolve("new.svg")).doesNotExist();
-        assertThat(PictureFile.svg(folder.resolve("no/such/a.svg")).problem()).get().asString().contains("there is no such folder");
+    }
+
+    @Test
+    @DisplayName("into a folder that is made for it, but not where something else has its name")
+    void newFolder() throws IOException {
+        var picture = PictureFile.svg(folder.resolve("no/such/a.svg"));
+        assertThat(picture.problem()).isEmpty();
+        assertThat(folder.resolve("no")).as("before there is anything to write").doesNotExist();
+        picture.write(svg("a picture"));
+        assertThat(picture.path()).content().contains("a picture");
+        Files.writeString(folder.resolve("file"), "mine");
+        var wrong = PictureFile.svg(folder.resolve("file/sub/a.svg"));
+        assertThat(wrong.problem()).get().asString().contains("can't be written: " + folder.resolve("file") + " is no folder");
     }
 }

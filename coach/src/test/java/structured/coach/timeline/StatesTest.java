@@ -49,6 +49,7 @@ class StatesTest {
                         return x;
                     });
                     scope.fork(() -> { try { throw new java.io.IOException(); } catch (java.io.IOException e) { Thread.sleep(400); return null; } });
+                    scope.fork(() -> { java.util.concurrent.locks.LockSupport.parkNanos(400_000_000); return null; });
                     Thread.sleep(1500);
                     scope.shutdown();
                     scope.join();
@@ -75,9 +76,19 @@ class StatesTest {
     }
 
     @Test
-    @DisplayName("that waits for a permit can't be told from one that works unseen")
+    @DisplayName("that waits for a permit waits for another task, and it is known at which line")
+    void permit() {
+        assertThat(task(3).spans()).anySatisfy(span -> {
+            assertThat(span.state()).isEqualTo(State.OTHERS);
+            assertThat(span.to() - span.from()).isGreaterThanOrEqualTo(300_000_000);
+            assertThat(span.source() + ":" + span.line()).isEqualTo("Demo.java:13");
+        });
+    }
+
+    @Test
+    @DisplayName("that is parked otherwise can't be told from one that works unseen")
     void unknown() {
-        assertThat(nanos(task(3), State.UNKNOWN)).isBetween(300_000_000L, task(3).nanos());
+        assertThat(nanos(task(9), State.UNKNOWN)).isBetween(300_000_000L, task(9).nanos());
     }
 
     @Test
@@ -117,7 +128,7 @@ class StatesTest {
     void onAPlatformThread() {
         assertThat(timeline.tasks()).filteredOn(task -> task.name().equals("pool-1-thread-1")).singleElement()
                 .satisfies(task -> assertThat(task.spans()).filteredOn(span -> span.state() == State.WAIT && span.line() > 0).hasSize(2));
-        assertThat(timeline.tasks()).as("carriers and the like are not drawn").hasSize(9);
+        assertThat(timeline.tasks()).as("carriers and the like are not drawn").hasSize(10);
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BiFunction;
 import java.util.stream.IntStream;
@@ -83,6 +84,25 @@ public final class Interleaving {
         giveWay();
         write(null, 0, said);
         giveWay();
+    }
+
+    /**
+     * For tests: waits for three threads that only now start. So others get on meanwhile, mostly those of low priority, too; and
+     * whoever calls this comes late. Where the calling thread is interrupted, it doesn't wait, and stays interrupted.
+     */
+    public static void letOthersGoOn() {
+        var three = new CountDownLatch(3);
+        for (int i = 0; i < 3; i++) {
+            Thread.ofVirtual().start(() -> {
+                giveWay();
+                three.countDown();
+            });
+        }
+        try {
+            three.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** For tests: the run has just broken what was promised. This ends the rows, whatever becomes of the exception. */

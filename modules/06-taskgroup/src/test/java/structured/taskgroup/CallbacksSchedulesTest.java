@@ -72,6 +72,36 @@ class CallbacksSchedulesTest {
     @Test
     @ExtendWith(Schedules.class)
     @Tag("step-2")
+    @DisplayName("in whatever order tasks end, one that ends as another one's callback is over takes no turn that is taken")
+    void aTurnThatIsTaken() throws Exception {
+        var inside = new int[1];
+        var results = new ArrayList<String>();
+        var over = new CountDownLatch[1];
+        Callable<String> late = () -> {
+            Interleaving.letOthersGoOn();
+            if (inside[0] > 0) {
+                over[0].await();
+            }
+            Interleaving.note("task returns late");
+            return "late";
+        };
+        TaskGroup.forEachDone(List.of(returning("a"), returning("b"), late, late), result -> {
+            if (++inside[0] > 1) {
+                Interleaving.broken("A callback was called while another one was running.");
+            }
+            over[0] = new CountDownLatch(1);
+            Interleaving.note("callback with " + result);
+            Interleaving.letOthersGoOn();
+            results.add(result);
+            inside[0]--;
+            over[0].countDown();
+        });
+        assertThat(results).as("the results of four tasks, as the callbacks got them").containsExactlyInAnyOrder("a", "b", "late", "late");
+    }
+
+    @Test
+    @ExtendWith(Schedules.class)
+    @Tag("step-2")
     @DisplayName("in whatever order threads go on, a task that ends after another one's thread is called back after it")
     void completionOrder() throws Exception {
         var results = new ArrayList<String>();

@@ -55,7 +55,14 @@ class ThingsChosenTest {
     @Tag("step-1")
     @DisplayName("what chooseThing throws ends the call, and the tasks that run are cancelled")
     void choosingFails() throws Exception {
-        var noMore = new IllegalStateException("no more things");
+        for (var noMore : Inputs.failures()) {
+            if (noMore instanceof RuntimeException || noMore instanceof Error) {
+                choosingFails(noMore);
+            }
+        }
+    }
+
+    private void choosingFails(Throwable noMore) {
         var running = new AtomicInteger();
         var slept = new AtomicInteger();
         IntFunction<Callable<String>> sleeper = i -> () -> {
@@ -72,7 +79,7 @@ class ThingsChosenTest {
         assertThrows(noMore, "When two tasks slept", List.of(sleeper.apply(1), sleeper.apply(2), sleeper.apply(3)), () -> {
             if (chosen.incrementAndGet() == 3) {
                 awaitForAMoment(() -> running.get() == 2);
-                throw noMore;
+                throwUnchecked(noMore);
             }
             return "ball";
         });
@@ -86,22 +93,29 @@ class ThingsChosenTest {
         assertThrows(noMore, "When a task had failed", tasks, () -> {
             if (asked.incrementAndGet() == 2) {
                 awaitForAMoment(() -> failing.get() != null && !failing.get().isAlive());
-                throw noMore;
+                throwUnchecked(noMore);
             }
             return "wheel";
         });
     }
 
+    private static void throwUnchecked(Throwable noMore) {
+        if (noMore instanceof Error error) {
+            throw error;
+        }
+        throw (RuntimeException) noMore;
+    }
+
     /** What chooseThing throws, the call throws. */
-    private static void assertThrows(RuntimeException thrown, String when, List<Callable<String>> tasks, Supplier<String> chooseThing) {
+    private static void assertThrows(Throwable thrown, String when, List<Callable<String>> tasks, Supplier<String> chooseThing) {
         Object came;
         try {
             came = gatherBound(tasks, chooseThing);
-        } catch (Exception e) {
+        } catch (Throwable e) {
             came = e;
         }
         assertThat(came).withFailMessage("%s, chooseThing threw %s, and gatherBound %s %s.", when, thrown,
-                came instanceof Exception ? "threw" : "returned", came).isSameAs(thrown);
+                came instanceof Throwable ? "threw" : "returned", came).isSameAs(thrown);
     }
 
     @Test

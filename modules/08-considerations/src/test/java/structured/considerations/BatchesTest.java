@@ -55,7 +55,7 @@ class BatchesTest {
         assertThat(Batches.gatherInBatches(List.of(
                 Trial.ending(quick, () -> "quick"),
                 // Gives the second batch every chance to show up. In right code it doesn't, and the wait runs out.
-                () -> trial.after(quick, secondBatch).call().await(50, MILLISECONDS) ? "not alone" : "alone",
+                () -> trial.after(quick, secondBatch).call().await(20, MILLISECONDS) ? "not alone" : "alone",
                 () -> { secondBatch.countDown(); return "next"; }), 2))
                 .as("what a task saw that had a batch of two for itself, after the other had ended")
                 .containsExactly("quick", "alone", "next");

@@ -1,9 +1,11 @@
 package structured.considerations;
 
+import static java.util.Collections.nCopies;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
 import java.io.IOException;
+import java.util.AbstractList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -75,20 +77,67 @@ class LimitSchedulesTest {
         assertThat(inFlight).withFailMessage("gatherLimited was over, and %d tasks were in flight.", inFlight).isZero();
     }
 
+    @Test
+    @ExtendWith(Schedules.class)
+    @Tag("step-2")
+    @DisplayName("in whatever order tasks come and go, one that comes as a place gets free takes none that is taken")
+    void aPlaceThatIsTaken() throws Exception {
+        limit = 1;
+        Callable<String> task = () -> {
+            enter();
+            Interleaving.letOthersGoOn();
+            inFlight--;
+            ended.countDown();
+            return "done";
+        };
+        var results = Limit.gatherLimited(new AbstractList<Callable<String>>() {
+            /** The third is there when the first has ended, if that has been begun. */
+            @Override
+            public Callable<String> get(int index) {
+                if (index == 2) {
+                    Interleaving.letOthersGoOn();
+                    if (inFlight > 0) {
+                        awaitTheFirst();
+                    }
+                }
+                return task;
+            }
+
+            @Override
+            public int size() {
+                return 5;
+            }
+        }, limit);
+        assertThat(results).as("the results of five tasks, with a limit of one").isEqualTo(nCopies(5, "done"));
+    }
+
     private final IOException diskFull = new IOException("disk full");
+    private final CountDownLatch ended = new CountDownLatch(1);
     private int limit;
     private int inFlight;
     private int runs;
 
     private Callable<String> returning(String result) {
         return () -> {
-            if (++inFlight > limit) {
-                Interleaving.broken("With a limit of %d, %d tasks were in flight.".formatted(limit, inFlight));
-            }
+            enter();
             runs++;
             Interleaving.note("task returns " + result);
             inFlight--;
             return result;
         };
+    }
+
+    private void awaitTheFirst() {
+        try {
+            ended.await();
+        } catch (InterruptedException e) {
+            throw new AssertionError("nobody interrupts the caller", e);
+        }
+    }
+
+    private void enter() {
+        if (++inFlight > limit) {
+            Interleaving.broken("With a limit of %d, %d tasks were in flight.".formatted(limit, inFlight));
+        }
     }
 }

@@ -57,7 +57,7 @@ class LimitTest {
                         tooMany.countDown();
                     }
                     if (tasks == 60 && ran.get() < 2 * limit) {
-                        tooMany.await(25, TimeUnit.MILLISECONDS);
+                        tooMany.await(10, TimeUnit.MILLISECONDS);
                     }
                     ran.incrementAndGet();
                     Thread.yield();

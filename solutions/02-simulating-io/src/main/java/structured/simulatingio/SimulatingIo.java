@@ -34,7 +34,7 @@ public final class SimulatingIo {
      *
      * @param id the task's number, not less than 0
      * @param wait how long to wait at least, whatever happens but an interrupt: to the nanosecond, and up to a century;
-     *     not at all if it is zero or negative
+     *     not at all if it is zero or negative, down to minus a century
      * @return {@code I/O Task 1 has been completed after 2.222 seconds.}, with the task's own number, and the seconds of
      *     {@code wait} if that isn't negative, with three decimals, rounded or cut off; with digits 0 to 9, a decimal
      *     point, and nothing between thousands, in every locale

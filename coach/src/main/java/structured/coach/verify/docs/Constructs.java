@@ -8,9 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.ext.gfm.tables.TableCell;
-import org.commonmark.ext.gfm.tables.TableRow;
 import org.commonmark.node.Code;
-import org.commonmark.node.Node;
 import structured.coach.tutorial.Construct;
 import structured.coach.tutorial.Page;
 
@@ -32,7 +30,7 @@ final class Constructs {
 
     static Tally check(Site site) throws IOException {
         var check = new Constructs(site.has(Construct.FILE) ? Construct.in(site.read(Construct.FILE)) : List.of());
-        var rows = site.page(PAGE).stream().flatMap(page -> page.all(TableBlock.class)).map(Constructs::rows)
+        var rows = site.page(PAGE).stream().flatMap(page -> page.all(TableBlock.class)).map(Tables::rows)
                 .filter(table -> Page.text(table.getFirst().getFirst()).equals("Construct")).findFirst().orElse(List.of());
         check.constructs.forEach(construct -> check.check(construct, rows));
         for (var row : rows.isEmpty() ? rows : rows.subList(1, rows.size())) {
@@ -42,16 +40,6 @@ final class Constructs {
             }
         }
         return check.tally;
-    }
-
-    /** The table's cells, its heading first. */
-    private static List<List<TableCell>> rows(TableBlock table) {
-        return children(table, Node.class).stream().flatMap(part -> children(part, TableRow.class).stream())
-                .map(row -> children(row, TableCell.class)).toList();
-    }
-
-    private static <T extends Node> List<T> children(Node parent, Class<T> kind) {
-        return Stream.iterate(parent.getFirstChild(), node -> node != null, Node::getNext).filter(kind::isInstance).map(kind::cast).toList();
     }
 
     private void check(Construct construct, List<List<TableCell>> rows) {
@@ -81,7 +69,7 @@ final class Constructs {
 
     /** What is wrong with a cell: its code has to be in the form that the construct has from that JDK on. */
     private static List<String> wrong(Construct construct, int jdk, TableCell cell) {
-        var code = children(cell, Code.class).stream().map(Code::getLiteral).toList();
+        var code = Tables.children(cell, Code.class).map(Code::getLiteral).toList();
         var form = construct.forms().get(jdk);
         if (form == null) {
             return code.isEmpty() ? List.of() : List.of("nothing changes on JDK %d".formatted(jdk));

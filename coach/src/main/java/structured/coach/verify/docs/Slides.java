@@ -6,11 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.commonmark.ext.gfm.tables.TableBlock;
-import org.commonmark.ext.gfm.tables.TableCell;
-import org.commonmark.ext.gfm.tables.TableRow;
-import org.commonmark.node.Node;
 import structured.coach.tutorial.Page;
 
 /**
@@ -88,9 +84,8 @@ final class Slides {
 
     /** The rows of a table with columns for minutes and slides that have slides; none of another table. */
     private static List<Part> agenda(TableBlock table) {
-        var rows = children(table, Node.class).flatMap(part -> children(part, TableRow.class))
-                .map(row -> children(row, TableCell.class).toList()).toList();
-        var headings = rows.getFirst().stream().map(Page::text).toList();
+        var rows = Tables.rows(table);
+        var headings = Tables.headings(rows);
         var parts = new ArrayList<Part>();
         if (headings.containsAll(List.of("Min.", "What", "Slides"))) {
             for (var row : rows.subList(1, rows.size())) {
@@ -98,7 +93,8 @@ final class Slides {
                 var what = EXERCISE.matcher(Page.text(row.get(headings.indexOf("What"))));
                 if (range.matches()) {
                     var first = Integer.parseInt(range.group(1));
-                    parts.add(new Part(Page.line(row.getFirst()), Integer.parseInt(Page.text(row.get(headings.indexOf("Min.")))),
+                    var minutes = Page.text(row.get(headings.indexOf("Min.")));
+                    parts.add(new Part(Page.line(row.getFirst()), minutes.matches("\\d{1,3}") ? Integer.parseInt(minutes) : 0,
                             what.matches() ? Optional.of(what.group(1)) : Optional.empty(), first,
                             range.group(2) == null ? first : Integer.parseInt(range.group(2))));
                 }
@@ -107,11 +103,7 @@ final class Slides {
         return parts;
     }
 
-    private static <T extends Node> Stream<T> children(Node parent, Class<T> kind) {
-        return Stream.iterate(parent.getFirstChild(), node -> node != null, Node::getNext).filter(kind::isInstance).map(kind::cast);
-    }
-
-    /** The first slide of an exercise's row is about that, and none of the row's about another. */
+    /** A row has slides that are there, one of them about its exercise, and none about another. */
     private void part(Part part) {
         var own = slides.stream().filter(part::has).toList();
         var others = own.stream().filter(slide -> EXERCISE.matcher(slide.title()).matches() && !slide.isOf(part.exercise().orElse("-")))

@@ -12,7 +12,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.ext.gfm.tables.TableCell;
-import org.commonmark.ext.gfm.tables.TableRow;
 import org.commonmark.node.Code;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Node;
@@ -26,8 +25,8 @@ import structured.coach.verdict.Verdict.Status;
 
 /**
  * What the workshop guide says that is seen of a mistake, in its tables with a column "What you see". A row names pitfalls, as code. In
- * quotes it has the test whose failure the coach shows first (or each of those, where that is luck), and, as code, words of what is said
- * of it; {@code …} stands for anything. What comes after the first failure isn't asked: whether the run ends, say.
+ * quotes it has the test whose failure the coach shows first, and, as code, words of what is said of it; {@code …} stands for anything.
+ * Where it isn't RED, it says so. Where it is luck which test that is, or how it ends, it says each. What comes after the first failure isn't asked: whether the run ends, say.
  */
 public final class WhatYouSee {
 
@@ -63,9 +62,8 @@ public final class WhatYouSee {
     static WhatYouSee of(Page guide, List<Exercise> exercises) {
         var rows = new ArrayList<Row>();
         guide.all(TableBlock.class).forEach(table -> {
-            var cells = children(table, Node.class).flatMap(part -> children(part, TableRow.class))
-                    .map(row -> children(row, TableCell.class).toList()).toList();
-            var column = cells.getFirst().stream().map(Page::text).toList().indexOf(COLUMN);
+            var cells = Tables.rows(table);
+            var column = Tables.headings(cells).indexOf(COLUMN);
             var exercise = exerciseAt(guide, Page.line(table), exercises);
             if (column > 0) {
                 cells.stream().skip(1).forEach(row -> rows.add(row(row, column, exercise)));
@@ -82,7 +80,7 @@ public final class WhatYouSee {
 
     private static Row row(List<TableCell> cells, int column, Optional<Exercise> exercise) {
         var seen = cells.get(column);
-        var text = children(seen, Node.class).map(part -> part instanceof Text plain ? plain.getLiteral() : " ").collect(Collectors.joining());
+        var text = Tables.children(seen, Node.class).map(part -> part instanceof Text plain ? plain.getLiteral() : " ").collect(Collectors.joining());
         return new Row(Page.line(seen), code(cells.getFirst()).map(name -> new Mistake(exercise.map(Exercise::name).orElse("no exercise"), name,
                 exercise.map(its -> pitfall(its, name)).filter(Files::isDirectory).orElse(null))).toList(), text, code(seen).toList());
     }
@@ -92,11 +90,7 @@ public final class WhatYouSee {
     }
 
     private static Stream<String> code(Node cell) {
-        return children(cell, Code.class).map(Code::getLiteral);
-    }
-
-    private static <T extends Node> Stream<T> children(Node parent, Class<T> kind) {
-        return Stream.iterate(parent.getFirstChild(), node -> node != null, Node::getNext).filter(kind::isInstance).map(kind::cast);
+        return Tables.children(cell, Code.class).map(Code::getLiteral);
     }
 
     /** The pitfalls that it names, each a folder: what it says is compared with the verdicts on them, by all tests. */
@@ -136,9 +130,9 @@ public final class WhatYouSee {
         if (tests.stream().noneMatch(test -> like(test).matcher(name).matches())) {
             return "another test is shown first than \"%s\"".formatted(String.join("\" or \"", tests));
         }
-        var status = Stream.of(Status.values()).map(Status::name).filter(row.text()::contains).findFirst().orElse(Status.RED.name());
-        if (!status.equals(verdict.status().name())) {
-            return "it is not %s, but %s".formatted(status, verdict.status());
+        var statuses = Stream.of(Status.values()).filter(status -> row.text().contains(status.name())).toList();
+        if (statuses.isEmpty() ? verdict.status() != Status.RED : !statuses.contains(verdict.status())) {
+            return "it is %s, which the row doesn't say".formatted(verdict.status());
         }
         return row.words().stream().filter(words -> !like(words).matcher(said(verdict)).find()).findFirst()
                 .map(words -> "nothing that is shown first has the words: " + words).orElse("");
@@ -158,6 +152,6 @@ public final class WhatYouSee {
     }
 
     private static Pattern like(String words) {
-        return Pattern.compile(Stream.of(words.strip().split("…", -1)).map(Pattern::quote).collect(Collectors.joining(".*")));
+        return Pattern.compile(Stream.of(words.split("\\s*…\\s*", -1)).map(Pattern::quote).collect(Collectors.joining(".*")));
     }
 }

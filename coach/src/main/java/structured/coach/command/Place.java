@@ -1,0 +1,51 @@
+package structured.coach.command;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.stream.Stream;
+import structured.coach.judge.Judged;
+import structured.coach.machine.Source;
+import structured.coach.terminal.Style;
+import structured.coach.tutorial.Shipped;
+import structured.coach.verdict.Verdict.Status;
+
+/** A line of the learner's, to go on at. */
+public record Place(Path file, int line) {
+
+    /** What a verdict speaks of; if that is none of the learner's lines, the file that was saved last. Nothing if there is no file. */
+    public static Optional<Place> of(Judged judged, Lead lead) {
+        var verdict = judged.verdict();
+        if (verdict.status() == Status.AMBER) {
+            var problem = verdict.problems().stream().filter(it -> !it.inTests()).findFirst();
+            var said = problem.flatMap(it -> fileOf(judged, Path.of(it.file()).getFileName().toString()).map(file -> new Place(file, Math.max(1, (int) it.line()))));
+            return said.or(() -> savedLast(judged));
+        }
+        var excerpt = new Excerpt(judged.sources(), Style.ofOutput());
+        var said = verdict.status() == Status.GREEN ? Stream.<String>empty()
+                : Stream.concat(lead.failure().stream().flatMap(failure -> failure.frames().stream()), Stream.of(verdict.sentence()));
+        return said.flatMap(text -> excerpt.placeIn(text).stream())
+                .flatMap(place -> fileOf(judged, place.name()).map(file -> new Place(file, place.line())).stream()).findFirst().or(() -> savedLast(judged));
+    }
+
+    private static Optional<Path> fileOf(Judged judged, String name) {
+        return judged.sources().main().stream().map(Source::path).filter(path -> path.getFileName().toString().equals(name)).findFirst();
+    }
+
+    private static Optional<Place> savedLast(Judged judged) {
+        var main = judged.sources().main().stream().map(Source::path).toList();
+        var toWrite = main.stream().filter(path -> Shipped.isToWrite(judged.exercise(), path)).toList();
+        return (toWrite.isEmpty() ? main : toWrite).stream().max(Comparator.comparing(Place::savedAt)).map(file -> new Place(file, 1));
+    }
+
+    /** When a file was saved, in milliseconds; 0 if it is gone. */
+    static long savedAt(Path file) {
+        try {
+            return Files.getLastModifiedTime(file).toMillis();
+        } catch (IOException e) {
+            return 0;    // A verdict without it is on its way.
+        }
+    }
+}

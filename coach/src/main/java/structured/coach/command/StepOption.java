@@ -1,0 +1,27 @@
+package structured.coach.command;
+
+import java.util.Optional;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Option;
+import structured.coach.tutorial.Exercise;
+import structured.coach.tutorial.Lesson;
+
+/** The option by which a step is asked for: it leads, whatever fails elsewhere. */
+public final class StepOption {
+
+    @Option(names = "--step", paramLabel = "N", description = "what this step's tests say is told first, and hints are for it; "
+            + "without it, the class that was saved last leads")
+    private Integer step;
+
+    /** The step, or 0 if none was asked for. */
+    public int asked() {
+        return step == null ? 0 : step;
+    }
+
+    /** What is wrong with it, for this exercise, if something is. */
+    public Optional<String> problem(Exercise exercise) {
+        var steps = new Lesson(exercise).steps();
+        return step == null || steps.contains(step) ? Optional.empty() : Optional.of("%s has no step %d. Its steps are %s."
+                .formatted(exercise.name(), step, steps.stream().map(String::valueOf).collect(Collectors.joining(", "))));
+    }
+}

@@ -1,0 +1,75 @@
+package structured.coach.timeline;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import picocli.CommandLine.ParameterException;
+import structured.coach.machine.SourceText;
+import structured.coach.terminal.Harmless;
+import structured.coach.terminal.Style;
+import structured.coach.tutorial.Exercise;
+
+/**
+ * A test of an exercise, as its source tells.
+ *
+ * @param name its display name, a sentence
+ * @param source the file that it is in
+ * @param method its method's name
+ * @param bySchedule whether it is run in many orders of its threads' steps, so that no single run is the one to be drawn
+ * @param resources folders with what else it needs
+ */
+record NamedTest(String name, Path source, String method, boolean bySchedule, List<Path> resources) {
+
+    /** A test's annotations, up to its name. All of this tutorial's tests have these, in whatever order. */
+    private static final Pattern TEST = Pattern.compile("@Test\\b((?:(?!@Test\\b|\\bvoid\\b)[\\s\\S])*)\\bvoid\\s+(\\w+)\\s*\\(");
+    private static final Pattern NAME = Pattern.compile("@DisplayName\\(\"((?:\\\\.|[^\"\\\\])*)\"\\)");
+
+    /** Of a text that names none: more of it nobody reads. */
+    private static final int LONGEST = 60;
+
+    /** All tests of an exercise. */
+    static List<NamedTest> of(Exercise exercise) throws IOException {
+        var tests = new ArrayList<NamedTest>();
+        for (var source : exercise.tests()) {
+            TEST.matcher(new String(SourceText.bytes(source), StandardCharsets.UTF_8)).results().forEach(test -> {
+                var name = NAME.matcher(test.group(1));
+                tests.add(new NamedTest(name.find() ? name.group(1).translateEscapes() : test.group(2), source, test.group(2),
+                        test.group(1).contains("Schedules.class"), exercise.resources()));
+            });
+        }
+        return tests;
+    }
+
+    /** Those that are meant by a text: the one of just that name, or else all that have it in their name. */
+    static List<NamedTest> meant(String text, List<NamedTest> tests) {
+        var same = tests.stream().filter(test -> test.name.equalsIgnoreCase(text.strip())).toList();
+        var part = text.strip().toLowerCase(Locale.ROOT);
+        return !same.isEmpty() ? same : tests.stream().filter(test -> test.name.toLowerCase(Locale.ROOT).contains(part)).toList();
+    }
+
+    /** The one that is meant by a text, if it is plain which, and if there is a run of it to be drawn; or else what is wrong with the text. */
+    static NamedTest only(String text, Exercise exercise, Function<String, ParameterException> wrong) throws IOException {
+        var all = of(exercise);
+        var meant = meant(text, all);
+        if (meant.size() != 1) {
+            var names = (meant.isEmpty() ? all : meant).stream().flatMap(named -> Style.ofOutput().wrap("  ", named.name()).stream()).collect(Collectors.joining("\n"));
+            throw wrong.apply("%s of %s %s '%s'. %s:%n%s".formatted(meant.isEmpty() ? "No test" : meant.size() + " tests", exercise.name(), meant.size() > 1 ? "have" : "has",
+                    Harmless.cut(Harmless.line(text), LONGEST), meant.isEmpty() ? "There are" : "Say which", names));
+        }
+        if (meant.getFirst().bySchedule()) {
+            throw wrong.apply(String.join("\n", Style.ofOutput().wrap("", ("\"%s\" is no single run, but a hundred, each in another order of steps."
+                    + " If it is red, ./workshop check %s tells the one that fails, step by step.").formatted(meant.getFirst().name(), exercise.name()))));
+        }
+        return meant.getFirst();
+    }
+
+    String className() {
+        return Program.classOf(source);
+    }
+}

@@ -1,0 +1,160 @@
+package structured.coach.watch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.pty4j.WinSize;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import structured.coach.TutorialCopy;
+
+@DisplayName("a key of the watch")
+@Timeout(value = 100, unit = TimeUnit.SECONDS)
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "not tried there")
+class KeysTest extends InATerminal {
+
+    private TutorialCopy tutorial;
+
+    @BeforeEach
+    void copy() throws Exception {
+        tutorial = TutorialCopy.in(Files.createDirectories(folder.resolve("a 'b' \"c\" $(d)")));
+    }
+
+    @Test
+    @DisplayName("opens the file at the line in question, in an editor that has the terminal, and the watch comes back")
+    void open() throws Exception {
+        var told = folder.resolve("told");
+        // It reads what is typed, as an editor in a terminal does: no key may be lost to the watch.
+        var editor = script("editor", "printf '%s\\n' \"$@\" >" + told + "; echo In the editor.; stty -a | grep -o -e '[-]*icanon'; read typed; echo \"$typed\" >>" + told
+                + "; cp " + quoted(tutorial.exercise("04").solution().getFirst()) + " \"$2\"");
+        start(tutorial, "watch", "04", "--edit", editor + " at:{line} {file}");
+        expect("RED", "q quit");
+        press('o');
+        expect("In the editor.", "icanon");
+        watch.getOutputStream().write("qhxn\n".getBytes());
+        watch.getOutputStream().flush();
+        expect("GREEN", "run 2,", "q quit");
+        var line = 1 + Files.readAllLines(tutorial.exercise("04").solution().getFirst()).size();
+        assertThat(Files.readAllLines(told)).satisfiesExactly(first -> assertThat(first).matches("at:\\d+").isNotEqualTo("at:1").isNotEqualTo("at:" + line),
+                second -> assertThat(second).isEqualTo(tutorial.gather().toString()), third -> assertThat(third).isEqualTo("qhxn"));
+        press('h');
+        expect("there is nothing left to hint at");
+    }
+
+    @Test
+    @DisplayName("says what is wrong with an editor that can't be started, or fails, and what to do")
+    void noEditor() throws Exception {
+        start(tutorial, "watch", "04", "--edit", folder.resolve("nowhere") + " {file}");
+        expect("RED", "q quit");
+        press('o');
+        expect("could not be started", "Set VISUAL or EDITOR", "q quit");
+        press('q');
+        assertThat(watch.waitFor(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(tutorial.coach("watch", "04", "--edit", "vim").output()).contains("doesn't say where the file's name goes");
+    }
+
+    @Test
+    @DisplayName("resets after it has asked, and names the way back; any other key leaves all as it was")
+    void reset() throws Exception {
+        save(tutorial, tutorial.solution());
+        start(tutorial, "watch", "04");
+        expect("GREEN", "q quit");
+        press('x');
+        expect("what it was when it came?", "--undo", "y: yes");
+        press('?');
+        expect("the next hint", "as it came", "1 to 9");
+        press('y');
+        expect("There is no key y here");
+        assertThat(tutorial.gather()).hasContent(tutorial.solution());
+        press('x');
+        expect("y: yes");
+        press('y');
+        expect("RED", "0 of 16 tests pass", "04-gather is as it was shipped", "--undo");
+        assertThat(tutorial.coach("reset", "04", "--undo").status()).isZero();
+        expect("GREEN");
+    }
+
+    @Test
+    @DisplayName("leads to the next exercise from a red one only after it has asked, and back, and to any by its number")
+    void ways() throws Exception {
+        start(tutorial, "watch", "04");
+        expect("RED", "q quit");
+        press('n');
+        expect("04-gather is not green yet. Go on with 05-gather-even all the same?");
+        press('y');
+        expect("05-gather-even", "RED");
+        press('p');
+        expect("04-gather  RED", "q quit");
+        press('9');
+        expect("There is no exercise 9.");
+        press('8');
+        expect("08-considerations", "not begun", "q quit");
+        press('w');
+        expect("There is no key w here. ? lists");
+    }
+
+    @Test
+    @DisplayName("draws the learner's own main; one that goes on for ever is ended by any key, and one that fails is told")
+    void timeline() throws Exception {
+        save(tutorial, tutorial.solution());
+        start(tutorial, "watch", "04");
+        expect("GREEN", "q quit");
+        press('t');
+        expect("Any key ends it", "q quit");
+        expect("04-gather: Gather, yours", "task 1", "in all", "q quit");
+        var main = "public static void main(String[] args) throws InterruptedException, ExecutionException {";
+        save(tutorial, tutorial.solution().replace(main, main + " if (true) { System.out.println(\"Out of paper.\"); System.exit(3); }"));
+        expect("GREEN", "run 2,", "q quit");
+        press('t');
+        expect("It printed:", "Out of paper.", "exit status 3");
+        save(tutorial, tutorial.solution().replace(main, main + " while (args != null) Thread.onSpinWait();"));
+        expect("GREEN", "run 3,", "q quit");
+        press('t');
+        expect("Any key ends it", "q quit");
+        for (int i = 0; i < 100 && children() < 2; i++) {
+            Thread.sleep(100);
+        }
+        assertThat(children()).as("the worker, and the main").isEqualTo(2);
+        press('h');
+        expect("there is nothing left to hint at");
+        for (int i = 0; i < 100 && children() > 1; i++) {
+            Thread.sleep(100);
+        }
+        assertThat(children()).as("the worker").isEqualTo(1);
+    }
+
+    @Test
+    @DisplayName("shows more of what has no room, and the headline stays")
+    void pages() throws Exception {
+        start(tutorial, "watch", "04");
+        expect("RED", "q quit");
+        watch.setWinSize(new WinSize(60, 20));
+        expect("04-gather  RED", "q quit");
+        press('s');
+        expect("press s", "once more");
+        press('s');
+        expect("04-gather  RED", "run 1,", "space: more", "q quit");
+        press(' ');
+        assertThat(expect("04-gather  RED", "run 1,", "lines", "q quit").lines().count()).isLessThanOrEqualTo(21);
+    }
+
+    private long children() {
+        return ProcessHandle.of(watch.pid()).orElseThrow().children().count();
+    }
+
+    private Path script(String name, String commands) throws Exception {
+        var script = Files.writeString(folder.resolve(name), "#!/bin/sh\n" + commands + "\n");
+        assertThat(script.toFile().setExecutable(true)).isTrue();
+        return script;
+    }
+
+    private static String quoted(Path path) {
+        return "'" + path.toString().replace("'", "'\\''") + "'";
+    }
+}
