@@ -70,6 +70,11 @@ public final class Diagnosis {
         return mistake;
     }
 
+    /** Does all that is to be done for a verdict, and keeps nothing of it. */
+    public void rehearse(Judged judged) {
+        recognised(judged, judged.verdict().firstFailure(), Set.of());
+    }
+
     /** The same, whenever it is, and whatever else was said. */
     Optional<Mistake> recognised(Judged judged, Optional<TestResult> leads, Set<String> refused) {
         try {
