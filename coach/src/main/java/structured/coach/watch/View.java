@@ -2,10 +2,8 @@ package structured.coach.watch;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import structured.coach.command.Lead;
-import structured.coach.command.Place;
 import structured.coach.command.Report;
 import structured.coach.command.WhatNext;
 import structured.coach.command.Workbench;
@@ -30,6 +28,9 @@ final class View {
     /** Null until there is a verdict on this exercise. */
     private Judged judged;
     private String when = "";
+
+    /** What the code behaves like, or an empty text. */
+    private String like = "";
 
     /** What goes on meanwhile, or an empty text. */
     private String meanwhile = "";
@@ -60,18 +61,8 @@ final class View {
         return screen.style();
     }
 
-    private Lead lead() {
+    Lead lead() {
         return Lead.of(judged, asked);
-    }
-
-    /** The step to give a hint for, if that is known. */
-    Integer stepOfHint() {
-        return judged == null || lead().step() == 0 ? null : Integer.valueOf(lead().step());
-    }
-
-    /** Where to go on, by the verdict that is shown. */
-    Optional<Place> place() {
-        return judged == null ? Optional.empty() : Place.of(judged, lead());
     }
 
     /** Whether there is more than verdicts to see. */
@@ -90,6 +81,7 @@ final class View {
         asked = step;
         workbench.askedSteps().ask(other, step);
         judged = null;
+        like = "";
         panel = List.of();
     }
 
@@ -99,9 +91,15 @@ final class View {
         meanwhile = "";
     }
 
+    /** What is said of the verdict that is to be seen: what the code behaves like, or an empty text. */
+    void takeLike(String what) {
+        like = what;
+    }
+
     /** The verdict has come; {@code when} tells of which run it is. */
     void take(Judged verdict, String ofWhich) {
         judged = verdict;
+        like = "";
         when = ofWhich;
         meanwhile = "";
         if (!exercise.isPort()) {
@@ -177,7 +175,7 @@ final class View {
         var style = screen.style();
         var layout = new Layout(style, screen.height());
         var lead = judged == null ? null : lead();
-        Layout.Foldable report = height -> judged == null ? List.of() : Report.of(judged, lead, when, style, height);
+        Layout.Foldable report = height -> judged == null ? List.of() : Report.of(judged, lead, when, like, style, height);
         var seen = panel.isEmpty() ? layout.verdict(report, next(style), foot(style)) : layout.withPanel(report, isGreen(), panel, page, foot(style));
         pages = seen.pages();
         screen.show(seen.top(), seen.foot());

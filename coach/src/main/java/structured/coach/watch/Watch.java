@@ -3,12 +3,12 @@ package structured.coach.watch;
 import static java.util.concurrent.TimeUnit.MILLISECONDS;
 
 import java.io.IOException;
-import java.time.LocalTime;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.BlockingQueue;
+import structured.coach.command.Lead;
 import structured.coach.command.Workbench;
+import structured.coach.diagnosis.Diagnosis;
+import structured.coach.diagnosis.Mistake;
 import structured.coach.room.Room;
 import structured.coach.tutorial.Exercise;
 
@@ -21,8 +21,6 @@ final class Watch {
     /** How long a run may go on before it is mentioned. */
     private static final long SILENCE = 400;
 
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
-
     private final Workbench workbench;
     private final View view;
     private final Keyboard keyboard;
@@ -32,6 +30,7 @@ final class Watch {
     private final Saves saves;
     private final Room room;
 
+    private final Diagnosis diagnosis;
     private long round;
     private boolean isRunning;
 
@@ -48,6 +47,7 @@ final class Watch {
         this.room = room;
         this.rounds = rounds;
         this.events = events;
+        diagnosis = new Diagnosis(workbench.tutorial());
         panels = new Panels(workbench);
         view = new View(workbench, screen, room);
         keyboard = new Keyboard(workbench, view, room, this, events, opening);
@@ -65,7 +65,7 @@ final class Watch {
     private boolean takeEvents(Exercise first, int step) throws IOException, InterruptedException {
         view.turnTo(first, step);
         judgeAgain();
-        lookHowFar();
+        Course.lookUp(workbench, events);
         while (true) {
             var event = events.poll(isRunning && !view.mentions() ? SILENCE : saves.lookAfter(), MILLISECONDS);
             switch (event) {
@@ -86,7 +86,7 @@ final class Watch {
                 }
                 case Event.Found(var lines) -> {
                     keyboard.found(lines);
-                    lookHowFar();
+                    Course.lookUp(workbench, events);
                 }
                 case Event.Brought brought -> keyboard.brought(brought);
                 case Event.Known(var course) -> {
@@ -123,6 +123,17 @@ final class Watch {
         }
     }
 
+    /** The learner says: no, my code isn't like that. */
+    void refuse() throws IOException {
+        var exercise = view.exercise();
+        if (diagnosis.refuse(exercise)) {
+            view.takeLike("");
+            view.below(view.style().wrap("", "Then it is something else. That isn't said of %s again.".formatted(exercise.title())));
+        } else {
+            view.below(view.style().wrap("", "Nothing was said that %s behaves like, so there is nothing to say no to.".formatted(exercise.title())));
+        }
+    }
+
     /** After the files were replaced; what is to be said of that is shown meanwhile, and below the verdict. */
     void judgeAnew(List<String> said) {
         judgeAgain();
@@ -133,16 +144,18 @@ final class Watch {
         // Or else it is on what was there before the last save.
         if (answered.round() == round) {
             isRunning = false;
-            view.take(answered.judged(), "run %d, %s, %.1f s".formatted(++verdicts, TIME.format(LocalTime.now()), (System.nanoTime() - asked) / 1e9));
+            view.take(answered.judged(), Which.run(++verdicts, System.nanoTime() - asked));
+            var mistake = diagnosis.of(answered.judged(), view.lead().failure());
+            mistake.ifPresent(it -> view.takeLike(it.text() + (view.hasFoot() ? " (If it isn't that: d)" : "")));
             if (view.exercise().isPort() && view.isGreen()) {
                 view.below(panels.besideTheSolution(view.exercise(), view.style()));
             } else {
                 view.show();
             }
-            room.told(answered.judged());
+            room.told(answered.judged(), mistake.map(Mistake::name).orElse(""));
             if (view.isGreen() && view.hasFoot()) {
                 // Whether that was the last one.
-                lookHowFar();
+                Course.lookUp(workbench, events);
             }
         }
     }
@@ -171,17 +184,6 @@ final class Watch {
         if (isRunning && !view.mentions()) {
             view.mention("Running the tests of " + view.exercise().title() + " ...");
         }
-    }
-
-    /** Beside all else: it takes reading all exercises. */
-    private void lookHowFar() {
-        Thread.startVirtualThread(() -> {
-            try {
-                events.add(new Event.Known(Course.known(workbench)));
-            } catch (IOException e) {
-                // One of them can't be read just now. The next one who looks may see it.
-            }
-        });
     }
 
     /** Only a terminal has a foot to be changed. And what is told of a run that is under way is not to be taken away. */
