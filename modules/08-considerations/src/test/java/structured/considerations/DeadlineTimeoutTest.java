@@ -71,13 +71,13 @@ class DeadlineTimeoutTest {
         // One ends every ten milliseconds at the earliest; the last is too late.
         var tasks = IntStream.rangeClosed(1, 25).<Callable<String>>mapToObj(i -> () -> { Thread.sleep(10 * i); return "task " + i; }).toList();
         var sixty = Duration.ofMillis(60);
-        // A busy machine may let the caller look at the clock when all have ended, and nothing is late; or make a single task late. So only
-        // a TimeoutException that comes in time says that all is well, and only results that come three times that it isn't.
+        // A busy machine may let the caller look at the clock when all have ended, and nothing is late; or make one task late, for which alone
+        // there was time enough. So it is asked again until a TimeoutException comes at the deadline itself, or results have come three times.
         var returned = 0;
-        for (int call = 0; call < 6; call++) {
+        for (int call = 0; call < 8; call++) {
             var start = System.nanoTime();
             var results = timedOut(tasks, sixty);
-            if (results == null && System.nanoTime() - start < 100_000_000) {
+            if (results == null && System.nanoTime() - start < 70_000_000) {
                 return;
             }
             returned += results == null ? 0 : 1;
