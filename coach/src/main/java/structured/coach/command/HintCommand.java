@@ -22,7 +22,7 @@ public final class HintCommand implements Callable<Integer> {
             description = "an exercise: 4, 04, gather or 04-gather; without one, the first that is not green")
     private Exercise exercise;
 
-    @Option(names = "--step", paramLabel = "N", description = "the step that you are at")
+    @Option(names = "--step", paramLabel = "N", converter = StepOption.Number.class, description = "the step that you are at")
     private Integer step;
 
     @Spec

@@ -36,9 +36,12 @@ public final class Report {
 
     /** How many lines of a message there are. */
     private final int room;
+
+    /** How many lines of what was printed there are. */
+    private final int mostPrinted;
     private int linesOfLongestMessage;
 
-    private Report(Judged judged, Lead lead, Lesson lesson, Style style, int height, Fold fold, int room, String like) {
+    private Report(Judged judged, Lead lead, Lesson lesson, Style style, int height, Fold fold, int room, int mostPrinted, String like) {
         this.judged = judged;
         this.lead = lead;
         exercise = judged.exercise();
@@ -47,6 +50,7 @@ public final class Report {
         this.lesson = lesson;
         this.fold = fold;
         this.room = room;
+        this.mostPrinted = mostPrinted;
         this.like = like;
         more = "./workshop check %s%s".formatted(exercise.arguments(), height == Integer.MAX_VALUE ? " --json" : "");
     }
@@ -74,10 +78,12 @@ public final class Report {
         var lines = List.<String>of();
         for (var fold : Fold.values()) {
             for (var room = Fold.LONGEST_MESSAGE; room >= fold.message; ) {
-                var report = new Report(judged, lead, lesson, style, height, fold, room, like);
+                var report = new Report(judged, lead, lesson, style, height, fold, room, fold.printed, like);
                 lines = report.write(when);
                 if (lines.size() <= height) {
-                    return lines;
+                    // What is left is for more of what was printed.
+                    return lines.size() == height || fold == Fold.NOTHING || fold.printed == 0 ? lines
+                            : new Report(judged, lead, lesson, style, height, fold, room, fold.printed + height - lines.size(), like).write(when);
                 }
                 var shorter = Math.max(fold.message, report.linesOfLongestMessage - (lines.size() - height));
                 room = shorter < room ? shorter : -1;
@@ -118,7 +124,7 @@ public final class Report {
         }
         lines.addAll(exercise.isPort() ? LaterForms.of(judged, style) : List.of());
         verdict.unexplored().forEach(this::unexplored);
-        var printed = new Printed(judged.sources(), style).lines(verdict.output(), fold.printed);
+        var printed = new Printed(judged.sources(), style).lines(verdict.output(), mostPrinted);
         if (!printed.isEmpty()) {
             gap();
             lines.addAll(printed);

@@ -2,14 +2,28 @@ package structured.coach.command;
 
 import java.util.Optional;
 import java.util.stream.Collectors;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
+import structured.coach.terminal.Harmless;
 import structured.coach.tutorial.Exercise;
 import structured.coach.tutorial.Lesson;
 
 /** The option by which a step is asked for: it leads, whatever fails elsewhere. */
 public final class StepOption {
 
-    @Option(names = "--step", paramLabel = "N", description = "what this step's tests say is told first, and hints are for it; "
+    /** Takes a number. */
+    static final class Number implements ITypeConverter<Integer> {
+        @Override
+        public Integer convert(String said) {
+            if (!said.matches("[1-9]\\d{0,3}")) {
+                throw new TypeConversionException("--step takes the number of a step, such as 2, and '%s' is none.".formatted(Harmless.cut(Harmless.line(said), 40)));
+            }
+            return Integer.valueOf(said);
+        }
+    }
+
+    @Option(names = "--step", paramLabel = "N", converter = Number.class, description = "what this step's tests say is told first, and hints are for it; "
             + "without it, the class that was saved last leads")
     private Integer step;
 

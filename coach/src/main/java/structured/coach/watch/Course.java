@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.BlockingQueue;
 import structured.coach.command.Workbench;
 import structured.coach.terminal.Harmless;
 import structured.coach.terminal.Style;
@@ -28,6 +29,17 @@ record Course(List<Exercise> all, Set<Exercise> green) {
             }
         }
         return new Course(all, green);
+    }
+
+    /** Has it looked up beside all else, and told by an event. */
+    static void lookUp(Workbench workbench, BlockingQueue<Event> events) {
+        Thread.startVirtualThread(() -> {
+            try {
+                events.add(new Event.Known(known(workbench)));
+            } catch (IOException e) {
+                // One of them can't be read just now. The next one who looks may see it.
+            }
+        });
     }
 
     /** The same, with another verdict on one of them. */

@@ -2,6 +2,7 @@ package structured.coach.watch;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import structured.coach.command.Place;
 import structured.coach.command.Workbench;
@@ -124,7 +125,7 @@ final class Keyboard {
 
     private void press(Key key) throws IOException, InterruptedException {
         switch (key) {
-            case HINT -> view.below(panels.hint(view.exercise(), view.stepOfHint(), view.style(), view.isGreen()));
+            case HINT -> view.below(panels.hint(view.exercise(), stepOfHint(), view.style(), view.isGreen()));
             case SOLUTION -> {
                 // By the verdict that is shown: to find out another one would take a while, and another worker.
                 var may = askedForSolution || view.isGreen();
@@ -152,8 +153,16 @@ final class Keyboard {
         }
     }
 
+    private Integer stepOfHint() {
+        return view.judged() == null || view.lead().step() == 0 ? null : Integer.valueOf(view.lead().step());
+    }
+
+    private Optional<Place> place() {
+        return view.judged() == null ? Optional.empty() : Place.of(view.judged(), view.lead());
+    }
+
     private void open() throws IOException, InterruptedException {
-        var place = view.place();
+        var place = place();
         if (place.isEmpty()) {
             say(view.judged() == null ? "There is no verdict yet, and so no line to open." : "There is no file of yours to open.");
         } else {
@@ -170,7 +179,7 @@ final class Keyboard {
             return;
         }
         var style = view.style();
-        var file = view.place().map(Place::file);
+        var file = place().map(Place::file);
         errand.begin(Errand.For.PANEL, () -> panels.timeline(exercise, file, style));
         say("Running your main of %s, to draw it here. Any key ends it.".formatted(exercise.title()));
     }

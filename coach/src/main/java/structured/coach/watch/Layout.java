@@ -42,10 +42,11 @@ record Layout(Style style, int height) {
         return new Seen(lines, foot, 1);
     }
 
-    /** A verdict, and a page of what was asked for. */
-    Seen withPanel(Foldable report, List<String> panel, int page, List<String> foot) throws IOException {
+    /** A verdict, and a page of what was asked for; of one that {@code isFine} nobody needs more than the headline meanwhile. */
+    Seen withPanel(Foldable report, boolean isFine, List<String> panel, int page, List<String> foot) throws IOException {
         var room = room(foot);
-        var lines = new ArrayList<>(report.lines(Math.max(room * LEAST_REPORT / 100, room - panel.size() - 1)));
+        var least = isFine ? LEAST_LINES + 1 : room * LEAST_REPORT / 100;
+        var lines = new ArrayList<>(report.lines(Math.max(Math.min(room, least), room - panel.size() - 1)));
         if (!lines.isEmpty()) {
             lines.add("");
         }

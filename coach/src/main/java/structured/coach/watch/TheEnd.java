@@ -19,7 +19,7 @@ record TheEnd(Path root, int exercises, List<String> beside) {
     private static final Map<String, String> WAYS = new LinkedHashMap<>();
 
     static {
-        WAYS.put("docs/pitfalls.md", "five mistakes, in pictures");
+        WAYS.put("./workshop spot", "what is wrong with others' code");
         WAYS.put("docs/worked-examples.md", "nested scopes, deadlines, retry");
         WAYS.put("./workshop port 04", "your own code, on a later JDK");
     }

@@ -2,10 +2,8 @@ package structured.coach.watch;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import structured.coach.command.Lead;
-import structured.coach.command.Place;
 import structured.coach.command.Report;
 import structured.coach.command.WhatNext;
 import structured.coach.command.Workbench;
@@ -65,16 +63,6 @@ final class View {
 
     Lead lead() {
         return Lead.of(judged, asked);
-    }
-
-    /** The step to give a hint for, if that is known. */
-    Integer stepOfHint() {
-        return judged == null || lead().step() == 0 ? null : Integer.valueOf(lead().step());
-    }
-
-    /** Where to go on, by the verdict that is shown. */
-    Optional<Place> place() {
-        return judged == null ? Optional.empty() : Place.of(judged, lead());
     }
 
     /** Whether there is more than verdicts to see. */
@@ -188,7 +176,7 @@ final class View {
         var layout = new Layout(style, screen.height());
         var lead = judged == null ? null : lead();
         Layout.Foldable report = height -> judged == null ? List.of() : Report.of(judged, lead, when, like, style, height);
-        var seen = panel.isEmpty() ? layout.verdict(report, next(style), foot(style)) : layout.withPanel(report, panel, page, foot(style));
+        var seen = panel.isEmpty() ? layout.verdict(report, next(style), foot(style)) : layout.withPanel(report, isGreen(), panel, page, foot(style));
         pages = seen.pages();
         screen.show(seen.top(), seen.foot());
     }

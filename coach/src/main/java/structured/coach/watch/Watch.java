@@ -3,10 +3,7 @@ package structured.coach.watch;
 import static java.util.concurrent.TimeUnit.MILLISECONDS;
 
 import java.io.IOException;
-import java.time.LocalTime;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.BlockingQueue;
 import structured.coach.command.Lead;
 import structured.coach.command.Workbench;
@@ -23,8 +20,6 @@ final class Watch {
 
     /** How long a run may go on before it is mentioned. */
     private static final long SILENCE = 400;
-
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
 
     private final Workbench workbench;
     private final View view;
@@ -70,7 +65,7 @@ final class Watch {
     private boolean takeEvents(Exercise first, int step) throws IOException, InterruptedException {
         view.turnTo(first, step);
         judgeAgain();
-        lookHowFar();
+        Course.lookUp(workbench, events);
         while (true) {
             var event = events.poll(isRunning && !view.mentions() ? SILENCE : saves.lookAfter(), MILLISECONDS);
             switch (event) {
@@ -91,7 +86,7 @@ final class Watch {
                 }
                 case Event.Found(var lines) -> {
                     keyboard.found(lines);
-                    lookHowFar();
+                    Course.lookUp(workbench, events);
                 }
                 case Event.Brought brought -> keyboard.brought(brought);
                 case Event.Known(var course) -> {
@@ -149,7 +144,7 @@ final class Watch {
         // Or else it is on what was there before the last save.
         if (answered.round() == round) {
             isRunning = false;
-            view.take(answered.judged(), "run %d, %s, %.1f s".formatted(++verdicts, TIME.format(LocalTime.now()), (System.nanoTime() - asked) / 1e9));
+            view.take(answered.judged(), Which.run(++verdicts, System.nanoTime() - asked));
             var mistake = diagnosis.of(answered.judged(), view.lead().failure());
             mistake.ifPresent(it -> view.takeLike(it.text() + (view.hasFoot() ? " (If it isn't that: d)" : "")));
             if (view.exercise().isPort() && view.isGreen()) {
@@ -160,7 +155,7 @@ final class Watch {
             room.told(answered.judged(), mistake.map(Mistake::name).orElse(""));
             if (view.isGreen() && view.hasFoot()) {
                 // Whether that was the last one.
-                lookHowFar();
+                Course.lookUp(workbench, events);
             }
         }
     }
@@ -189,17 +184,6 @@ final class Watch {
         if (isRunning && !view.mentions()) {
             view.mention("Running the tests of " + view.exercise().title() + " ...");
         }
-    }
-
-    /** Beside all else: it takes reading all exercises. */
-    private void lookHowFar() {
-        Thread.startVirtualThread(() -> {
-            try {
-                events.add(new Event.Known(Course.known(workbench)));
-            } catch (IOException e) {
-                // One of them can't be read just now. The next one who looks may see it.
-            }
-        });
     }
 
     /** Only a terminal has a foot to be changed. And what is told of a run that is under way is not to be taken away. */

@@ -9,9 +9,14 @@ import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import structured.coach.TutorialCopy;
+import structured.coach.judge.Judged;
 import structured.coach.terminal.Style;
 import structured.coach.tutorial.Exercise;
 import structured.coach.tutorial.Sources;
+import structured.coach.verdict.Outcome;
+import structured.coach.verdict.TestResult;
+import structured.coach.verdict.Verdict;
+import structured.coach.verdict.Verdict.Status;
 
 @DisplayName("a stack trace that code has printed")
 class TracesTest {
@@ -82,6 +87,18 @@ class TracesTest {
     void noTrace() {
         var text = List.of("... 3 more", "I met him at noon (or later)", "at", "   at (", "Caused by: me", "");
         assertThat(TRACES.shortened(text)).isEqualTo(text);
+    }
+
+    @Test
+    @DisplayName("takes the room that is left, and no more")
+    void room() throws Exception {
+        var test = new TestResult("Test.failed", "fails", 1, Outcome.FAILED, "It failed.", List.of());
+        var verdict = new Verdict(Status.RED, "", List.of(test), List.of(), "line\n".repeat(90));
+        for (int height = 4; height < 60; height++) {
+            var report = Report.of(new Judged(Sources.of(new Exercise(TutorialCopy.ORIGINAL, "04-gather")), verdict), new Style(false, false, 80), height);
+            // A heading takes a line, too, and without room for what is below it there is none.
+            assertThat(report).as("of %d lines", height).hasSizeBetween(Math.min(height - 1, 41), Math.min(height, 41));
+        }
     }
 
     @Test

@@ -83,7 +83,7 @@ class LayoutTest {
             var judged = judged(verdict(status));
             var shown = new ArrayList<String>();
             for (int page = 0, pages = 1; page < pages; page++) {
-                var seen = new Layout(style, height).withPanel(room -> Report.of(judged, Lead.of(judged), "run 3", style, room), panel, page, FOOT);
+                var seen = new Layout(style, height).withPanel(room -> Report.of(judged, Lead.of(judged), "run 3", style, room), status == Status.GREEN, panel, page, FOOT);
                 pages = seen.pages();
                 assertThat(seen.top()).hasSizeLessThanOrEqualTo(height - FOOT.size() - 1);
                 assertThat(seen.top().getFirst()).startsWith("08-considerations  " + status);
@@ -98,7 +98,7 @@ class LayoutTest {
     void smallPanel() throws Exception {
         var judged = judged(verdict(Status.RED));
         var style = new Style(false, true, 80);
-        var seen = new Layout(style, 40).withPanel(room -> Report.of(judged, Lead.of(judged), "", style, room), List.of("one", "two"), 0, FOOT);
+        var seen = new Layout(style, 40).withPanel(room -> Report.of(judged, Lead.of(judged), "", style, room), false, List.of("one", "two"), 0, FOOT);
         assertThat(seen.top()).endsWith("", "one", "two").hasSizeBetween(25, 37);
         assertThat(seen.pages()).isOne();
     }

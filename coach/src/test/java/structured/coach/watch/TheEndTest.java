@@ -40,7 +40,7 @@ class TheEndTest extends InATerminal {
         press('p');
         expect("03-sync-calls  RED", "q quit");
         Files.writeString(sequence, Files.readString(solution).replace("nextDouble(1, 5)", "nextDouble(0.2, 0.3)"));
-        expect("03-sync-calls  GREEN", "All 2 exercises are green", "Running your 03 and 04", "docs/pitfalls.md", "2 of 2 green", "q quit");
+        expect("03-sync-calls  GREEN", "All 2 exercises are green", "Running your 03 and 04", "./workshop spot", "2 of 2 green", "q quit");
         var shown = expect("All 2 exercises are green", "by your own code", "03-sync-calls  1.", "04-gather  ", "docs/worked-examples.md", "q quit");
         assertThat(shown.lines().filter(line -> line.matches(" +█+")).count()).as("a bar for each of five tasks, twice").isEqualTo(10);
         press('n');

@@ -71,13 +71,18 @@ class DeadlineTimeoutTest {
         // One ends every ten milliseconds at the earliest; the last is too late.
         var tasks = IntStream.rangeClosed(1, 25).<Callable<String>>mapToObj(i -> () -> { Thread.sleep(10 * i); return "task " + i; }).toList();
         var sixty = Duration.ofMillis(60);
-        var results = timedOut(tasks, sixty);
-        if (results != null) {
-            // A busy machine may have let the caller look at the clock when all had ended, and nothing was late. Twice in three calls it doesn't.
-            var again = timedOut(tasks, sixty);
-            results = again != null ? again : timedOut(tasks, sixty);
+        // A busy machine may let the caller look at the clock when all have ended, and nothing is late; or make a single task late. So only
+        // a TimeoutException that comes in time says that all is well, and only results that come three times that it isn't.
+        var returned = 0;
+        for (int call = 0; call < 6; call++) {
+            var start = System.nanoTime();
+            var results = timedOut(tasks, sixty);
+            if (results == null && System.nanoTime() - start < 100_000_000) {
+                return;
+            }
+            returned += results == null ? 0 : 1;
+            assertThat(returned).withFailMessage("25 tasks took 10 to 250 ms, had 60 ms, and gatherWithin returned: %s", results).isLessThan(3);
         }
-        assertThat(results).withFailMessage("25 tasks took 10 to 250 ms, had 60 ms, and gatherWithin returned: %s", results).isNull();
     }
 
     @Test
