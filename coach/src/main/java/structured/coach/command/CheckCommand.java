@@ -171,22 +171,13 @@ public final class CheckCommand implements Callable<Integer> {
                 one.put("asked", Map.of("step", lead.asked(), "status", lead.status(judged)));
             }
             one.put("notBegun", new TreeSet<>(lead.notBegun()));
-            Optional.ofNullable(mistakes.get(exercise)).ifPresent(mistake -> one.put("mistake", row(mistake)));
+            Optional.ofNullable(mistakes.get(exercise)).ifPresent(mistake -> one.put("mistake", mistake.fields()));
             one.put("tests", verdict.tests().stream().map(CheckCommand::row).toList());
             one.put("problems", verdict.problems());
             one.put("output", verdict.output());
             all.add(one);
         });
         System.out.println(Json.of(all));
-    }
-
-    private static LinkedHashMap<String, Object> row(Mistake mistake) {
-        var row = new LinkedHashMap<String, Object>();
-        row.put("name", mistake.name());
-        row.put("kind", mistake.kind());
-        row.put("sentence", mistake.sentence());
-        row.put("question", mistake.question());
-        return row;
     }
 
     private static LinkedHashMap<String, Object> row(TestResult test) {

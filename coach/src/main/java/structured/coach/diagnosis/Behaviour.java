@@ -26,6 +26,11 @@ record Behaviour(SortedMap<String, String> failed, SortedSet<String> varying, So
 
     private static final String PASSED = "passed";
 
+    /** Whether nobody has looked yet. */
+    boolean isNone() {
+        return failed.isEmpty() && varying.isEmpty() && unknown.isEmpty();
+    }
+
     /** In one run, of those tests that are of interest; {@code all} are those that there are. */
     static Behaviour of(Verdict verdict, Predicate<String> interesting, List<String> all) {
         var failed = new TreeMap<String, String>();

@@ -1,5 +1,7 @@
 package structured.coach.diagnosis;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -15,6 +17,16 @@ public record Mistake(Optional<String> pitfall, String kind, String sentence, St
     /** How it is called: by the pitfall's name, or else by the kind's. */
     public String name() {
         return pitfall.orElse(kind);
+    }
+
+    /** For other programs. */
+    public Map<String, String> fields() {
+        var fields = new LinkedHashMap<String, String>();
+        fields.put("name", name());
+        fields.put("kind", kind);
+        fields.put("sentence", sentence);
+        fields.put("question", question);
+        return fields;
     }
 
     /** For a learner to read. */

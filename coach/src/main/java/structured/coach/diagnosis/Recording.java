@@ -98,7 +98,7 @@ public final class Recording {
         var todo = new ArrayList<Path>();
         for (var pitfall : exercise.pitfalls()) {
             var known = recorded(pitfall);
-            if (known.isEmpty() || !isByTheseTests(part(pitfall)) || !known.get().stamp().equals(stamp(Folders.javaFiles(pitfall)))) {
+            if (known.isEmpty() || known.get().behaviour().isNone() || !isByTheseTests(part(pitfall)) || !known.get().stamp().equals(stamp(Folders.javaFiles(pitfall)))) {
                 todo.add(pitfall);
             }
         }
