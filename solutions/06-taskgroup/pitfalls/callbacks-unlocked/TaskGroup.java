@@ -1,7 +1,7 @@
 // Pitfall: no lock around the callback, so that two tasks that end together call it at the same time.
 // Why: in Python a callback is alone on the event loop; here handleComplete runs in the thread of each task.
 // Kind: not-one-step
-// Caught by: callbacks come one at a time, and ten thousand results leave none out
+// Caught by: callbacks come one at a time, and a thousand results leave none out
 package structured.taskgroup;
 
 import java.util.List;

@@ -1,7 +1,7 @@
 // Pitfall: a task that finds another one calling back gives up, and its result is lost.
 // Why: tryLock reads like the polite form of lock, and nothing ever waits.
 // Kind: handed-over-late
-// Caught by: callbacks come one at a time, and ten thousand results leave none out
+// Caught by: callbacks come one at a time, and a thousand results leave none out
 // Caught by: in whatever order tasks begin to wait for their turn, each gets it
 package structured.taskgroup;
 

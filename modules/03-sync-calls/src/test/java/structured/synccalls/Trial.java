@@ -4,6 +4,7 @@ import static java.util.Collections.nCopies;
 import static org.assertj.core.api.Assertions.fail;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -35,8 +36,8 @@ final class Trial {
     /** Whether the interrupted task was over when the call was. */
     final boolean over;
 
-    /** Calls with three tasks. The second interrupts the caller, sleeps until it is cancelled, and ends like this, but not at once. */
-    Trial(Patience patience, Callable<Object> end, Call call) throws Exception {
+    /** Calls with two tasks or more. The second interrupts the caller, sleeps until it is cancelled, and ends like this, but not at once. */
+    Trial(Patience patience, Callable<Object> end, int later, Call call) throws Exception {
         var caller = Thread.currentThread();
         var ended = new AtomicBoolean();
         Callable<Object> interrupting = () -> {
@@ -55,7 +56,9 @@ final class Trial {
         };
         Object result;
         try {
-            result = call.with(List.of(started::incrementAndGet, interrupting, started::incrementAndGet));
+            var tasks = new ArrayList<Callable<Object>>(List.of(started::incrementAndGet, interrupting));
+            tasks.addAll(nCopies(later, started::incrementAndGet));
+            result = call.with(tasks);
         } catch (InterruptedException expected) {
             // Looked at before anything else: a moment later it may be another.
             over = ended.get();

@@ -91,11 +91,11 @@ class CallbacksTest {
 
     @Test
     @Tag("step-2")
-    @DisplayName("callbacks come one at a time, and ten thousand results leave none out")
+    @DisplayName("callbacks come one at a time, and a thousand results leave none out")
     void oneAtATime() throws Exception {
         var inside = new AtomicInteger();
         var overlap = new AtomicBoolean();
-        var tasks = IntStream.range(0, 10_000).mapToObj(i -> Executors.callable(() -> {}, i)).toList();
+        var tasks = IntStream.range(0, 1_000).mapToObj(i -> Executors.callable(() -> {}, i)).toList();
         TaskGroup.forEachDone(tasks, i -> {
             if (inside.incrementAndGet() > 1) {
                 overlap.set(true);
@@ -111,8 +111,8 @@ class CallbacksTest {
         var different = new HashSet<>(results);
         different.remove(null);
         assertThat(List.of(results.size(), different.size()))
-                .withFailMessage("Of 10,000 tasks the callback got %d results, %d different ones.", results.size(), different.size())
-                .containsOnly(10_000);
+                .withFailMessage("Of 1,000 tasks the callback got %d results, %d different ones.", results.size(), different.size())
+                .containsOnly(1_000);
     }
 
     @Test
