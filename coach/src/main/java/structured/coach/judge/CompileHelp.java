@@ -119,7 +119,7 @@ final class CompileHelp {
         if (!found.find()) {
             return Optional.empty();
         }
-        if (found.group(1).equals("Exception") && first.sourceLine().contains("call(")) {
+        if (found.group(1).equals("Exception") && first.sourceLine().contains("call(") && String.join("\n", lines()).contains("ScopedValue.where(")) {
             return Optional.of("On JDK 21, call takes a Callable, which may throw any Exception. Only from JDK 25 on does it throw what the lambda throws: docs/later-jdks.md.");
         }
         var declared = DECLARED.matcher(String.join("\n", lines())).results().map(result -> result.group(1)).distinct().filter(name -> name.endsWith("Exception")).toList();

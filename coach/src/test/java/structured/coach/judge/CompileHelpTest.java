@@ -94,6 +94,9 @@ class CompileHelpTest {
     void nothing() throws Exception {
         assertThat(verdict(solution().replace("scope.join().throwIfFailed();", "scope.join().throwIfFailed()")).sentence())
                 .isEqualTo("Gather.java doesn't compile. Line 43: ';' expected");
+        // A Supplier throws as little on any JDK.
+        assertThat(verdict(solution().replace("scope.join().throwIfFailed();", "java.util.concurrent.CompletableFuture.supplyAsync(() -> tasks.getFirst().call());"))
+                .sentence()).contains("unreported exception").doesNotContain("JDK 25");
         assertThat(verdict("").status()).isEqualTo(Status.AMBER);
         assertThat(verdict("class }{ \" ' /* \u65e5").sentence()).contains("doesn't compile");
         assertThat(verdict("package structured.gather; class Gather {" + "{".repeat(50)).sentence()).contains("brace is missing");

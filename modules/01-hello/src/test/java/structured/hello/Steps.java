@@ -151,6 +151,9 @@ final class Steps implements MethodOrderer, ClassOrderer, InvocationInterceptor,
             case StructureViolationException e when taught != null ->
                     new Told("It left a scope open: nobody closed it. Open scopes in the parentheses of a try, which closes them.", taught.scope());
             case IllegalStateException e when taught == null -> new Told("It threw " + e, step);
+            // The JDK says so after the join, where nothing had been forked.
+            case IllegalStateException e when isFrom(e, "result") && "No completed subtasks".equals(e.getMessage()) ->
+                    new Told("It asked a scope in which no subtask had ended for the first result: " + e, step);
             case IllegalStateException e when isFrom(e, "ensureJoinedIfOwner") || isFrom(e, "throwIfFailed") || isFrom(e, "result") ->
                     new Told("It asked for the outcome of what it had forked, before a join had waited for that: " + e, taught.join());
             case IllegalStateException e when isFrom(e, "close") ->
