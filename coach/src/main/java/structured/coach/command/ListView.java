@@ -30,6 +30,7 @@ public record ListView(Workbench workbench, Style style, boolean hasKeys) {
         }
         if (next == null) {
             out.println("All green. Compare your answers with those in solutions/.");
+            out.println("Where to go on: docs/pitfalls.md, docs/worked-examples.md, docs/later-jdks.md");
         } else {
             out.printf(hasKeys ? "Next: read %s, and press %s.%n" : "Next: read %s, then run%n      ./workshop watch %s%n",
                     new Lesson(next).file(), hasKeys ? next.number().replaceFirst("^0", "") : next.name());

@@ -44,7 +44,8 @@ public final class WhatNext {
                     lines.addAll(style.linked(style.wrap("", "A question: %s The answer is in %s.".formatted(question, lesson.file())),
                             lesson.file().toString(), exercise.root().resolve(lesson.file()))));
             lines.addAll(style.wrap("", next.map(it -> "Or go on with %s: %s".formatted(it.name(),
-                    hasKeys ? "press n." : "./workshop watch " + it.name())).orElse("That was the last exercise.")));
+                    hasKeys ? "press n." : "./workshop watch " + it.name())).orElse(
+                    "That was the last exercise. " + (hasKeys ? "l shows whether all are green." : "All of them: ./workshop list"))));
             if (exercise.number().equals(POINT) || next.isEmpty()) {
                 lines.addAll(style.wrap("", "Or spot what is wrong with other people's code: ./workshop spot"));
             }

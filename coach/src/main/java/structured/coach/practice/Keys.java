@@ -83,10 +83,11 @@ final class Keys implements Table {
         terminal.show(lines);
     }
 
-    private static List<String> foot(List<String> below, List<Option> options, Style style) {
+    private List<String> foot(List<String> below, List<Option> options, Style style) {
         var foot = new ArrayList<>(below);
+        var enter = terminal.needsEnter() ? "   (and Enter)" : "";
         if (options.stream().allMatch(option -> option.text().length() < 30)) {
-            foot.addAll(style.wrap("", options.stream().map(option -> option.key() + " " + option.text()).collect(Collectors.joining("   ")) + "   q end"));
+            foot.addAll(style.wrap("", options.stream().map(option -> option.key() + " " + option.text()).collect(Collectors.joining("   ")) + "   q end" + enter));
             return foot;
         }
         for (var option : options) {
@@ -94,7 +95,7 @@ final class Keys implements Table {
             foot.add(option.key() + "  " + lines.getFirst().strip());
             foot.addAll(lines.subList(1, lines.size()));
         }
-        foot.add("q  end");
+        foot.add("q  end" + enter);
         return foot;
     }
 

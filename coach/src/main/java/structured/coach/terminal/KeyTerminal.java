@@ -99,6 +99,11 @@ public final class KeyTerminal implements AutoCloseable {
         return new Style(style.colour(), style.utf8(), columns > 0 ? columns : style.width());
     }
 
+    /** Whether it hands on a line at a time, and so each key takes an Enter. */
+    public boolean needsEnter() {
+        return terminal.getType().startsWith(Terminal.TYPE_DUMB);
+    }
+
     /** How many lines can be seen at once. */
     public int height() {
         return terminal.getRows() > 0 ? terminal.getRows() : 24;

@@ -37,8 +37,8 @@ public record OwnRuns(Style style, Duration limit) {
         return lines;
     }
 
-    /** The tasks of several exercises, one below the other, on one axis. They run at the same time, as they mostly wait. */
-    public List<String> besideEachOther(List<Exercise> exercises) throws IOException, InterruptedException {
+    /** The tasks of several exercises, one below the other, on one axis; {@code inShort} is a line for all tasks of one. They run at the same time, as they mostly wait. */
+    public List<String> besideEachOther(List<Exercise> exercises, boolean inShort) throws IOException, InterruptedException {
         var runs = exercises.stream().map(exercise -> new FutureTask<>(() -> run(exercise, Optional.empty()))).toList();
         var threads = runs.stream().map(run -> Thread.ofPlatform().daemon().name("runs-a-main").start(run)).toList();
         try {
@@ -46,7 +46,7 @@ public record OwnRuns(Style style, Duration limit) {
             for (var run : runs) {
                 ran.add(run.get());
             }
-            return draw(ran);
+            return draw(ran, inShort);
         } catch (ExecutionException e) {
             throw e.getCause() instanceof IOException io ? io : new IOException(e.getCause());
         } finally {
@@ -54,7 +54,7 @@ public record OwnRuns(Style style, Duration limit) {
         }
     }
 
-    private List<String> draw(List<Ran> runs) {
+    private List<String> draw(List<Ran> runs, boolean inShort) {
         var nanos = Math.max(1, runs.stream().flatMap(ran -> ran.timeline.stream()).mapToLong(timeline -> timeline.totals().nanos()).max().orElse(1));
         var lines = new ArrayList<String>();
         for (var ran : runs) {
@@ -65,7 +65,7 @@ public record OwnRuns(Style style, Duration limit) {
             var timeline = ran.timeline.get();
             lines.add("%s  %s".formatted(ran.exercise.name(), style.heading(Timeline.seconds(timeline.totals().nanos()))));
             // A bar a task, or if those are too many, one for all.
-            var bars = timeline.hasBars(10) ? timeline.tasks() : List.<Task>of();
+            var bars = !inShort && timeline.hasBars(10) ? timeline.tasks() : List.<Task>of();
             bars.forEach(task -> lines.add(bar(task.from(), task.to(), nanos)));
             if (bars.isEmpty()) {
                 lines.add(bar(0, timeline.totals().nanos(), nanos));

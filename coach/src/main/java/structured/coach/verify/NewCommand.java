@@ -39,6 +39,7 @@ public final class NewCommand implements Callable<Integer> {
         var made = new Scaffold(last, new Exercise(tutorial.root(), name)).make();
         made.forEach(file -> System.out.println("  " + tutorial.root().relativize(file)));
         System.out.printf("%d files were made, or got a line. What is left to write: ./workshop verify --module %s%n", made.size(), next);
+        System.out.printf("Wrong answers go into solutions/%s/pitfalls; each begins with \"// Pitfall: \", \"// Why: \", \"// Kind: \" and \"// Caught by: \", see CONTRIBUTING.md.%n", name);
         System.out.println("How it all belongs together: docs/architecture.md, \"To add an exercise\".");
         return 0;
     }

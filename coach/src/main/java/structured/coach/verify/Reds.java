@@ -19,7 +19,6 @@ import structured.coach.tutorial.Pitfall;
 import structured.coach.tutorial.RedAt;
 import structured.coach.verdict.TestResult;
 import structured.coach.verdict.Verdict;
-import structured.coach.verdict.Verdict.Status;
 import structured.coach.verify.Check.Finding;
 import structured.coach.verify.Check.Kind;
 
@@ -64,20 +63,26 @@ final class Reds {
 
     /** Each pitfall's verdict, by all tests. */
     List<Check> toFindOut() {
-        return pitfalls.stream().map(pitfall -> new Check(exercise.name(), Kind.PITFALL, pitfall.name(), judge -> {
-            var verdict = judge.judge(Question.of(Code.of(exercise, exercise.solutionWith(pitfall.folder()))));
-            verdicts.put(pitfall, verdict);
-            return verdict.status() == Status.RED || verdict.status() == Status.HUNG || verdict.status() == Status.CRASHED ? TRUE
-                    : fallsShort("is %s. %s", verdict.status(), verdict.sentence());
-        })).toList();
+        return pitfalls.stream().map(pitfall -> new Check(exercise.name(), Kind.PITFALL, pitfall.name(),
+                judge -> found(pitfall, judge.judge(Question.of(Code.of(exercise, exercise.solutionWith(pitfall.folder()))))))).toList();
     }
 
-    /** Writes down what was found, and says so. */
-    static boolean write(List<Reds> all) throws IOException {
+    /** Takes its verdict. */
+    Finding found(Pitfall pitfall, Verdict verdict) {
+        return switch (verdict.status()) {
+            case RED, HUNG, CRASHED -> {
+                verdicts.put(pitfall, verdict);
+                yield TRUE;
+            }
+            case GREEN, AMBER, UNJUDGED -> fallsShort("is %s, and nothing was noted of it. %s", verdict.status(), verdict.sentence());
+        };
+    }
+
+    /** Writes down what was found. */
+    static void write(List<Reds> all) throws IOException {
         for (var reds : all) {
             reds.write();
         }
-        return true;
     }
 
     /** Of one that hangs, what would have come after that counts as red: nobody knows. */

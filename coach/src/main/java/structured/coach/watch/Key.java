@@ -40,9 +40,13 @@ enum Key {
         return Stream.of(values()).filter(key -> key.character == Character.toLowerCase(character)).findFirst();
     }
 
-    /** What to press, in a line. */
-    static String atTheFoot() {
-        return AT_THE_FOOT.stream().map(key -> key.character + " " + key.word).collect(Collectors.joining("   "));
+    /** The foot: below its first line what to press, and below that what the board says. */
+    static List<String> foot(String first, List<String> board, Style style, boolean needsEnter) {
+        var lines = new ArrayList<>(List.of(first));
+        lines.addAll(style.wrap("", AT_THE_FOOT.stream().map(key -> key.character + " " + key.word).collect(Collectors.joining("   "))
+                + (needsEnter ? "   (and Enter)" : "") + (board.isEmpty() ? "" : "   ! raise your hand, or lower it")));
+        board.forEach(line -> lines.addAll(style.wrap("", line)));
+        return lines;
     }
 
     /** All keys, a line each; those of the board where there is one. */

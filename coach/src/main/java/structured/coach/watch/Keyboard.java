@@ -24,6 +24,9 @@ final class Keyboard {
     private final Opening opening;
     private final Ways ways;
 
+    /** Whether the learner's own mains were run for the end, or that was not wanted. */
+    private boolean hasCelebrated;
+
     /** What the key y would do: asked, and not yet answered. */
     private Runnable asked;
     private boolean askedForSolution;
@@ -47,7 +50,8 @@ final class Keyboard {
     void forget() {
         asked = null;
         askedForSolution = false;
-        errand.end();
+        // Of other code, what they show may be another thing.
+        hasCelebrated &= !errand.end() && !view.exercise().isCalled("03") && !view.exercise().isCalled("04");
     }
 
     /** What took a while is there. */
@@ -59,7 +63,23 @@ final class Keyboard {
     /** The same of an errand, unless it was ended. */
     void brought(Event.Brought brought) throws IOException {
         if (errand.takes(brought)) {
-            view.below(brought.lines());
+            if (brought.what() == Errand.For.END) {
+                view.takeBeside(brought.lines());
+            } else {
+                view.below(brought.lines());
+            }
+        }
+    }
+
+    /** If all is done, runs what the course began with and what it came to, once: 03, one after another, and 04, all at once. */
+    void celebrate() throws IOException {
+        var both = view.course().all().stream().filter(it -> it.isCalled("03") || it.isCalled("04")).toList();
+        if (view.isTheEnd() && view.hasFoot() && !hasCelebrated && !both.isEmpty()) {
+            hasCelebrated = true;
+            var style = view.style();
+            var inShort = view.isLow();
+            errand.begin(Errand.For.END, () -> panels.besideEachOther(both, inShort, style));
+            view.takeBeside(style.wrap("", "(Running your 03 and 04, to draw both. Any key ends that.)"));
         }
     }
 
@@ -69,6 +89,9 @@ final class Keyboard {
     }
 
     void press(int character) throws IOException, InterruptedException {
+        if (ENTER.indexOf(character) >= 0) {
+            return;
+        }
         var wasUnderWay = errand.end();
         var answered = asked;
         asked = null;
@@ -77,11 +100,11 @@ final class Keyboard {
             return;
         }
         var key = Key.of(character);
+        if (wasUnderWay && view.isTheEnd()) {
+            view.takeBeside(List.of());
+        }
         if (wasUnderWay && (key.isEmpty() || key.get() == Key.TIMELINE || key.get() == Key.MORE)) {
             say("Ended.");
-            return;
-        }
-        if (ENTER.indexOf(character) >= 0) {
             return;
         }
         if (character == '!' && !room.foot().isEmpty()) {
@@ -117,13 +140,7 @@ final class Keyboard {
                 }
             }
             case OPEN -> open();
-            case TIMELINE -> {
-                var style = view.style();
-                var exercise = view.exercise();
-                var file = view.place().map(Place::file);
-                errand.begin(Errand.For.PANEL, () -> panels.timeline(exercise, file, style));
-                say("Running your main of %s, to draw it here. Any key ends it.".formatted(exercise.title()));
-            }
+            case TIMELINE -> timeline();
             case RESET -> reset();
             case NEXT -> asked = ways.next();
             case BACK -> ways.back();
@@ -143,6 +160,18 @@ final class Keyboard {
             view.below(said);
             watch.lookForSaves();
         }
+    }
+
+    private void timeline() throws IOException {
+        var exercise = view.exercise();
+        if (exercise.isPort()) {
+            say("t is for exercises: a port's main would take its own JDK.");
+            return;
+        }
+        var style = view.style();
+        var file = view.place().map(Place::file);
+        errand.begin(Errand.For.PANEL, () -> panels.timeline(exercise, file, style));
+        say("Running your main of %s, to draw it here. Any key ends it.".formatted(exercise.title()));
     }
 
     private void reset() throws IOException {

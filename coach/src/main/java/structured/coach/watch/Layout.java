@@ -30,10 +30,13 @@ record Layout(Style style, int height) {
     /** A verdict that shares its screen with a panel has so much of it, of 100, if the panel needs the rest. */
     private static final int LEAST_REPORT = 35;
 
+    /** Its headline, and where that has no room for it, which run it was. */
+    private static final int LEAST_LINES = 2;
+
     /** A verdict, and what comes next. */
     Seen verdict(Foldable report, List<String> next, List<String> foot) throws IOException {
         var room = room(foot);
-        var lines = new ArrayList<>(report.lines(room - next.size()));
+        var lines = new ArrayList<>(report.lines(Math.max(Math.min(room, LEAST_LINES), room - next.size())));
         // What comes next is less than what happened.
         lines.addAll(next.subList(0, Math.clamp(room - lines.size(), 0, next.size())));
         return new Seen(lines, foot, 1);

@@ -46,6 +46,11 @@ record Panels(Workbench workbench) {
         return Panel.lines(out -> new OwnRuns(style, LONGEST_RUN).timeline(exercise, file).forEach(out::println));
     }
 
+    /** Likewise. */
+    List<String> besideEachOther(List<Exercise> exercises, boolean inShort, Style style) {
+        return Panel.lines(out -> new OwnRuns(style, LONGEST_RUN).besideEachOther(exercises, inShort).forEach(out::println));
+    }
+
     /** Takes a while, if not all verdicts are known. */
     List<String> board(Style style) {
         return Panel.lines(out -> new ListView(workbench, style, true).print(out));

@@ -1,7 +1,6 @@
 package structured.coach.watch;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -38,6 +37,9 @@ final class View {
     private int page;
     private int pages = 1;
     private Course course;
+
+    /** What the end says of the learner's own mains. */
+    private List<String> beside = List.of();
 
     View(Workbench workbench, Screen screen, Room room) throws IOException {
         this.workbench = workbench;
@@ -111,6 +113,27 @@ final class View {
         course = known;
     }
 
+    /** Whether all is done, and this exercise is green just now. */
+    boolean isTheEnd() {
+        return judged != null && judged.verdict().status() == Status.GREEN && !exercise.isPort() && course.isDone();
+    }
+
+    /** All exercises, and how far the learner is with them. */
+    Course course() {
+        return course;
+    }
+
+    /** What the end says of the learner's own mains, from now on. */
+    void takeBeside(List<String> lines) throws IOException {
+        beside = lines;
+        show();
+    }
+
+    /** Whether there is no room for many lines. */
+    boolean isLow() {
+        return screen.height() < 24;
+    }
+
     /** No verdict could be had. */
     void takeTrouble(List<String> lines) throws IOException {
         judged = null;
@@ -161,18 +184,16 @@ final class View {
     }
 
     private List<String> next(Style style) throws IOException {
+        if (isTheEnd()) {
+            return new TheEnd(workbench.tutorial().root(), course.all().size(), beside).lines(style);
+        }
         return judged == null ? List.of() : !lead().isAllOf(judged) ? WhatNext.afterStep(judged, lead(), style)
                 : WhatNext.after(judged.exercise(), judged.verdict(), style, workbench.after(judged.exercise()), screen.hasKeys());
     }
 
     private List<String> foot(Style style) {
-        var foot = new ArrayList<String>();
-        if (screen.hasKeys()) {
-            foot.add(!meanwhile.isEmpty() ? style.aside(style.cut(meanwhile, 0)) : exercise.isPort() ? style.cut(exercise.title(), 0) : course.bar(exercise, style));
-            var board = room.foot();
-            foot.addAll(style.wrap("", Key.atTheFoot() + (screen.needsEnter() ? "   (and Enter)" : "") + (board.isEmpty() ? "" : "   ! raise your hand, or lower it")));
-            board.forEach(line -> foot.addAll(style.wrap("", line)));
-        }
-        return foot;
+        var first = !meanwhile.isEmpty() ? style.aside(style.cut(meanwhile, 0))
+                : exercise.isPort() ? style.cut(exercise.title(), 0) : course.bar(exercise, style);
+        return screen.hasKeys() ? Key.foot(first, room.foot(), style, screen.needsEnter()) : List.of();
     }
 }

@@ -92,6 +92,7 @@ final class Watch {
                 case Event.Known(var course) -> {
                     view.take(course);
                     showUnlessItRuns();
+                    keyboard.celebrate();
                 }
                 case Event.Resized resized -> view.show();
                 case Event.BoardNews news -> showUnlessItRuns();
@@ -139,6 +140,10 @@ final class Watch {
                 view.show();
             }
             room.told(answered.judged());
+            if (view.isGreen() && view.hasFoot()) {
+                // Whether that was the last one.
+                lookHowFar();
+            }
         }
     }
 

@@ -13,7 +13,8 @@ record Ways(Workbench workbench, View view, Watch watch) {
     Runnable next() throws IOException {
         var next = workbench.after(view.exercise());
         if (next.isEmpty()) {
-            say("This is the last exercise. p goes back to the one before, l lists them all.");
+            say(view.course().isDone() ? "This is the last exercise, and all are green. The ways on: docs/pitfalls.md, docs/worked-examples.md, docs/later-jdks.md."
+                    : "This is the last exercise. p goes back to the one before, l lists them all.");
         } else if (view.isGreen() || isMissing(next.get())) {
             turnTo(next.get());
         } else {

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import structured.coach.TutorialCopy;
+import structured.coach.terminal.Style;
 import structured.coach.tutorial.Kinds;
 import structured.coach.tutorial.Kinds.Kind;
 import structured.coach.tutorial.Pitfall;
@@ -96,6 +97,23 @@ class CorpusTest {
         assertThat(wrong).as("pitfalls that are asked about, of %d", pitfalls.size()).isGreaterThan(pitfalls.size() * 9L / 10);
         assertThat(items.stream().filter(item -> item.program().isRight()).map(item -> item.program().exercise().number()).distinct()).hasSize(8);
         assertThat(items.stream().map(Item::id)).doesNotHaveDuplicates();
+    }
+
+    @Test
+    @DisplayName("have answers and sentences that leave room for some code on a screen of 24 lines of 80 columns")
+    void room() throws IOException {
+        var style = new Style(false, true, 80);
+        for (var item : items) {
+            for (int number = 0; number < 5; number++) {
+                var question = item.question(number);
+                for (int i = 0; i < 4; i++) {
+                    // The heading, blank lines, the keys, and four lines of code.
+                    assertThat(question.told(OptionalInt.of(i), style)).as(item.program().key()).hasSizeLessThanOrEqualTo(15).allMatch(line -> line.length() <= 80);
+                }
+                var sentences = question.choices().stream().mapToInt(kind -> style.wrap("   ", kind.promise()).size()).sum();
+                assertThat(sentences).as("lines of sentences about %s", item.program().key()).isLessThanOrEqualTo(13);
+            }
+        }
     }
 
     @Test

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -14,6 +16,10 @@ import org.junit.jupiter.api.io.TempDir;
 import structured.coach.tutorial.Exercise;
 import structured.coach.tutorial.Pitfall;
 import structured.coach.tutorial.RedAt;
+import structured.coach.verdict.Outcome;
+import structured.coach.verdict.TestResult;
+import structured.coach.verdict.Verdict;
+import structured.coach.verdict.Verdict.Status;
 import structured.coach.verify.Check.Finding;
 
 @DisplayName("what is noted of the tests that pitfalls are red at")
@@ -71,6 +77,30 @@ class RedsTest {
         assertThat(told()).isEmpty();
         Files.writeString(source, Files.readString(source).replace("it comes in time", "it is there"));
         assertThat(told()).contains("of late:");
+    }
+
+    private static Verdict verdict(Status status, String... outcomes) {
+        return new Verdict(status, "", Stream.of(outcomes).map(outcome -> new TestResult("GatherTest." + outcome, outcome.substring(1), 1,
+                outcome.startsWith("+") ? Outcome.PASSED : Outcome.FAILED, "", List.of())).toList(), List.of(), "");
+    }
+
+    @Test
+    @DisplayName("is what fails, what comes after a hang, and what failed before in another run of the same code")
+    void found() throws Exception {
+        var early = Pitfall.of(exercise).getFirst();
+        var late = Pitfall.of(exercise).getLast();
+        var reds = Reds.of(List.of(exercise));
+        assertThat(reds.getFirst().found(early, verdict(Status.RED, "+it comes", "-it comes in time", "+it goes", "+it stays"))).isEqualTo(Finding.TRUE);
+        assertThat(reds.getFirst().found(late, verdict(Status.HUNG, "+it comes", "+it stays", "-it comes in time", "-all of it"))).isEqualTo(Finding.TRUE);
+        Reds.write(reds);
+        assertThat(RedAt.of(exercise).of(early)).as("with what it was red at before").contains(Set.of("it comes", "it comes in time"));
+        assertThat(RedAt.of(exercise).of(late)).as("with what was not tried any more").contains(Set.of("it comes", "it comes in time", "it goes"));
+        pitfall("early", "class Gather { long n; }");
+        var anew = Reds.of(List.of(exercise));
+        anew.getFirst().found(Pitfall.of(exercise).getFirst(), verdict(Status.RED, "+it comes", "-it comes in time"));
+        Reds.write(anew);
+        assertThat(RedAt.of(exercise).of(Pitfall.of(exercise).getFirst())).as("of other code").contains(Set.of("it comes in time"));
+        assertThat(reds.getFirst().found(late, verdict(Status.GREEN, "+it comes"))).isInstanceOf(Finding.Short.class);
     }
 
     @Test
