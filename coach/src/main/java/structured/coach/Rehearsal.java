@@ -1,6 +1,7 @@
 package structured.coach;
 
 import structured.coach.command.Report;
+import structured.coach.diagnosis.Diagnosis;
 import structured.coach.judge.Code;
 import structured.coach.judge.Judge;
 import structured.coach.judge.Limits;
@@ -26,6 +27,7 @@ final class Rehearsal {
             var judged = judge.judge(Sources.of(exercise));
             Report.of(judged, new Style(true, true, 80), 20);
             RoomRehearsal.run(judged);
+            new Diagnosis(Tutorial.here()).rehearse(judged);
         }
         Main.commandLine("check").execute("check", "--help");
     }

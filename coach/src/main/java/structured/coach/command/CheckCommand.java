@@ -2,9 +2,11 @@ package structured.coach.command;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
@@ -16,6 +18,8 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
+import structured.coach.diagnosis.Diagnosis;
+import structured.coach.diagnosis.Mistake;
 import structured.coach.judge.Judge;
 import structured.coach.judge.Judged;
 import structured.coach.judge.Limits;
@@ -46,6 +50,9 @@ public final class CheckCommand implements Callable<Integer> {
     @Mixin
     private StepOption step;
 
+    @Option(names = "--not-it", description = "no, my code isn't like what was said that it behaves like: that isn't said again for this exercise")
+    private boolean notIt;
+
     @Option(names = "--json", description = "print the verdict as JSON, for other programs")
     private boolean json;
 
@@ -70,19 +77,32 @@ public final class CheckCommand implements Callable<Integer> {
     private int check(Workbench workbench, Audience told) throws Exception {
         var verdicts = new LinkedHashMap<Exercise, Judged>();
         var asked = asked(workbench);
+        var diagnosis = new Diagnosis(workbench.tutorial());
+        for (var exercise : asked) {
+            if (notIt && !diagnosis.refuse(exercise)) {
+                throw new ParameterException(spec.commandLine(), "Nothing was said that %s behaves like, so there is nothing to say no to.".formatted(exercise.title()));
+            }
+            diagnosis.prepare(exercise);
+        }
         checkStep(asked);
+        var mistakes = new HashMap<Exercise, Mistake>();
         try (var judge = new Judge(Limits.STANDARD, LaterJdk.home(asked.getFirst().jdk()).orElseThrow())) {
             for (var exercise : asked) {
                 workbench.askedSteps().ask(exercise, step.asked());
-                verdicts.put(exercise, workbench.verdicts().judge(exercise, judge));
-                told.told(verdicts.get(exercise));
+                var judged = workbench.verdicts().judge(exercise, judge);
+                verdicts.put(exercise, judged);
+                var mistake = diagnosis.of(judged, lead(judged).failure());
+                mistake.ifPresent(it -> mistakes.put(exercise, it));
+                told.told(judged, mistake.map(Mistake::name).orElse(""));
             }
         }
         if (json) {
-            printJson(verdicts);
+            printJson(verdicts, mistakes);
         } else {
             for (var verdict : verdicts.entrySet()) {
-                Report.of(verdict.getValue(), lead(verdict.getValue()), "", Style.ofOutput(), Integer.MAX_VALUE).forEach(System.out::println);
+                var like = Optional.ofNullable(mistakes.get(verdict.getKey()))
+                        .map(mistake -> mistake.text() + " (If it isn't that: ./workshop check %s --not-it)".formatted(verdict.getKey().arguments())).orElse("");
+                Report.of(verdict.getValue(), lead(verdict.getValue()), "", like, Style.ofOutput(), Integer.MAX_VALUE).forEach(System.out::println);
                 printAfterAPort(workbench, verdict.getKey(), verdict.getValue().verdict());
             }
         }
@@ -130,7 +150,7 @@ public final class CheckCommand implements Callable<Integer> {
         }
     }
 
-    private void printJson(LinkedHashMap<Exercise, Judged> verdicts) throws IOException {
+    private void printJson(Map<Exercise, Judged> verdicts, Map<Exercise, Mistake> mistakes) throws IOException {
         var all = new ArrayList<>();
         verdicts.forEach((exercise, judged) -> {
             var verdict = judged.verdict();
@@ -151,12 +171,22 @@ public final class CheckCommand implements Callable<Integer> {
                 one.put("asked", Map.of("step", lead.asked(), "status", lead.status(judged)));
             }
             one.put("notBegun", new TreeSet<>(lead.notBegun()));
+            Optional.ofNullable(mistakes.get(exercise)).ifPresent(mistake -> one.put("mistake", row(mistake)));
             one.put("tests", verdict.tests().stream().map(CheckCommand::row).toList());
             one.put("problems", verdict.problems());
             one.put("output", verdict.output());
             all.add(one);
         });
         System.out.println(Json.of(all));
+    }
+
+    private static LinkedHashMap<String, Object> row(Mistake mistake) {
+        var row = new LinkedHashMap<String, Object>();
+        row.put("name", mistake.name());
+        row.put("kind", mistake.kind());
+        row.put("sentence", mistake.sentence());
+        row.put("question", mistake.question());
+        return row;
     }
 
     private static LinkedHashMap<String, Object> row(TestResult test) {

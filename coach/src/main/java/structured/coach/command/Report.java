@@ -26,6 +26,9 @@ public final class Report {
     private final Style style;
     private final Lesson lesson;
     private final Fold fold;
+
+    /** What the code behaves like, or an empty text. */
+    private final String like;
     private final List<String> lines = new ArrayList<>();
 
     /** What shows all of what is told only in part here. */
@@ -35,7 +38,7 @@ public final class Report {
     private final int room;
     private int linesOfLongestMessage;
 
-    private Report(Judged judged, Lead lead, Lesson lesson, Style style, int height, Fold fold, int room) {
+    private Report(Judged judged, Lead lead, Lesson lesson, Style style, int height, Fold fold, int room, String like) {
         this.judged = judged;
         this.lead = lead;
         exercise = judged.exercise();
@@ -44,6 +47,7 @@ public final class Report {
         this.lesson = lesson;
         this.fold = fold;
         this.room = room;
+        this.like = like;
         more = "./workshop check %s%s".formatted(exercise.arguments(), height == Integer.MAX_VALUE ? " --json" : "");
     }
 
@@ -52,19 +56,25 @@ public final class Report {
         return of(judged, Lead.of(judged), "", style, height);
     }
 
+    /** The same with what leads and what is said of the run, where nothing is known that the code is like. */
+    public static List<String> of(Judged judged, Lead lead, String when, Style style, int height) throws IOException {
+        return of(judged, lead, when, "", style, height);
+    }
+
     /**
      * The report's lines, never more than {@code height}, and the headline always among them: more and more is {@linkplain Fold folded}
      * until all has room.
      *
      * @param lead what is told in full
      * @param when what the headline says of the run, or an empty text
+     * @param like what the code behaves like, or an empty text
      */
-    public static List<String> of(Judged judged, Lead lead, String when, Style style, int height) throws IOException {
+    public static List<String> of(Judged judged, Lead lead, String when, String like, Style style, int height) throws IOException {
         var lesson = new Lesson(judged.exercise());
         var lines = List.<String>of();
         for (var fold : Fold.values()) {
             for (var room = Fold.LONGEST_MESSAGE; room >= fold.message; ) {
-                var report = new Report(judged, lead, lesson, style, height, fold, room);
+                var report = new Report(judged, lead, lesson, style, height, fold, room, like);
                 lines = report.write(when);
                 if (lines.size() <= height) {
                     return lines;
@@ -101,6 +111,10 @@ public final class Report {
         failure().filter(failure -> hasFailureToShow()).ifPresent(this::failure);
         if (verdict.status() != Status.RED || verdict.tests().stream().noneMatch(TestResult::failed)) {
             sentence();
+        }
+        if (!like.isEmpty()) {
+            gap();
+            lines.addAll(style.wrap("  ", like));
         }
         lines.addAll(exercise.isPort() ? LaterForms.of(judged, style) : List.of());
         verdict.unexplored().forEach(this::unexplored);

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import structured.coach.diagnosis.Diagnosis;
 import structured.coach.machine.Folders;
 import structured.coach.tutorial.Exercise;
 import structured.coach.tutorial.Places;
@@ -67,8 +68,9 @@ public record Reset(Workbench workbench, Exercise exercise, PrintStream out, Pri
         }
     }
 
-    /** Who begins anew gets them one by one again. */
+    /** Who begins anew gets them one by one again, and no mistake was noticed yet. */
     private void forgetHints() {
+        new Diagnosis(workbench.tutorial()).forget(exercise);
         try {
             workbench.hints(exercise).forget();
         } catch (IOException e) {

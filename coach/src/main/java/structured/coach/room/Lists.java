@@ -20,8 +20,9 @@ import java.util.stream.IntStream;
 import structured.coach.machine.Source;
 import structured.coach.tutorial.Exercise;
 import structured.coach.tutorial.Hints;
+import structured.coach.tutorial.Kinds;
 import structured.coach.tutorial.Page;
-import structured.coach.tutorial.Remarks;
+import structured.coach.tutorial.Pitfall;
 import structured.coach.tutorial.Sources;
 import structured.coach.tutorial.Tutorial;
 
@@ -33,7 +34,7 @@ record Lists(List<Known> exercises) {
      *
      * @param steps its steps, the first of them first
      * @param tests its tests, as in {@code GatherTest.order}
-     * @param mistakes its pitfalls, and what each of them does
+     * @param mistakes its pitfalls, and what each of them does; kinds of mistakes likewise
      * @param sha of its tests
      */
     record Known(String name, List<Step> steps, Set<String> tests, Map<String, String> mistakes, String sha) {}
@@ -82,9 +83,9 @@ record Lists(List<Known> exercises) {
 
     private static Map<String, String> mistakes(Exercise exercise) throws IOException {
         var mistakes = new LinkedHashMap<String, String>();
-        for (var folder : exercise.pitfalls()) {
-            Remarks.in(folder, Remarks.PITFALL).forEach(mistake -> mistakes.put(folder.getFileName().toString(), mistake));
-        }
+        Kinds.of(exercise.root()).all().forEach(kind -> mistakes.put(kind.slug(), kind.title()));
+        // Where one of them is called like a kind, it is the pitfall.
+        Pitfall.of(exercise).forEach(pitfall -> mistakes.put(pitfall.name(), pitfall.sentence()));
         return mistakes;
     }
 

@@ -52,10 +52,10 @@ public final class Room implements Audience {
     }
 
     @Override
-    public void told(Judged judged) {
+    public void told(Judged judged, String mistake) {
         // Of a port to a later JDK the board knows nothing.
         if (isJoined() && !judged.exercise().isPort()) {
-            sender.told(judged, "");
+            sender.told(judged, mistake);
         }
     }
 

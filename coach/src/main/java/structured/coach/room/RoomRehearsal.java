@@ -24,7 +24,7 @@ public final class RoomRehearsal {
             var tutorial = new Tutorial(folder.path());
             new Joined("127.0.0.1:" + board.getLocalPort(), ROOM, "id", "token", "Otter").write(tutorial.state());
             try (var room = Room.once(new Workbench(tutorial, new Verdicts(tutorial.verdicts())))) {
-                room.told(judged);
+                room.told(judged, "");
             }
         }
     }

@@ -11,12 +11,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
+import structured.coach.diagnosis.Recording;
 import structured.coach.judge.Code;
 import structured.coach.judge.Judge;
 import structured.coach.judge.Question;
 import structured.coach.tutorial.Exercise;
 import structured.coach.tutorial.Remarks;
 import structured.coach.tutorial.Tutorial;
+import structured.coach.verdict.TestResult;
 import structured.coach.verdict.Verdict;
 import structured.coach.verdict.Verdict.Status;
 import structured.coach.verify.Check.Finding;
@@ -91,7 +93,7 @@ final class Answers {
     }
 
     /** Each test that the pitfall itself names has to fail. */
-    static Check caught(Exercise exercise, Path pitfall, List<Path> sources, Sights sights) {
+    static Check caught(Exercise exercise, Path pitfall, List<Path> sources, Sights sights, Recording recording) {
         return new Check(exercise.name(), Kind.PITFALL, pitfall.getFileName().toString(), judge -> {
             var bySchedule = Remarks.in(pitfall, BY_SCHEDULE);
             var expected = isAlone() && !bySchedule.isEmpty() ? bySchedule : Remarks.in(pitfall, BY_TEST, BY_SCHEDULE);
@@ -104,6 +106,9 @@ final class Answers {
                 var verdict = judge.judge(Question.of(Code.of(exercise, sources)).only(test));
                 if (!verdict.failed(test)) {
                     return fallsShort("is %s, and not caught by \"%s\". %s", verdict.status(), test, verdict.sentence());
+                }
+                if (!recording.knows(pitfall, verdict.tests().stream().filter(TestResult::failed).toList())) {
+                    return fallsShort("fails in \"%s\", and behaviours.txt doesn't know of that. Write it anew: %s", test, Behaviours.command(exercise));
                 }
             }
             return expected.isEmpty() ? fallsShort("does not say which test catches it (\"// Caught by: ...\")") : TRUE;

@@ -15,6 +15,7 @@ import java.util.concurrent.StructuredTaskScope;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import structured.coach.judge.Judge;
 import structured.coach.judge.Limits;
@@ -77,14 +78,15 @@ final class Verify {
         }
     }
 
-    /** Finds out which tests the pitfalls of these exercises are red at, and writes it down. */
+    /** Finds out which tests the pitfalls of these exercises are red at, and how they fail there, and writes it down if nothing fell short. */
     boolean rewrite(List<Exercise> exercises) throws IOException, InterruptedException {
         var reds = Reds.of(exercises);
-        var table = new Table(reds.stream().flatMap(each -> each.toFindOut().stream()).toList());
+        var behaviours = new Behaviours(exercises);
+        var table = new Table(Stream.concat(reds.stream().flatMap(each -> each.toFindOut().stream()), behaviours.toJudge().stream()).toList());
         tryAll(table.all(), table, false);
         table.printShortfalls(out);
         Reds.write(reds);
-        return table.failed() == 0;
+        return table.failed() == 0 && behaviours.write();
     }
 
     private List<Check> all(List<Exercise> exercises, Path folder, Sights sights) throws IOException, InterruptedException {
@@ -95,9 +97,7 @@ final class Verify {
             checks.add(Mains.check(exercise));
         }
         for (var exercise : exercises) {
-            for (var pitfall : exercise.pitfalls()) {
-                checks.add(Answers.caught(exercise, pitfall, exercise.solutionWith(pitfall), sights));
-            }
+            checks.addAll(Behaviours.known(exercise, sights));
         }
         for (var exercise : exercises) {
             var shipped = asShipped.sources(exercise, folder);

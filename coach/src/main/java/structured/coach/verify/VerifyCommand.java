@@ -50,7 +50,7 @@ public final class VerifyCommand implements Callable<Integer> {
     private boolean ides;
 
     @Option(names = "--rewrite", description = "only writes docs/pitfalls.md again, which is made of the pitfalls' first lines; with --module also "
-            + "which tests the pitfalls of that exercise are red at, which takes minutes")
+            + "which tests the pitfalls of that exercise are red at, and how they fail there, which takes minutes")
     private boolean rewrite;
 
     /** One that knows of all commands, by the command line for any arguments. */

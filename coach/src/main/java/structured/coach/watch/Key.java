@@ -18,6 +18,7 @@ enum Key {
     NEXT('n', "next", "on to the next exercise"),
     BACK('p', "previous", "back to the exercise before"),
     RESET('x', "reset", "the exercise as it came; yours is put aside"),
+    NOT_IT('d', "different", "no, my code isn't like what is said that it behaves like"),
     MORE(' ', "more", "the next page of what a key has shown"),
     KEYS('?', "keys", "these keys"),
     QUIT('q', "quit", "the end");

@@ -146,6 +146,7 @@ final class Keyboard {
             case BACK -> ways.back();
             case MORE -> view.nextPage();
             case KEYS -> view.below(Key.all(view.style(), !room.foot().isEmpty()));
+            case NOT_IT -> watch.refuse();
             case RUN -> watch.runAgain();
             case QUIT -> { }
         }

@@ -31,6 +31,9 @@ final class View {
     private Judged judged;
     private String when = "";
 
+    /** What the code behaves like, or an empty text. */
+    private String like = "";
+
     /** What goes on meanwhile, or an empty text. */
     private String meanwhile = "";
     private List<String> panel = List.of();
@@ -60,7 +63,7 @@ final class View {
         return screen.style();
     }
 
-    private Lead lead() {
+    Lead lead() {
         return Lead.of(judged, asked);
     }
 
@@ -90,6 +93,7 @@ final class View {
         asked = step;
         workbench.askedSteps().ask(other, step);
         judged = null;
+        like = "";
         panel = List.of();
     }
 
@@ -99,9 +103,15 @@ final class View {
         meanwhile = "";
     }
 
+    /** What is said of the verdict that is to be seen: what the code behaves like, or an empty text. */
+    void takeLike(String what) {
+        like = what;
+    }
+
     /** The verdict has come; {@code when} tells of which run it is. */
     void take(Judged verdict, String ofWhich) {
         judged = verdict;
+        like = "";
         when = ofWhich;
         meanwhile = "";
         if (!exercise.isPort()) {
@@ -177,7 +187,7 @@ final class View {
         var style = screen.style();
         var layout = new Layout(style, screen.height());
         var lead = judged == null ? null : lead();
-        Layout.Foldable report = height -> judged == null ? List.of() : Report.of(judged, lead, when, style, height);
+        Layout.Foldable report = height -> judged == null ? List.of() : Report.of(judged, lead, when, like, style, height);
         var seen = panel.isEmpty() ? layout.verdict(report, next(style), foot(style)) : layout.withPanel(report, panel, page, foot(style));
         pages = seen.pages();
         screen.show(seen.top(), seen.foot());

@@ -8,7 +8,10 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.BlockingQueue;
+import structured.coach.command.Lead;
 import structured.coach.command.Workbench;
+import structured.coach.diagnosis.Diagnosis;
+import structured.coach.diagnosis.Mistake;
 import structured.coach.room.Room;
 import structured.coach.tutorial.Exercise;
 
@@ -32,6 +35,7 @@ final class Watch {
     private final Saves saves;
     private final Room room;
 
+    private final Diagnosis diagnosis;
     private long round;
     private boolean isRunning;
 
@@ -48,6 +52,7 @@ final class Watch {
         this.room = room;
         this.rounds = rounds;
         this.events = events;
+        diagnosis = new Diagnosis(workbench.tutorial());
         panels = new Panels(workbench);
         view = new View(workbench, screen, room);
         keyboard = new Keyboard(workbench, view, room, this, events, opening);
@@ -123,6 +128,17 @@ final class Watch {
         }
     }
 
+    /** The learner says: no, my code isn't like that. */
+    void refuse() throws IOException {
+        var exercise = view.exercise();
+        if (diagnosis.refuse(exercise)) {
+            view.takeLike("");
+            view.below(view.style().wrap("", "Then it is something else. That isn't said of %s again.".formatted(exercise.title())));
+        } else {
+            view.below(view.style().wrap("", "Nothing was said that %s behaves like, so there is nothing to say no to.".formatted(exercise.title())));
+        }
+    }
+
     /** After the files were replaced; what is to be said of that is shown meanwhile, and below the verdict. */
     void judgeAnew(List<String> said) {
         judgeAgain();
@@ -134,12 +150,14 @@ final class Watch {
         if (answered.round() == round) {
             isRunning = false;
             view.take(answered.judged(), "run %d, %s, %.1f s".formatted(++verdicts, TIME.format(LocalTime.now()), (System.nanoTime() - asked) / 1e9));
+            var mistake = diagnosis.of(answered.judged(), view.lead().failure());
+            mistake.ifPresent(it -> view.takeLike(it.text() + (view.hasFoot() ? " (If it isn't that: d)" : "")));
             if (view.exercise().isPort() && view.isGreen()) {
                 view.below(panels.besideTheSolution(view.exercise(), view.style()));
             } else {
                 view.show();
             }
-            room.told(answered.judged());
+            room.told(answered.judged(), mistake.map(Mistake::name).orElse(""));
             if (view.isGreen() && view.hasFoot()) {
                 // Whether that was the last one.
                 lookHowFar();

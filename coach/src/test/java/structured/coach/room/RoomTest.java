@@ -17,7 +17,7 @@ class RoomTest extends OnTheWay {
     void tells() throws Exception {
         var seat = seat(rooms.address());
         var room = watched();
-        room.told(judged(gather, RED));
+        room.told(judged(gather, RED), "");
         await(() -> state(seat) != null);
         var said = state(seat);
         assertThat(said.exercise()).isEqualTo("04-gather");
@@ -35,7 +35,7 @@ class RoomTest extends OnTheWay {
     @DisplayName("nothing is there, and nothing is done, in a clone that has not joined")
     void notJoined() throws Exception {
         var room = watched();
-        room.told(judged(gather, RED));
+        room.told(judged(gather, RED), "");
         room.otherHand();
         room.seen();
         assertThat(room.foot()).isEmpty();
@@ -47,13 +47,13 @@ class RoomTest extends OnTheWay {
     @DisplayName("a watch that runs already tells the board from its next verdict on, and nothing more once the learner has left")
     void meanwhile() throws Exception {
         var room = watched();
-        room.told(judged(gather, RED));
+        room.told(judged(gather, RED), "");
         var seat = seat(rooms.address());
-        room.told(judged(gather, RED));
+        room.told(judged(gather, RED), "");
         await(() -> state(seat) != null);
         var saves = state(seat).saves();
         assertThat(new LeaveCommandCall(workbench.tutorial()).leave()).isTrue();
-        room.told(judged(gather, RED));
+        room.told(judged(gather, RED), "");
         assertThat(room.foot()).isEmpty();
         Thread.sleep(300);
         assertThat(Sent.in(workbench.tutorial().state()).saves()).isEqualTo(saves);
@@ -65,12 +65,12 @@ class RoomTest extends OnTheWay {
     void hand() throws Exception {
         var seat = seat(rooms.address());
         var room = watched();
-        room.told(judged(gather, RED));
+        room.told(judged(gather, RED), "");
         room.otherHand();
         await(() -> isUp(seat));
         assertThat(room.foot().getLast()).endsWith("; your hand is up");
         rooms.board.answered(seat.id());
-        room.told(judged(gather, RED));
+        room.told(judged(gather, RED), "");
         await(() -> !room.foot().getLast().contains("hand"));
         room.otherHand();
         await(() -> isUp(seat));
@@ -85,17 +85,17 @@ class RoomTest extends OnTheWay {
         seat(rooms.address());
         rooms.board.notice("Back \u001B[2J\nat 14:10" + "!".repeat(500));
         var room = watched();
-        room.told(judged(gather, RED));
+        room.told(judged(gather, RED), "");
         await(() -> room.foot().size() == 2);
         assertThat(room.foot().getFirst()).startsWith(">> From the board: Back ^[[2J").doesNotContain("\u001B", "\n").hasSizeLessThan(200);
         assertThat(changes.get()).isPositive();
         room.seen();
         await(() -> room.foot().size() == 1);
-        room.told(judged(gather, RED));
+        room.told(judged(gather, RED), "");
         Thread.sleep(500);
         assertThat(room.foot()).hasSize(1);
         rooms.board.notice("hint 06/2/2 is free now");
-        room.told(judged(gather, RED));
+        room.told(judged(gather, RED), "");
         await(() -> room.foot().getFirst().contains("hint 06/2/2 is free now"));
     }
 
@@ -104,7 +104,7 @@ class RoomTest extends OnTheWay {
     void check() throws Exception {
         var seat = seat(rooms.address());
         try (var room = Room.once(workbench)) {
-            room.told(judged(gather, RED));
+            room.told(judged(gather, RED), "");
         }
         // Mostly it has heard by now; on a busy machine it is on its way.
         await(() -> state(seat) != null);

@@ -36,17 +36,17 @@ class RoomTroubleTest extends OnTheWay {
         var red = judged(gather, RED);
         var start = System.nanoTime();
         for (int i = 0; i < 100; i++) {
-            room.told(red);
+            room.told(red, "");
         }
         assertThat(System.nanoTime() - start).as("a hundred verdicts").isLessThan(TimeUnit.MILLISECONDS.toNanos(500));
         await(() -> room.foot().getLast().equals("board: not reached; it is tried again by itself"));
         await(() -> {
-            room.told(red);
+            room.told(red, "");
             return sent().failures() >= Pauses.FAILURES;
         });
         var saves = sent().saves();
         for (int i = 0; i < 50; i++) {
-            room.told(red);
+            room.told(red, "");
         }
         await(() -> sent().saves() >= saves + 50);
         assertThat(sent().failures()).as("tries, after fifty more verdicts").isLessThanOrEqualTo(Pauses.FAILURES + 1);
@@ -62,7 +62,7 @@ class RoomTroubleTest extends OnTheWay {
         try (var silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
             seat("127.0.0.1:" + silent.getLocalPort());
             var room = watched();
-            room.told(judged(gather, RED));
+            room.told(judged(gather, RED), "");
             await(() -> room.foot().getLast().contains("not reached"));
         }
     }
@@ -84,9 +84,9 @@ class RoomTroubleTest extends OnTheWay {
         try {
             seat("127.0.0.1:" + portal.getAddress().getPort());
             var room = watched();
-            room.told(judged(gather, RED));
+            room.told(judged(gather, RED), "");
             await(() -> room.foot().getLast().contains("a sign-in page perhaps. Nothing is sent"));
-            room.told(judged(gather, RED));
+            room.told(judged(gather, RED), "");
             await(() -> asked.size() > 1);
             assertThat(asked).containsOnly("GET null");
         } finally {
@@ -100,7 +100,7 @@ class RoomTroubleTest extends OnTheWay {
         var seat = seat(rooms.address());
         new Joined(seat.address(), "0123456789abcdef", seat.id(), seat.token(), "Otter").write(workbench.tutorial().state());
         var room = watched();
-        room.told(judged(gather, RED));
+        room.told(judged(gather, RED), "");
         await(() -> room.foot().getLast().contains("another room's board"));
         assertThat(state(seat)).isNull();
     }
@@ -111,10 +111,10 @@ class RoomTroubleTest extends OnTheWay {
         var seat = seat(rooms.address());
         var port = rooms.coaches.port();
         var room = watched();
-        room.told(judged(gather, RED));
+        room.told(judged(gather, RED), "");
         await(() -> state(seat) != null);
         rooms.close();
-        room.told(judged(gather, new Verdict(Status.GREEN, "", List.of(), List.of(), "")));
+        room.told(judged(gather, new Verdict(Status.GREEN, "", List.of(), List.of(), "")), "");
         await(() -> room.foot().getLast().contains("not reached"));
         rooms = new Rooms(folder.resolve("board"), 20, InstantSource.system(), port);
         assertThat(state(seat).isGreen()).as("as the journal has it").isFalse();
