@@ -171,12 +171,12 @@ class PortTest {
     void green() throws Exception {
         needJdk25();
         assertThat(coach("port", "04").status()).as("one to JDK 27, beside").isZero();
-        save(Files.readString(tutorial.exercise("04").on(25).solution().getFirst()) + "// mine\n");
+        save(Files.readString(tutorial.exercise("04").on(25).solution().getFirst()) + "class Mine {}\n");
         var check = coach("check", "--jdk", "25");
         assertThat(check.status()).as(check.output()).isZero();
-        assertThat(check.output()).contains("+++ solutions/jdk25/04-gather/src/main/java/structured/gather/Gather.java", "-// mine",
+        assertThat(check.output()).contains("+++ solutions/jdk25/04-gather/src/main/java/structured/gather/Gather.java", "-class Mine {}",
                 "Well done: 04-gather on JDK 25 is green.", "./workshop port 05-gather-even --jdk 25");
-        assertThat(coach("solution", "04", "--jdk", "25").output()).contains("-// mine").doesNotContain("alternatives");
+        assertThat(coach("solution", "04", "--jdk", "25").output()).contains("-class Mine {}").doesNotContain("alternatives");
         assertThat(coach("list").output()).contains("✔ 04-gather              all 16 tests pass   ✔      --\n");
         var json = JsonMapper.builder().build();
         var row = json.readTree(coach("list", "--json").output()).get(3);
