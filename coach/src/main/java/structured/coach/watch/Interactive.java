@@ -85,7 +85,8 @@ final class Interactive implements Screen {
         isLent = true;
         try {
             if (terminal.input() instanceof NonBlockingInputStream input) {
-                input.shutdown();    // Its thread goes on reading otherwise, and takes a key from the other program.
+                input.shutdown();
+                awaitEndOfReader();
             }
             terminal.puts(Capability.clear_screen);
             terminal.flush();
@@ -95,6 +96,15 @@ final class Interactive implements Screen {
             terminal.enterRawMode();
             isLent = false;
             keys.unlock();
+        }
+    }
+
+    /** The library's own thread, which looks for keys, ends when it next looks whether it should. Till then it takes keys from the other program. */
+    private static void awaitEndOfReader() throws InterruptedException {
+        for (var thread : Thread.getAllStackTraces().keySet()) {
+            if (thread.getName().endsWith("non blocking reader thread")) {
+                thread.join(1000);
+            }
         }
     }
 

@@ -15,7 +15,6 @@ final class Keyboard {
     /** What Enter sends, which a terminal may want after each key: no key of ours. */
     private static final String ENTER = "\r\n";
 
-    private final Workbench workbench;
     private final View view;
     private final Room room;
     private final Watch watch;
@@ -36,7 +35,6 @@ final class Keyboard {
     private boolean isLooking;
 
     Keyboard(Workbench workbench, View view, Room room, Watch watch, BlockingQueue<Event> events, Opening opening) {
-        this.workbench = workbench;
         this.view = view;
         this.room = room;
         this.watch = watch;

@@ -5,7 +5,6 @@ import static java.util.concurrent.TimeUnit.MILLISECONDS;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
-import structured.coach.command.Lead;
 import structured.coach.command.Workbench;
 import structured.coach.diagnosis.Diagnosis;
 import structured.coach.diagnosis.Mistake;
