@@ -129,7 +129,8 @@ final class Reader {
         }
         with(event, track -> {
             var own = Stack.of(event, modulePackage).own();
-            if (track.virtual || own != null) {
+            // Of other threads, what happens in the module's own lines. A sample may hit main on its way in, in no line yet.
+            if (track.virtual || own != null && own.getLineNumber() > 0) {
                 track.add(new Span(from, to, state, what, own == null ? "" : Stack.sourceOf(own), own == null ? 0 : own.getLineNumber()));
             }
         });
