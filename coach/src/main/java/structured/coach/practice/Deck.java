@@ -1,7 +1,5 @@
 package structured.coach.practice;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -11,7 +9,7 @@ import java.util.Properties;
 import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 import structured.coach.machine.Folders;
-import structured.coach.machine.SourceText;
+import structured.coach.machine.Notes;
 
 /**
  * What comes next, by what was answered so far: what was answered wrongly comes again soon, and what was answered rightly later each time (Leitner's boxes).
@@ -45,20 +43,15 @@ final class Deck {
         }
     }
 
-    private final Path file;
+    private final Notes notes;
     private final RandomGenerator random;
-    private final Properties known = new Properties();
+    private final Properties known;
 
     /** The one that is kept in this file; what is left to chance is drawn from there. */
     Deck(Path file, RandomGenerator random) {
-        this.file = file;
+        notes = new Notes(file);
         this.random = random;
-        try {
-            known.load(new ByteArrayInputStream(SourceText.bytes(file)));
-        } catch (IOException | IllegalArgumentException e) {
-            // Nothing was asked so far, or somebody spoilt the file: then it begins anew.
-            known.clear();
-        }
+        known = notes.all();
     }
 
     /** How many questions have been answered. */
@@ -121,9 +114,7 @@ final class Deck {
         known.setProperty(item.program().key(), new Card(box, turn + 1 + LATER[box], card.asked() + 1).toString());
         known.setProperty(TURN, String.valueOf(turn + 1));
         try {
-            var text = new ByteArrayOutputStream();
-            known.store(text, null);
-            Folders.replace(file, text.toByteArray());
+            notes.keep(known);
             return Optional.empty();
         } catch (IOException e) {
             return Optional.of("(It could not be noted what was answered: %s)".formatted(Folders.problem(e)));

@@ -1,7 +1,5 @@
 package structured.coach.tutorial;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -9,7 +7,7 @@ import java.util.List;
 import java.util.Properties;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import structured.coach.machine.Folders;
+import structured.coach.machine.Notes;
 import structured.coach.machine.SourceText;
 
 /** An exercise's staged hints, and how many of them this clone's learner has been given. */
@@ -29,13 +27,13 @@ public final class Hints {
     private static final String HINT = "Hint \\d+\\b.*";
 
     private final Exercise exercise;
-    private final Path given;
+    private final Notes given;
     private final SortedMap<Integer, List<String>> byStep;
 
     /** The hints of an exercise; what has been given is kept in the file {@code given}. */
     public Hints(Exercise exercise, Path given) throws IOException {
         this.exercise = exercise;
-        this.given = given;
+        this.given = new Notes(given);
         var file = exercise.folder().resolve("hints.md");
         byStep = in(file);
         if (byStep.isEmpty()) {
@@ -63,7 +61,7 @@ public final class Hints {
     /** One hint more for the step than the last time; when all have been given, the last one again. */
     public Hint next(int step) throws IOException {
         var hints = byStep.get(step);
-        var known = load();
+        var known = given.all();
         var key = exercise.name() + ".step-" + step;
         var before = Math.min(number(known.getProperty(key, "0")), hints.size());
         var number = Math.min(before + 1, hints.size());
@@ -76,13 +74,13 @@ public final class Hints {
 
     /** How many have been given, of all steps together. */
     public int given() {
-        var known = load();
+        var known = given.all();
         return byStep.keySet().stream().mapToInt(step -> number(known.getProperty(exercise.name() + ".step-" + step, "0"))).sum();
     }
 
     /** Takes all that were given of this exercise for not given: they begin anew. */
     public void forget() {
-        var known = load();
+        var known = given.all();
         if (known.keySet().removeIf(key -> key.toString().startsWith(exercise.name() + "."))) {
             store(known);
         }
@@ -97,22 +95,10 @@ public final class Hints {
         }
     }
 
-    private Properties load() {
-        var known = new Properties();
-        try {
-            known.load(new ByteArrayInputStream(SourceText.bytes(given)));
-        } catch (IOException | IllegalArgumentException e) {
-            // None given so far, or a file that somebody spoilt: then they begin anew, which is no loss.
-        }
-        return known;
-    }
-
     /** If it can't be kept, the same hint comes again the next time; that is no reason not to give it. */
     private void store(Properties known) {
         try {
-            var text = new ByteArrayOutputStream();
-            known.store(text, null);
-            Folders.replace(given, text.toByteArray());
+            given.keep(known);
         } catch (IOException e) {
             System.err.println("(It could not be noted which hints were given: " + e + ")");
         }
