@@ -1,17 +1,10 @@
 package structured.coach.diagnosis;
 
-import com.sun.source.util.JavacTask;
 import java.io.IOException;
-import java.io.Writer;
-import java.net.URI;
 import java.util.Collection;
-import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import javax.tools.JavaFileObject;
-import javax.tools.SimpleJavaFileObject;
-import javax.tools.StandardJavaFileManager;
 import structured.coach.machine.Javac;
 
 /**
@@ -21,31 +14,11 @@ import structured.coach.machine.Javac;
  */
 record Form(SortedSet<String> features) {
 
-    private static final StandardJavaFileManager FILES = Javac.files();
-
-    /** A source in memory. */
-    private static final class Text extends SimpleJavaFileObject {
-        private final String text;
-
-        Text(String text) {
-            super(URI.create("string:///Text.java"), Kind.SOURCE);
-            this.text = text;
-        }
-
-        @Override
-        public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-            return text;
-        }
-    }
-
     /** That of some sources together. What can't be parsed has none. */
     static Form of(Collection<String> texts) {
         var features = new TreeSet<String>();
         try {
-            var sources = texts.stream().<JavaFileObject>map(Text::new).toList();
-            // It says to nobody when it gives up.
-            var task = (JavacTask) Javac.compiler().getTask(Writer.nullWriter(), FILES, problem -> { }, List.of("-proc:none"), null, sources);
-            for (var unit : task.parse()) {
+            for (var unit : Javac.parser(texts).parse()) {
                 if (!unit.getTypeDecls().isEmpty()) {
                     features.addAll(FormReader.features(unit));
                 }

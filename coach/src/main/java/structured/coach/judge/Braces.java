@@ -3,12 +3,10 @@ package structured.coach.judge;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import structured.coach.machine.JavaText;
 
 /** Where a closing brace is missing: compilers notice much further down. By how lines are indented, somebody meant to have it earlier. */
 final class Braces {
-
-    private static final Pattern TEXT = Pattern.compile("(?s)\"\"\".*?(?<!\\\\)\"\"\"|/\\*.*?\\*/|\"(?:\\\\.|[^\"\\\\\n])*+\"|'(?:\\\\.|[^'\\\\\n])*+'|//[^\n]*");
 
     /** A line that opens a block. */
     record Opening(int line, int indentation, String text) {}
@@ -63,6 +61,6 @@ final class Braces {
 
     /** The lines without what is quoted, or in comments: that has braces of its own. */
     private static String[] code(String source) {
-        return TEXT.matcher(source).replaceAll(found -> "\n".repeat((int) found.group().chars().filter(c -> c == '\n').count())).split("\n", -1);
+        return JavaText.codeOnly(source).split("\n", -1);
     }
 }

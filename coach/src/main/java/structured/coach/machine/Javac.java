@@ -1,9 +1,13 @@
 package structured.coach.machine;
 
+import com.sun.source.util.JavacTask;
 import java.io.IOException;
+import java.io.Writer;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -11,6 +15,7 @@ import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
+import javax.tools.SimpleJavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
@@ -33,6 +38,30 @@ public final class Javac {
     /** Files for it to read and to write. Of what is not in UTF-8 it says nothing: that it means something else is seen by who reads it. */
     public static StandardJavaFileManager files() {
         return COMPILER.getStandardFileManager(problem -> { }, Locale.ROOT, StandardCharsets.UTF_8);
+    }
+
+    /** What reads these sources' trees, and asks for nothing else. It says to nobody where they are wrong, nor when it gives up. */
+    public static JavacTask parser(Collection<String> texts) {
+        var sources = texts.stream().map(Text::new).toList();
+        return (JavacTask) COMPILER.getTask(Writer.nullWriter(), Text.FILES, problem -> { }, List.of("-proc:none"), null, sources);
+    }
+
+    /** A source in memory. */
+    private static final class Text extends SimpleJavaFileObject {
+        /** Who only parses looks nothing up there. Here, since most who need a compiler never parse. */
+        static final StandardJavaFileManager FILES = files();
+
+        private final String text;
+
+        Text(String text) {
+            super(URI.create("string:///Text.java"), Kind.SOURCE);
+            this.text = text;
+        }
+
+        @Override
+        public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+            return text;
+        }
     }
 
     /**

@@ -5,10 +5,8 @@ import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
-import com.sun.source.util.JavacTask;
 import com.sun.source.util.Trees;
 import java.io.IOException;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -17,10 +15,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
-import javax.tools.JavaFileObject;
-import javax.tools.SimpleJavaFileObject;
-import javax.tools.StandardJavaFileManager;
-import javax.tools.ToolProvider;
+import structured.coach.machine.JavaText;
+import structured.coach.machine.Javac;
 
 /**
  * A source without what would tell whether it is right: its comments, its annotations and its imports. And without its
@@ -31,9 +27,6 @@ final class Anonymous {
     private static final Pattern WORD = Pattern.compile("\\w+");
     private static final Pattern ANNOTATION = Pattern.compile("@SuppressWarnings\\([^)]*\\)");
 
-    /** Nothing is looked up in it: texts are only parsed. */
-    private static final StandardJavaFileManager FILES = ToolProvider.getSystemJavaCompiler().getStandardFileManager(null, null, null);
-
     /** So many lines are shown as they are. */
     static final int SHORT = 40;
 
@@ -42,14 +35,8 @@ final class Anonymous {
     private final CompilationUnitTree unit;
 
     Anonymous(String source) throws IOException {
-        text = ANNOTATION.matcher(Comments.blanked(source)).replaceAll(found -> " ".repeat(found.group().length()));
-        var task = (JavacTask) ToolProvider.getSystemJavaCompiler().getTask(null, FILES, problem -> { }, List.of("-proc:none"), null,
-                List.of(new SimpleJavaFileObject(URI.create("string:///Source.java"), JavaFileObject.Kind.SOURCE) {
-                    @Override
-                    public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-                        return text;
-                    }
-                }));
+        text = ANNOTATION.matcher(JavaText.withoutComments(source)).replaceAll(found -> " ".repeat(found.group().length()));
+        var task = Javac.parser(List.of(text));
         trees = Trees.instance(task);
         unit = task.parse().iterator().next();
     }

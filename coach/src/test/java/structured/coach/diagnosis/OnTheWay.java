@@ -11,19 +11,15 @@ import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
 import com.sun.source.tree.WhileLoopTree;
-import com.sun.source.util.JavacTask;
 import com.sun.source.util.SourcePositions;
 import com.sun.source.util.Trees;
 import java.io.IOException;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import javax.lang.model.element.Modifier;
-import javax.tools.JavaFileObject;
-import javax.tools.SimpleJavaFileObject;
 import structured.coach.machine.Javac;
 
 /**
@@ -41,13 +37,7 @@ final class OnTheWay {
 
     private OnTheWay(String text) throws IOException {
         this.text = text;
-        var source = new SimpleJavaFileObject(URI.create("string:///Text.java"), JavaFileObject.Kind.SOURCE) {
-            @Override
-            public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-                return text;
-            }
-        };
-        var task = (JavacTask) Javac.compiler().getTask(null, Javac.files(), problem -> { }, List.of("-proc:none"), null, List.of(source));
+        var task = Javac.parser(List.of(text));
         unit = task.parse().iterator().next();
         positions = Trees.instance(task).getSourcePositions();
         methods = ((ClassTree) unit.getTypeDecls().getFirst()).getMembers().stream().filter(MethodTree.class::isInstance).map(MethodTree.class::cast)

@@ -1,0 +1,30 @@
+package structured.coach.machine;
+
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What in a Java source is no code, by its text alone: also where it doesn't compile. */
+public final class JavaText {
+
+    /** What looks as if it were the other's beginning, in it: a comment may have quotes, and what is quoted may have slashes. */
+    private static final Pattern NO_CODE = Pattern.compile(
+            "(?s)(?<comment>//[^\\n]*|/\\*.*?\\*/)|\"\"\".*?(?<!\\\\)\"\"\"|\"(?:\\\\.|[^\"\\\\\\n])*+\"|'(?:\\\\.|[^'\\\\\\n])*+'");
+
+    private JavaText() {}
+
+    /** The source with blanks in the place of comments: everything else stays where it is. */
+    public static String withoutComments(String source) {
+        return NO_CODE.matcher(source).replaceAll(part -> Matcher.quoteReplacement(
+                part.group("comment") == null ? part.group() : part.group().replaceAll("[^\\n]", " ")));
+    }
+
+    /** The source without comments, and without what is quoted: everything else stays in its line. */
+    public static String codeOnly(String source) {
+        return NO_CODE.matcher(source).replaceAll(part -> lineBreaks(part));
+    }
+
+    private static String lineBreaks(MatchResult part) {
+        return "\n".repeat((int) part.group().chars().filter(c -> c == '\n').count());
+    }
+}
