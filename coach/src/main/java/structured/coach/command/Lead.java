@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import structured.coach.judge.Judged;
 import structured.coach.machine.Source;
+import structured.coach.machine.SourceText;
 import structured.coach.tutorial.Shipped;
 import structured.coach.verdict.TestResult;
 import structured.coach.verdict.Verdict.Status;
@@ -54,7 +55,7 @@ public record Lead(Optional<TestResult> failure, int asked, Set<Integer> notBegu
     private static Map<String, Source> classes(Judged judged) {
         return judged.exercise().isPort() ? Map.of() : judged.sources().main().stream()
                 .filter(source -> Shipped.isToWrite(judged.exercise(), source.path()))
-                .collect(Collectors.toMap(source -> source.path().getFileName().toString().replace(".java", ""), source -> source, (one, other) -> one));
+                .collect(Collectors.toMap(source -> SourceText.className(source.path()), source -> source, (one, other) -> one));
     }
 
     private static Map<String, Source> asShipped(Judged judged, Map<String, Source> classes) {

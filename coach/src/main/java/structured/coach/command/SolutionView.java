@@ -15,7 +15,7 @@ import structured.coach.machine.SourceText;
 import structured.coach.terminal.Harmless;
 import structured.coach.terminal.Style;
 import structured.coach.tutorial.Exercise;
-import structured.coach.tutorial.Remarks;
+import structured.coach.tutorial.Pitfall;
 
 /** What a learner sees of the solution: what it has otherwise than the learner's own code. */
 public record SolutionView(Exercise exercise, Style style) {
@@ -45,7 +45,7 @@ public record SolutionView(Exercise exercise, Style style) {
             out.println(style.heading("Other right answers:"));
             for (var alternative : alternatives) {
                 out.println("  " + Harmless.line(alternative.getFileName().toString()));
-                style.wrap("      ", Harmless.line(Remarks.of(alternative, Remarks.ALTERNATIVE))).forEach(line -> out.println(style.aside(line)));
+                style.wrap("      ", Harmless.line(Pitfall.alternative(alternative))).forEach(line -> out.println(style.aside(line)));
             }
             out.println("To see one: ./workshop solution %s --alternative %s".formatted(exercise.name(), alternatives.getFirst().getFileName()));
         }

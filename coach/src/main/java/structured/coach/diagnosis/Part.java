@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import structured.coach.machine.SourceText;
 
 /**
  * What is written, tested and mistaken by itself: an exercise, or one of its classes, where each has tests of its own.
@@ -20,7 +21,7 @@ record Part(String name) {
     static List<Part> of(Collection<Path> sources, Collection<String> testClasses) {
         var parts = new ArrayList<Part>();
         for (var source : sources) {
-            var part = new Part(source.getFileName().toString().replace(".java", ""));
+            var part = new Part(SourceText.className(source));
             if (testClasses.contains(part.name + "Test")) {
                 parts.add(part);
             }

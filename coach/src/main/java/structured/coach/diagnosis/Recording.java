@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import structured.coach.machine.Folders;
+import structured.coach.machine.SourceText;
 import structured.coach.tutorial.Exercise;
 import structured.coach.tutorial.Shipped;
 import structured.coach.verdict.TestResult;
@@ -51,7 +52,7 @@ public final class Recording {
     /** Those that judge a part, and what they need; but not what all exercises have, and is there to run tests, not to say what fails. */
     private List<Path> testsOf(Part part) throws IOException {
         return exercise.tests().stream().filter(test -> {
-            var name = test.getFileName().toString().replace(".java", "");
+            var name = SourceText.className(test);
             return !RUN_TESTS.contains(name) && (!name.endsWith("Test") || Part.about(name, parts).equals(Optional.of(part)));
         }).toList();
     }
@@ -61,7 +62,7 @@ public final class Recording {
     }
 
     static List<Part> parts(Exercise exercise) throws IOException {
-        return Part.of(exercise.solution(), exercise.tests().stream().map(test -> test.getFileName().toString().replace(".java", "")).toList());
+        return Part.of(exercise.solution(), exercise.tests().stream().map(test -> SourceText.className(test)).toList());
     }
 
     private Part part(Path folder) throws IOException {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import structured.coach.machine.Source;
+import structured.coach.machine.SourceText;
 import structured.coach.tutorial.Sources;
 import structured.coach.verdict.Problem;
 import structured.coach.verdict.Verdict;
@@ -100,7 +101,7 @@ final class CompileHelp {
     private Optional<String> misnamed() {
         var found = PUBLIC_ELSEWHERE.matcher(message);
         return !found.find() ? Optional.empty() : Optional.of("A class has the name of its file, and the tests look for that one: call it %s again, not %s."
-                .formatted(Path.of(first.file()).getFileName().toString().replace(".java", ""), found.group(1)));
+                .formatted(SourceText.className(Path.of(first.file())), found.group(1)));
     }
 
     private Optional<String> braces() {

@@ -24,6 +24,11 @@ public final class SourceText {
 
     private SourceText() {}
 
+    /** The class that a source is of, by the name of its file. */
+    public static String className(Path source) {
+        return source.getFileName().toString().replace(".java", "");
+    }
+
     /** All that is in a file. */
     public static byte[] bytes(Path file) throws IOException {
         var attributes = Files.readAttributes(file, BasicFileAttributes.class);

@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import structured.coach.machine.Source;
+import structured.coach.machine.SourceText;
 import structured.coach.tutorial.Exercise;
 import structured.coach.tutorial.Hints;
 import structured.coach.tutorial.Kinds;
@@ -75,7 +76,7 @@ record Lists(List<Known> exercises) {
     private static Set<String> tests(Exercise exercise) throws IOException {
         var tests = new LinkedHashSet<String>();
         for (var file : exercise.tests()) {
-            var name = file.getFileName().toString().replace(".java", "");
+            var name = SourceText.className(file);
             METHOD.matcher(text(file)).results().forEach(method -> tests.add(name + "." + method.group(1)));
         }
         return tests;

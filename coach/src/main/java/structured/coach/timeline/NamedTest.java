@@ -70,6 +70,6 @@ record NamedTest(String name, Path source, String method, boolean bySchedule, Li
     }
 
     String className() {
-        return Program.classOf(source);
+        return SourceText.className(source);
     }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import structured.coach.machine.SourceText;
 import structured.coach.machine.Temporary;
 import structured.coach.terminal.Harmless;
 import structured.coach.terminal.Style;
@@ -89,7 +90,7 @@ public record OwnRuns(Style style, Duration limit) {
             return new Ran(exercise, Optional.empty(), false, List.of(exercise.title() + " has no main to run."));
         }
         var main = mains.stream().filter(source -> file.filter(source::equals).isPresent()).findFirst().orElse(mains.getFirst());
-        var program = new Program(Harmless.line("%s: %s, yours".formatted(exercise.name(), Program.classOf(main))), sources, main);
+        var program = new Program(Harmless.line("%s: %s, yours".formatted(exercise.name(), SourceText.className(main))), sources, main);
         try (var temporary = Temporary.folder("timeline")) {
             var folder = temporary.path();
             var classes = Files.createDirectory(folder.resolve("classes"));

@@ -55,11 +55,6 @@ record Program(String title, List<Path> sources, Path main, OptionalLong seed, O
         return mains;
     }
 
-    /** The class of a source, by the name of its file. */
-    static String classOf(Path source) {
-        return source.getFileName().toString().replace(".java", "");
-    }
-
     String packageName() {
         try {
             var found = PACKAGE.matcher(SourceText.ascii(main));
@@ -70,7 +65,7 @@ record Program(String title, List<Path> sources, Path main, OptionalLong seed, O
     }
 
     String mainClass() {
-        return test.isPresent() ? TestMain.class.getName() : packageName().isEmpty() ? classOf(main) : packageName() + "." + classOf(main);
+        return test.isPresent() ? TestMain.class.getName() : packageName().isEmpty() ? SourceText.className(main) : packageName() + "." + SourceText.className(main);
     }
 
     String[] arguments() {

@@ -21,6 +21,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import structured.coach.command.ExerciseName;
+import structured.coach.machine.SourceText;
 import structured.coach.machine.Temporary;
 import structured.coach.terminal.Harmless;
 import structured.coach.terminal.Style;
@@ -175,16 +176,16 @@ public final class TimelineCommand implements Callable<Integer> {
             return new Program(Harmless.line("%s%s: \"%s\"".formatted(exercise.name(), which, named.name())), all, named.source(), OptionalLong.empty(), Optional.of(named));
         }
         var mains = Program.mains(sources);
-        var names = mains.stream().map(Program::classOf).collect(Collectors.joining(", "));
+        var names = mains.stream().map(SourceText::className).collect(Collectors.joining(", "));
         // A pitfall's own class comes last among the sources, and is the one to look at.
         var inOrder = pitfall == null ? mains : mains.reversed();
-        var found = inOrder.stream().filter(source -> main == null || Program.classOf(source).equals(main)).findFirst()
+        var found = inOrder.stream().filter(source -> main == null || SourceText.className(source).equals(main)).findFirst()
                 .orElseThrow(() -> wrong(names.isEmpty() ? "%s%s has no main.".formatted(exercise.name(), which)
                         : "%s%s has no main in a class '%s'. There are: %s.".formatted(exercise.name(), which, main, names)));
         if (main == null && mains.size() > 1) {
-            out.printf("This is the main of %s. Others are drawn with --main: %s.%n", Program.classOf(found), names);
+            out.printf("This is the main of %s. Others are drawn with --main: %s.%n", SourceText.className(found), names);
         }
-        return new Program(Harmless.line("%s: %s%s".formatted(exercise.name(), Program.classOf(found), which)), sources, found);
+        return new Program(Harmless.line("%s: %s%s".formatted(exercise.name(), SourceText.className(found), which)), sources, found);
     }
 
     private ParameterException wrong(String sentence) {

@@ -11,12 +11,13 @@ import structured.coach.machine.Folders;
 /** What the first lines of an answer's sources say of it, in parts that each have a beginning of their own. A part may go on for several lines. */
 final class Head {
 
+    static final String PITFALL = "// Pitfall: ";
     static final String ALTERNATIVE = "// Alternative: ";
     static final String WHY = "// Why: ";
     static final String KIND = "// Kind: ";
     static final String CAUGHT_BY = "// Caught by: ";
     static final String CAUGHT_BY_SCHEDULE = "// Caught by schedule: ";
-    private static final List<String> BEGINNINGS = List.of(Remarks.PITFALL, ALTERNATIVE, WHY, KIND, CAUGHT_BY, CAUGHT_BY_SCHEDULE);
+    private static final List<String> BEGINNINGS = List.of(PITFALL, ALTERNATIVE, WHY, KIND, CAUGHT_BY, CAUGHT_BY_SCHEDULE);
 
     private record Part(String beginning, String text) {}
 

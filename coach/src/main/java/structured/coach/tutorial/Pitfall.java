@@ -16,12 +16,14 @@ import structured.coach.machine.Folders;
  * @param why why people write it
  * @param kinds what kind of mistake it is: one, or else something is wrong with its first lines
  * @param tests the sentence of each test that catches it
+ * @param bySchedule those of them that make the order of steps, and so catch it every time
  */
-public record Pitfall(Exercise exercise, Path folder, String sentence, String why, List<String> kinds, List<String> tests) {
+public record Pitfall(Exercise exercise, Path folder, String sentence, String why, List<String> kinds, List<String> tests, List<String> bySchedule) {
 
     public Pitfall {
         kinds = List.copyOf(kinds);
         tests = List.copyOf(tests);
+        bySchedule = List.copyOf(bySchedule);
     }
 
     /** All wrong answers to an exercise, by their names. */
@@ -36,8 +38,8 @@ public record Pitfall(Exercise exercise, Path folder, String sentence, String wh
     /** The one in this folder. */
     public static Pitfall in(Exercise exercise, Path folder) throws IOException {
         var head = Head.in(folder);
-        return new Pitfall(exercise, folder, head.first(Remarks.PITFALL), head.first(Head.WHY), head.all(Head.KIND),
-                head.all(Head.CAUGHT_BY, Head.CAUGHT_BY_SCHEDULE));
+        return new Pitfall(exercise, folder, head.first(Head.PITFALL), head.first(Head.WHY), head.all(Head.KIND),
+                head.all(Head.CAUGHT_BY, Head.CAUGHT_BY_SCHEDULE), head.all(Head.CAUGHT_BY_SCHEDULE));
     }
 
     /** How an alternative, a right answer in this folder, says that it works. */

@@ -15,8 +15,9 @@ import structured.coach.diagnosis.Recording;
 import structured.coach.judge.Code;
 import structured.coach.judge.Judge;
 import structured.coach.judge.Question;
+import structured.coach.machine.SourceText;
 import structured.coach.tutorial.Exercise;
-import structured.coach.tutorial.Remarks;
+import structured.coach.tutorial.Pitfall;
 import structured.coach.tutorial.Tutorial;
 import structured.coach.verdict.TestResult;
 import structured.coach.verdict.Verdict;
@@ -26,10 +27,6 @@ import structured.coach.verify.Check.Kind;
 
 /** Right and wrong answers to an exercise, and what its tests have to say of each. */
 final class Answers {
-
-    /** How a pitfall names the test that catches it, and in addition one that does so in whatever order things happen. */
-    private static final String BY_TEST = "// Caught by: ";
-    private static final String BY_SCHEDULE = "// Caught by schedule: ";
 
     /** How many a property of right code is tried in: ten times what a learner's is. */
     static final int SCHEDULES = 1000;
@@ -44,11 +41,11 @@ final class Answers {
     /** All tests have to pass that an alternative can change: it is the solution, but for its own classes. */
     static Check green(Exercise exercise, Path alternative) throws IOException {
         var main = exercise.solutionWith(alternative);
-        var others = main.stream().filter(file -> !file.startsWith(alternative)).map(Answers::className).toList();
-        var own = main.stream().filter(file -> file.startsWith(alternative)).map(Answers::className).toList();
+        var others = main.stream().filter(file -> !file.startsWith(alternative)).map(SourceText::className).toList();
+        var own = main.stream().filter(file -> file.startsWith(alternative)).map(SourceText::className).toList();
         // BatchesTest and BatchesSchedulesTest are about Batches, and so not about an alternative to Limit.
         var tests = exercise.tests().stream()
-                .filter(test -> isAbout(className(test), own) || !isAbout(className(test), others)).toList();
+                .filter(test -> isAbout(SourceText.className(test), own) || !isAbout(SourceText.className(test), others)).toList();
         return new Check(exercise.name(), Kind.ALTERNATIVE, alternative.getFileName().toString(),
                 judge -> green(judge.judge(Question.of(Code.of(main, tests, exercise.resources())).inSchedules(SCHEDULES))));
     }
@@ -64,10 +61,6 @@ final class Answers {
 
     private static boolean isAbout(String test, List<String> classes) {
         return test.endsWith("Test") && classes.stream().anyMatch(test::startsWith);
-    }
-
-    private static String className(Path source) {
-        return source.getFileName().toString().replace(".java", "");
     }
 
     /** Whether a verdict is green, and everything was tried. */
@@ -93,11 +86,12 @@ final class Answers {
     }
 
     /** Each test that the pitfall itself names has to fail. */
-    static Check caught(Exercise exercise, Path pitfall, List<Path> sources, Sights sights, Recording recording) {
-        return new Check(exercise.name(), Kind.PITFALL, pitfall.getFileName().toString(), judge -> {
-            var bySchedule = Remarks.in(pitfall, BY_SCHEDULE);
-            var expected = isAlone() && !bySchedule.isEmpty() ? bySchedule : Remarks.in(pitfall, BY_TEST, BY_SCHEDULE);
-            var whole = sights.of(exercise, pitfall, judge);
+    static Check caught(Pitfall pitfall, Sights sights, Recording recording) throws IOException {
+        var exercise = pitfall.exercise();
+        var sources = exercise.solutionWith(pitfall.folder());
+        return new Check(exercise.name(), Kind.PITFALL, pitfall.name(), judge -> {
+            var expected = isAlone() && !pitfall.bySchedule().isEmpty() ? pitfall.bySchedule() : pitfall.tests();
+            var whole = sights.of(exercise, pitfall.folder(), judge);
             for (var test : expected) {
                 if (whole.filter(verdict -> verdict.failed(test)).isPresent()) {
                     continue;
@@ -107,7 +101,7 @@ final class Answers {
                 if (!verdict.failed(test)) {
                     return fallsShort("is %s, and not caught by \"%s\". %s", verdict.status(), test, verdict.sentence());
                 }
-                if (!recording.knows(pitfall, verdict.tests().stream().filter(TestResult::failed).toList())) {
+                if (!recording.knows(pitfall.folder(), verdict.tests().stream().filter(TestResult::failed).toList())) {
                     return fallsShort("fails in \"%s\", and behaviours.txt doesn't know of that. Write it anew: %s", test, Behaviours.command(exercise));
                 }
             }
@@ -119,8 +113,8 @@ final class Answers {
     static Optional<String> bySchedule(List<Exercise> exercises) throws IOException {
         var count = 0;
         for (var exercise : exercises) {
-            for (var pitfall : exercise.pitfalls()) {
-                count += Remarks.in(pitfall, BY_SCHEDULE).isEmpty() ? 0 : 1;
+            for (var pitfall : Pitfall.of(exercise)) {
+                count += pitfall.bySchedule().isEmpty() ? 0 : 1;
             }
         }
         return count == 0 ? Optional.empty() : Optional.of("%d of the pitfalls are caught by schedule, too.".formatted(count));
@@ -134,7 +128,7 @@ final class Answers {
                 return fallsShort("is %s. %s", verdict.status(), verdict.sentence());
             }
             for (var test : exercise.tests()) {
-                var name = className(test);
+                var name = SourceText.className(test);
                 if (name.endsWith("Test") && verdict.tests().stream()
                         .noneMatch(result -> result.failed() && result.test().startsWith(name + "."))) {
                     return fallsShort("has no failing test in %s", name);
@@ -171,8 +165,8 @@ final class Answers {
         var green = new Check(exercise.name(), Kind.SOLUTION, "the solution", judge -> green(ofTheSolution.with(judge, exercise)));
         var named = new Check(exercise.name(), Kind.TESTS, "the tests", judge -> {
             var caught = new HashSet<String>();
-            for (var pitfall : exercise.pitfalls()) {
-                caught.addAll(Remarks.in(pitfall, BY_TEST, BY_SCHEDULE));
+            for (var pitfall : Pitfall.of(exercise)) {
+                caught.addAll(pitfall.tests());
             }
             var unnamed = ofTheSolution.with(judge, exercise).tests().stream().filter(test -> caught.stream().noneMatch(test::isCalled)).toList();
             return unnamed.isEmpty() ? TRUE : fallsShort("%s", unnamed.stream()

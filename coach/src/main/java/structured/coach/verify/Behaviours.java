@@ -13,6 +13,7 @@ import structured.coach.diagnosis.Recording;
 import structured.coach.judge.Code;
 import structured.coach.judge.Question;
 import structured.coach.tutorial.Exercise;
+import structured.coach.tutorial.Pitfall;
 import structured.coach.verdict.Verdict;
 import structured.coach.verify.Check.Finding;
 import structured.coach.verify.Check.Kind;
@@ -35,8 +36,8 @@ final class Behaviours {
     static List<Check> known(Exercise exercise, Sights sights) throws IOException {
         var recording = new Recording(exercise);
         var checks = new ArrayList<Check>();
-        for (var pitfall : exercise.pitfalls()) {
-            checks.add(Answers.caught(exercise, pitfall, exercise.solutionWith(pitfall), sights, recording));
+        for (var pitfall : Pitfall.of(exercise)) {
+            checks.add(Answers.caught(pitfall, sights, recording));
         }
         checks.add(new Check(exercise.name(), Kind.TESTS, "what is recorded of its pitfalls",
                 judge -> recording.stale().<Finding>map(stale -> Finding.fallsShort("is out of date: %s", stale)).orElse(Finding.TRUE)));

@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import structured.coach.machine.Javac;
 import structured.coach.machine.Jvm;
+import structured.coach.machine.SourceText;
 import structured.coach.machine.Temporary;
 import structured.coach.tutorial.Exercise;
 import structured.coach.tutorial.Originals;
@@ -41,7 +42,7 @@ final class Mains {
         // All the main methods of a module at once: they do little but wait.
         var running = new ArrayList<Map.Entry<String, Process>>();
         for (var source : exercise.solution()) {
-            var name = source.getFileName().toString().replace(".java", "");
+            var name = SourceText.className(source);
             if (Originals.expected(name).isPresent()) {
                 running.add(Map.entry(name, Jvm.ofOurs().quick().with("-Duser.language=ar", "-Duser.country=EG").running(classes.toString(),
                         source.getParent().getParent().getFileName() + "." + source.getParent().getFileName() + "." + name)

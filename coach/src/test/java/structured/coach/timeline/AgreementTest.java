@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import structured.coach.TutorialCopy;
+import structured.coach.machine.SourceText;
 import structured.coach.timeline.Task.Ending;
 import structured.coach.tutorial.Tutorial;
 
@@ -46,7 +47,7 @@ class AgreementTest {
         var runs = new TreeMap<String, Callable<Timeline>>();
         for (var exercise : new Tutorial(TutorialCopy.ORIGINAL).exercises()) {
             for (var main : Program.mains(exercise.solution())) {
-                var name = exercise.name() + " " + Program.classOf(main);
+                var name = exercise.name() + " " + SourceText.className(main);
                 var program = new Program(name, exercise.solution(), main);
                 runs.put(name, () -> Trial.timeline(Files.createDirectory(folder.resolve(name)), program, Trial.LIMIT));
             }
