@@ -55,6 +55,15 @@ record Behaviour(SortedMap<String, String> failed, SortedSet<String> varying, So
         return new Behaviour(failed, new TreeSet<>(), unknown);
     }
 
+    /** As from a run of which nothing is known but that: of these tests, which there are now, those that fail in some runs. */
+    Behaviour onlyVarying(List<String> tests) {
+        var still = new TreeSet<>(varying);
+        still.retainAll(tests);
+        var unseen = new TreeSet<>(tests);
+        unseen.removeAll(still);
+        return new Behaviour(new TreeMap<>(), still, unseen);
+    }
+
     /** What was the same in several runs, and what was not. */
     static Behaviour in(List<Behaviour> runs) {
         var failed = new TreeMap<String, String>();

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -127,6 +128,11 @@ record Records(Map<String, String> stamps, List<String> tests, List<Right> right
             }
         }
         return new Behaviour(failed, varying, unknown);
+    }
+
+    /** What is recorded of the pitfall of this name. */
+    Optional<Wrong> wrong(String name) {
+        return wrong.stream().filter(one -> one.name.equals(name)).findFirst();
     }
 
     /** The parts that there are. */

@@ -10,11 +10,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import structured.coach.diagnosis.RedAt;
 import structured.coach.machine.Folders;
 import structured.coach.tutorial.Exercise;
 import structured.coach.tutorial.Kinds;
 import structured.coach.tutorial.Pitfall;
-import structured.coach.tutorial.RedAt;
 
 /** All answers to some exercises that can be asked about. */
 final class Corpus {

@@ -14,16 +14,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import structured.coach.machine.Source;
-import structured.coach.machine.SourceText;
 import structured.coach.tutorial.Exercise;
 import structured.coach.tutorial.Hints;
 import structured.coach.tutorial.Kinds;
 import structured.coach.tutorial.Page;
 import structured.coach.tutorial.Pitfall;
+import structured.coach.tutorial.WrittenTest;
 import structured.coach.tutorial.Sources;
 import structured.coach.tutorial.Tutorial;
 
@@ -43,7 +42,6 @@ record Lists(List<Known> exercises) {
     /** A step's title, in both languages, and how many hints there are for it. */
     record Step(String title, String titulo, int hints) {}
 
-    private static final Pattern METHOD = Pattern.compile("(?m)^\\s+(?:public )?(?:static )?void (\\w+)\\(");
 
     static Lists of(Tutorial tutorial) throws IOException {
         var known = new ArrayList<Known>();
@@ -74,12 +72,7 @@ record Lists(List<Known> exercises) {
     }
 
     private static Set<String> tests(Exercise exercise) throws IOException {
-        var tests = new LinkedHashSet<String>();
-        for (var file : exercise.tests()) {
-            var name = SourceText.className(file);
-            METHOD.matcher(text(file)).results().forEach(method -> tests.add(name + "." + method.group(1)));
-        }
-        return tests;
+        return WrittenTest.of(exercise).stream().map(WrittenTest::id).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private static Map<String, String> mistakes(Exercise exercise) throws IOException {

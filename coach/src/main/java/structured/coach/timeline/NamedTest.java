@@ -1,19 +1,17 @@
 package structured.coach.timeline;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import picocli.CommandLine.ParameterException;
 import structured.coach.machine.SourceText;
 import structured.coach.terminal.Harmless;
 import structured.coach.terminal.Style;
 import structured.coach.tutorial.Exercise;
+import structured.coach.tutorial.WrittenTest;
 
 /**
  * A test of an exercise, as its source tells.
@@ -26,24 +24,13 @@ import structured.coach.tutorial.Exercise;
  */
 record NamedTest(String name, Path source, String method, boolean bySchedule, List<Path> resources) {
 
-    /** A test's annotations, up to its name. All of this tutorial's tests have these, in whatever order. */
-    private static final Pattern TEST = Pattern.compile("@Test\\b((?:(?!@Test\\b|\\bvoid\\b)[\\s\\S])*)\\bvoid\\s+(\\w+)\\s*\\(");
-    private static final Pattern NAME = Pattern.compile("@DisplayName\\(\"((?:\\\\.|[^\"\\\\])*)\"\\)");
-
     /** Of a text that names none: more of it nobody reads. */
     private static final int LONGEST = 60;
 
     /** All tests of an exercise. */
     static List<NamedTest> of(Exercise exercise) throws IOException {
-        var tests = new ArrayList<NamedTest>();
-        for (var source : exercise.tests()) {
-            TEST.matcher(new String(SourceText.bytes(source), StandardCharsets.UTF_8)).results().forEach(test -> {
-                var name = NAME.matcher(test.group(1));
-                tests.add(new NamedTest(name.find() ? name.group(1).translateEscapes() : test.group(2), source, test.group(2),
-                        test.group(1).contains("Schedules.class"), exercise.resources()));
-            });
-        }
-        return tests;
+        return WrittenTest.of(exercise).stream()
+                .map(test -> new NamedTest(test.name(), test.source(), test.method(), test.bySchedule(), exercise.resources())).toList();
     }
 
     /** Those that are meant by a text: the one of just that name, or else all that have it in their name. */

@@ -15,7 +15,6 @@ import java.util.concurrent.StructuredTaskScope;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import picocli.CommandLine;
 import structured.coach.judge.Judge;
 import structured.coach.judge.Limits;
@@ -80,12 +79,10 @@ final class Verify {
 
     /** Finds out which tests the pitfalls of these exercises are red at, and how they fail there, and writes it down if nothing fell short. */
     boolean rewrite(List<Exercise> exercises) throws IOException, InterruptedException {
-        var reds = Reds.of(exercises);
         var behaviours = new Behaviours(exercises);
-        var table = new Table(Stream.concat(reds.stream().flatMap(each -> each.toFindOut().stream()), behaviours.toJudge().stream()).toList());
+        var table = new Table(behaviours.toJudge());
         tryAll(table.all(), table, false);
         table.printShortfalls(out);
-        Reds.write(reds);
         return table.failed() == 0 && behaviours.write();
     }
 
@@ -105,7 +102,7 @@ final class Verify {
             checks.add(new Check(exercise.name(), Kind.SHIPPED, "what it is known by",
                     judge -> asShipped.forgotten(exercise).<Finding>map(Finding.Short::new).orElse(Finding.TRUE)));
             checks.add(Mentions.of(exercise));
-            checks.addAll(List.of(Sorting.ofPitfalls(exercise), Reds.ofPitfalls(exercise)));
+            checks.add(Sorting.ofPitfalls(exercise));
             checks.add(Twins.given(exercise, shipped));
             checks.add(Twins.shared(exercise, tutorial.exercises()));
             checks.add(Twins.forLaterJdks(exercise));

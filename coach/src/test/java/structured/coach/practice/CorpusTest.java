@@ -15,11 +15,11 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import structured.coach.TutorialCopy;
+import structured.coach.diagnosis.RedAt;
 import structured.coach.terminal.Style;
 import structured.coach.tutorial.Kinds;
 import structured.coach.tutorial.Kinds.Kind;
 import structured.coach.tutorial.Pitfall;
-import structured.coach.tutorial.RedAt;
 import structured.coach.tutorial.Tutorial;
 
 /** All questions that can be made of this tutorial. */
