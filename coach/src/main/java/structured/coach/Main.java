@@ -39,6 +39,7 @@ import structured.coach.tutorial.Tutorial;
 import structured.coach.verify.NewCommand;
 import structured.coach.verify.VerifyCommand;
 import structured.coach.watch.WatchCommand;
+import structured.coach.words.Spoken;
 
 /** The coach's command line. The launcher starts it, and tells it where the tutorial is. */
 @Command(name = "workshop", description = "A tutorial on structured concurrency.")
@@ -73,14 +74,20 @@ public final class Main {
     @Option(names = {"-h", "--help"}, usageHelp = true, scope = ScopeType.INHERIT, description = "show this help")
     private boolean help;
 
+    /** Taken out of the arguments before all others, since help is in a language, too. */
+    @Option(names = Spoken.OPTION, paramLabel = "TAG", scope = ScopeType.INHERIT, completionCandidates = TheirLanguage.Tags.class,
+            description = "the language: ${COMPLETION-CANDIDATES}; without it, that of LC_ALL, LC_MESSAGES or LANG")
+    private String language;
+
     private Main() {}
 
     /** Exits with 0 if all is well, 1 if something is not green, 2 if the command or the machine was not right. */
-    public static void main(String[] args) {
+    public static void main(String[] all) {
         System.setOut(new Gate(System.out));
         System.setErr(new Gate(System.err));
         // What the coach says of numbers is read again, by programs and by itself: in any locale they have the same digits.
         Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT);
+        var args = TheirLanguage.chosen(all);
         if (Stream.of(args).anyMatch(argument -> argument.length() > LONGEST_ARGUMENT)) {
             System.err.printf("An argument has more than %d characters: there is no exercise and no file of such a name.%nSee ./workshop --help%n", LONGEST_ARGUMENT);
             System.exit(2);

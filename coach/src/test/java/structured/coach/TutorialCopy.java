@@ -107,7 +107,7 @@ public record TutorialCopy(Path root) {
     /** The command line that runs the coach here. */
     public List<String> command(boolean inATerminal, String... args) {
         var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--enable-preview", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Dworkshop.root=" + root, "-Dworkshop.terminal=" + inATerminal,
+                "--enable-preview", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Dworkshop.root=" + root, "-Dworkshop.locale=en", "-Dworkshop.terminal=" + inATerminal,
                 "-Dworkshop.colour=" + inATerminal, "-Dworkshop.utf8=true", "-Dstdout.encoding=UTF-8"));
         if (JAR == null) {
             command.addAll(List.of("-cp", System.getProperty("java.class.path")));

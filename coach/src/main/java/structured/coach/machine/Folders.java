@@ -17,9 +17,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import structured.coach.words.Wording;
 
 /** What {@link Files} leaves to be done. */
 public final class Folders {
+
+    private static final Wording SAY = Wording.of(Folders.class);
 
     /** In a folder of sources. Each of them is looked at every second. */
     private static final int MOST_FILES = 5000;
@@ -29,9 +32,9 @@ public final class Folders {
     /** What went wrong, in words: some exceptions say no more than which file it was. */
     public static String problem(IOException e) {
         return switch (e) {
-            case NoSuchFileException missing -> missing.getFile() + " isn't there";
-            case AccessDeniedException denied -> denied.getFile() + " can't be read or written: access is denied";
-            case FileAlreadyExistsException there -> there.getFile() + " is there already";
+            case NoSuchFileException missing -> SAY.of("problem.missing", missing.getFile());
+            case AccessDeniedException denied -> SAY.of("problem.denied", denied.getFile());
+            case FileAlreadyExistsException there -> SAY.of("problem.there", there.getFile());
             default -> e.getMessage() == null ? e.toString() : e.getMessage();
         };
     }
@@ -81,7 +84,7 @@ public final class Folders {
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
                 if (found.size() == MOST_FILES) {
-                    throw new IOException("%s has more than %d files. Is there a link in it that leads to all of the disk?".formatted(folder, MOST_FILES));
+                    throw new IOException(SAY.of("too-many-files", folder, MOST_FILES));
                 }
                 found.add(file);
                 return FileVisitResult.CONTINUE;

@@ -22,10 +22,11 @@ import java.util.stream.Stream;
  * @param archive classes to start from, as the JVM itself archives them; empty if the coach was started without
  * @param classes the folder where workers keep compiled tests for those that come after them; empty if they don't
  * @param maven its program, which only a kit is made with; otherwise empty
+ * @param locale what the environment's locale was before the launcher had to change it, or the coach's language, for a worker; empty if it doesn't say
  * @param laterJdks where each JDK after 21 is that was looked for; empty for one that isn't here
  */
 public record Launch(Path root, boolean colour, boolean utf8, boolean terminal, int width, String classPath, Optional<Path> archive,
-        Optional<Path> classes, Optional<Path> maven, SortedMap<Integer, Optional<Path>> laterJdks) {
+        Optional<Path> classes, Optional<Path> maven, String locale, SortedMap<Integer, Optional<Path>> laterJdks) {
 
     private static final String JDK = "workshop.jdk";
 
@@ -42,7 +43,7 @@ public record Launch(Path root, boolean colour, boolean utf8, boolean terminal, 
                 is(said, "colour"), is(said, "utf8"), is(said, "terminal"), number(said.getProperty("workshop.width", "")),
                 // The coach's own tests name the jar that the archive is of; they run on classes in folders.
                 absolute(said.getProperty("workshop.jar", said.getProperty("java.class.path"))), path(said.getProperty("workshop.archive")),
-                path(said.getProperty("workshop.classes")), path(said.getProperty("workshop.maven")), laterJdks(said));
+                path(said.getProperty("workshop.classes")), path(said.getProperty("workshop.maven")), said.getProperty("workshop.locale", ""), laterJdks(said));
     }
 
     private static boolean is(Properties said, String what) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import structured.coach.words.Wording;
 
 /** A source file as it was when it was read: whatever becomes of it, all that is said of it is about this. */
 public sealed interface Source extends Serializable {
@@ -35,7 +36,7 @@ public sealed interface Source extends Serializable {
         } catch (SourceText.Refused e) {
             return new Unread(file.toAbsolutePath().toString(), e.getReason());
         } catch (IOException e) {
-            return new Unread(file.toAbsolutePath().toString(), "it can't be read: " + e);
+            return new Unread(file.toAbsolutePath().toString(), Wording.of(Source.class).of("unreadable", e));
         }
     }
 

@@ -6,9 +6,12 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import structured.coach.words.Wording;
 
 /** Reads what somebody has written, and nothing else: in a pipe there may never be anything, and a device may have no end. */
 public final class SourceText {
+
+    private static final Wording SAY = Wording.of(SourceText.class);
 
     /** Nobody writes more, and the compiler would take minutes for it. */
     private static final int LONGEST = 2_000_000;
@@ -33,13 +36,13 @@ public final class SourceText {
     public static byte[] bytes(Path file) throws IOException {
         var attributes = Files.readAttributes(file, BasicFileAttributes.class);
         if (!attributes.isRegularFile()) {
-            throw new Refused(file, "it is no file, but a pipe, a device or the like, so it can't be read");
+            throw new Refused(file, SAY.of("no-file"));
         }
         try (var in = Files.newInputStream(file)) {
             // Asked for no more even if it is said to be small: there are files without an end that say so.
             var bytes = in.readNBytes(LONGEST + 1);
             if (bytes.length > LONGEST) {
-                throw new Refused(file, "it has more than %d MB, which nobody writes, so it wasn't read".formatted(LONGEST / 1_000_000));
+                throw new Refused(file, SAY.of("too-long", LONGEST / 1_000_000));
             }
             return bytes;
         }

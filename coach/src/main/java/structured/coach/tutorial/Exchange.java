@@ -14,12 +14,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import structured.coach.words.Wording;
 
 /**
  * Puts files in the place of others. Those are moved out of the way, never overwritten: what somebody saves at that moment
  * is in the file that was moved, or else in a new one, before which the exchange stops and goes back.
  */
 final class Exchange {
+
+    private static final Wording SAY = Wording.of(Exchange.class);
 
     /** What is only there during an exchange, unless that was killed: {@code .Gather.java.reset-1x2y3z.old} */
     private static final Pattern LEFT = Pattern.compile("\\.(.+)\\.reset-[0-9a-z]+\\.(draft|old)");
@@ -108,7 +111,7 @@ final class Exchange {
             return moved;
         } catch (FileAlreadyExistsException e) {
             goBack();
-            throw new IOException(Path.of(e.getFile()).getFileName() + " was saved at just this moment");
+            throw new IOException(SAY.of("saved-just-now", Path.of(e.getFile()).getFileName()));
         } catch (IOException e) {
             // On Windows, say, another program may hold one of the files.
             goBack();

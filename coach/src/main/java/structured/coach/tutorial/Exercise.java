@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import structured.coach.machine.Folders;
+import structured.coach.words.Wording;
 
 /**
  * An exercise by the name of its folder, such as {@code 04-gather}; or a learner's port of it to a later JDK.
@@ -15,6 +16,8 @@ import structured.coach.machine.Folders;
  * @param jdk the one whose API it is in
  */
 public record Exercise(Path root, String name, int jdk) {
+
+    private static final Wording SAY = Wording.of(Exercise.class);
 
     private static final Pattern PORT = Pattern.compile("port(2[2-9]|[3-9]\\d)");
 
@@ -35,7 +38,7 @@ public record Exercise(Path root, String name, int jdk) {
 
     /** What to call it in a sentence: 04-gather, or 04-gather on JDK 27. */
     public String title() {
-        return isPort() ? name + " on JDK " + jdk : name;
+        return isPort() ? SAY.of("exercise.port", name, jdk) : name;
     }
 
     /** How a command names it: 04-gather, or 04-gather --jdk 27. */

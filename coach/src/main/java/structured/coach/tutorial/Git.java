@@ -15,12 +15,15 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import structured.coach.words.Wording;
 
 /**
  * Asks git about the repository that a folder is in, whatever the caller's environment says of another one. Git may not be
  * there, and it may hang: after a while it isn't waited for, or asked, any more.
  */
 public final class Git {
+
+    private static final Wording SAY = Wording.of(Git.class);
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
@@ -87,7 +90,7 @@ public final class Git {
             process.getOutputStream().close();
             return answer(process);
         } catch (IOException e) {
-            problem = "there is no git here";
+            problem = SAY.of("git.none");
             return Optional.empty();
         }
     }
@@ -101,12 +104,12 @@ public final class Git {
             if (process.waitFor() == 0) {
                 return Optional.of(text);
             }
-            problem = "git says: " + complaint.lines().findFirst().orElse("nothing, but fails");
+            problem = complaint.lines().findFirst().map(line -> SAY.of("git.says", line)).orElseGet(() -> SAY.of("git.says-nothing"));
         } catch (TimeoutException e) {
             hangs = true;
-            problem = "git did not answer within %d seconds".formatted(patience.toSeconds());
+            problem = SAY.of("git.hangs", patience.toSeconds());
         } catch (ExecutionException e) {
-            problem = "git could not be listened to: " + e.getCause().getMessage();
+            problem = SAY.of("git.unheard", e.getCause().getMessage());
         } finally {
             process.descendants().forEach(ProcessHandle::destroyForcibly);
             process.destroyForcibly().waitFor(1, TimeUnit.SECONDS);

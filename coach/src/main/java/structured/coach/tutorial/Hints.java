@@ -9,9 +9,13 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import structured.coach.machine.Notes;
 import structured.coach.machine.SourceText;
+import structured.coach.words.Language;
+import structured.coach.words.Wording;
 
 /** An exercise's staged hints, and how many of them this clone's learner has been given. */
 public final class Hints {
+
+    private static final Wording SAY = Wording.of(Hints.class);
 
     /**
      * A hint to show.
@@ -23,21 +27,21 @@ public final class Hints {
      */
     public record Hint(int step, int number, int of, boolean isNew, String text) {}
 
-    private static final String STEP = "Step (\\d{1,4})\\b.*";
-    private static final String HINT = "Hint \\d+\\b.*";
+    private static final String STEP = "(?:" + Page.anyOf("heading.step") + ") (\\d{1,4})\\b.*";
+    private static final String HINT = "(?:" + Page.anyOf("heading.hint") + ") \\d+\\b.*";
 
     private final Exercise exercise;
     private final Notes given;
     private final SortedMap<Integer, List<String>> byStep;
 
-    /** The hints of an exercise; what has been given is kept in the file {@code given}. */
+    /** The hints of an exercise, in the language of whoever reads them; what has been given is kept in the file {@code given}. */
     public Hints(Exercise exercise, Path given) throws IOException {
         this.exercise = exercise;
         this.given = new Notes(given);
-        var file = exercise.folder().resolve("hints.md");
+        var file = Language.here().of(exercise.folder().resolve("hints.md"));
         byStep = in(file);
         if (byStep.isEmpty()) {
-            throw new IOException("There is no hint in %s any more; git has it: git checkout %1$s".formatted(exercise.root().relativize(file)));
+            throw new IOException(SAY.of("hints.gone", exercise.root().relativize(file)));
         }
     }
 
@@ -100,7 +104,7 @@ public final class Hints {
         try {
             given.keep(known);
         } catch (IOException e) {
-            System.err.println("(It could not be noted which hints were given: " + e + ")");
+            System.err.println(SAY.of("hints.not-noted", e));
         }
     }
 }

@@ -13,9 +13,12 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import structured.coach.machine.Folders;
+import structured.coach.words.Wording;
 
 /** Versions of a learner's files that were put aside. Nothing is ever replaced here before a copy of it is safe. */
 public final class Kept {
+
+    private static final Wording SAY = Wording.of(Kept.class);
 
     private final Exercise exercise;
     private final Path folder;
@@ -165,7 +168,7 @@ public final class Kept {
             return channel;
         }
         channel.close();
-        throw new IOException("another reset of it is at work");
+        throw new IOException(SAY.of("another-reset"));
     }
 
     private static boolean isLocked(FileChannel channel) {

@@ -2,9 +2,7 @@ package structured.coach.tutorial;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -13,6 +11,7 @@ import org.commonmark.node.HtmlBlock;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
 import structured.coach.machine.SourceText;
+import structured.coach.words.Language;
 
 /** The text that belongs to an exercise: what its steps are called, and what to think about when it is done. */
 public final class Lesson {
@@ -20,27 +19,27 @@ public final class Lesson {
     private static final Pattern QUESTION = Pattern.compile("(?s)\\*\\*\\d\\.\\*\\* (.+)");
 
     private final Exercise exercise;
+    private final Path written;
     private final Page page;
 
     /** The lesson of an exercise; an empty one, if it can't be read: a verdict can do without. */
     public Lesson(Exercise exercise) {
         this.exercise = exercise;
-        page = new Page("README.md", read(exercise.folder().resolve("README.md")));
+        written = Language.here().of(exercise.folder().resolve("README.md"));
+        page = new Page(written.getFileName().toString(), read(written));
     }
 
-    private static String read(Path english) {
+    private static String read(Path file) {
         try {
-            return new String(SourceText.bytes(english), StandardCharsets.UTF_8);
+            return new String(SourceText.bytes(file), StandardCharsets.UTF_8);
         } catch (IOException e) {
             return "";
         }
     }
 
-    /** The lesson's file, seen from the root; in Portuguese where that is the language. */
+    /** The lesson's file, seen from the root; in the language of whoever reads it, where it was translated. */
     public Path file() {
-        var portuguese = exercise.folder().resolve("README.pt-BR.md");
-        var wanted = Locale.getDefault().getLanguage().equals("pt") && Files.exists(portuguese);
-        return exercise.root().relativize(wanted ? portuguese : exercise.folder().resolve("README.md"));
+        return exercise.root().relativize(written);
     }
 
     /** The numbers of its steps. */

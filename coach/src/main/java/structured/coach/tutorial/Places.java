@@ -9,12 +9,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import structured.coach.words.Wording;
 
 /**
  * Where a learner's files really are, since any of them, or any folder of theirs, may be a link. What a name leads to is
  * replaced, never the link; and what lies elsewhere, and is none of the exercise's, is not taken away.
  */
 public final class Places {
+
+    private static final Wording SAY = Wording.of(Places.class);
 
     /** What is larger is no source; and it would have to be copied, and read, again and again. */
     private static final long LARGEST = 16 << 20;
@@ -52,7 +55,7 @@ public final class Places {
         for (var file : places.there) {
             checkSource(file);
             if (!isWritable(file)) {
-                throw new IOException(file.getFileName() + " is read-only");
+                throw new IOException(SAY.of("read-only", file.getFileName()));
             }
         }
         return places;
@@ -62,8 +65,7 @@ public final class Places {
         var own = exercise.sources().toRealPath();
         var real = file.toRealPath();
         if (Files.isSymbolicLink(file) || !real.startsWith(own) && !folders.contains(real.getParent())) {
-            throw new IOException("%s would have to be taken away, but a link leads to it, to %s: move the link elsewhere first"
-                    .formatted(exercise.folder().relativize(file), real));
+            throw new IOException(SAY.of("linked", exercise.folder().relativize(file), real));
         }
         extra.add(file);
     }
@@ -71,10 +73,10 @@ public final class Places {
     /** Fails unless it is a file that a learner can have written: others might not even come to an end. */
     public static void checkSource(Path file) throws IOException {
         if (!Files.isRegularFile(file)) {
-            throw new IOException(file.getFileName() + " is no file");
+            throw new IOException(SAY.of("no-file", file.getFileName()));
         }
         if (Files.size(file) > LARGEST) {
-            throw new IOException("%s has %d MB: that is no source. Move it elsewhere first".formatted(file.getFileName(), Files.size(file) >> 20));
+            throw new IOException(SAY.of("too-large", file.getFileName(), Files.size(file) >> 20));
         }
     }
 
@@ -87,7 +89,7 @@ public final class Places {
     private static Path place(Path file) throws IOException {
         for (var path = file; path != null && !Files.exists(path); path = path.getParent()) {
             if (Files.isSymbolicLink(path)) {
-                throw new IOException(path + " is a link that leads nowhere");
+                throw new IOException(SAY.of("dead-link", path));
             }
         }
         if (Files.isSymbolicLink(file)) {

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import structured.coach.machine.Folders;
 import structured.coach.machine.SourceText;
+import structured.coach.words.Wording;
 
 /**
  * Exercises as they were shipped, whatever the learner has made of them and committed since. The shipped version of a file is
@@ -23,6 +24,8 @@ import structured.coach.machine.SourceText;
  * there, or if nobody has that version, it is git's with the most methods that nobody has touched; among equals the newest.
  */
 public final class Shipped {
+
+    private static final Wording SAY = Wording.of(Shipped.class);
 
     /** What each stub throws, and no finished exercise has any use for. */
     public static final String MARK = "is not written yet";
@@ -100,7 +103,7 @@ public final class Shipped {
 
     /** Why git doesn't tell. */
     public String problem() {
-        return git.problem().orElse("git knows no version of it that is still to be written");
+        return git.problem().orElse(SAY.of("git.knows-none"));
     }
 
     /** What a maintainer has forgotten who has changed a file of this exercise: its line in {@code shipped.txt}. */

@@ -15,9 +15,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import structured.coach.machine.Folders;
+import structured.coach.words.Wording;
 
 /** The versions of an exercise that were put aside, each in a folder that has the time as its name. */
 final class Versions {
+
+    private static final Wording SAY = Wording.of(Versions.class);
 
     /** The local time, for people. What came later has a later name, even if the clock was put back. */
     private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("uuuu-MM-dd'_'HH-mm-ss.SSS");
@@ -119,7 +122,7 @@ final class Versions {
                 Files.createDirectories(copy.getParent());
                 Files.copy(file.getValue(), copy, StandardCopyOption.COPY_ATTRIBUTES);
                 if (Files.mismatch(copy, file.getValue()) >= 0) {
-                    throw new IOException(file.getKey().getFileName() + " was changed while it was copied");
+                    throw new IOException(SAY.of("changed-meanwhile", file.getKey().getFileName()));
                 }
                 try (var written = FileChannel.open(copy)) {
                     // Or it may be empty after a loss of power.
