@@ -29,6 +29,7 @@ import structured.coach.tutorial.LaterJdk;
 import structured.coach.verdict.TestResult;
 import structured.coach.verdict.Verdict;
 import structured.coach.verdict.Verdict.Status;
+import structured.coach.words.Wording;
 
 /** One verdict, for each exercise that is named. */
 @Command(name = "check", description = {
@@ -37,6 +38,8 @@ import structured.coach.verdict.Verdict.Status;
     "  ./workshop check 08 --step 5     that step first", "  ./workshop check 04 --jdk 27     your port to JDK 27"},
     footer = {"", "Exit status: 0 all are green, 1 something is not, 2 it could not be tried. With --step, the step's tests decide."})
 public final class CheckCommand implements Callable<Integer> {
+
+    private static final Wording SAY = Wording.of(CheckCommand.class);
 
     /** Taken as they are: of a list, picocli leaves out what can't be converted. */
     @Parameters(paramLabel = "MODULE", arity = "0..*",
@@ -80,7 +83,7 @@ public final class CheckCommand implements Callable<Integer> {
         var diagnosis = new Diagnosis(workbench.tutorial());
         for (var exercise : asked) {
             if (notIt && !diagnosis.refuse(exercise)) {
-                throw new ParameterException(spec.commandLine(), "Nothing was said that %s behaves like, so there is nothing to say no to.".formatted(exercise.title()));
+                throw new ParameterException(spec.commandLine(), SAY.of("check.nothing-said", exercise.title()));
             }
             diagnosis.prepare(exercise);
         }
@@ -101,7 +104,7 @@ public final class CheckCommand implements Callable<Integer> {
         } else {
             for (var verdict : verdicts.entrySet()) {
                 var like = Optional.ofNullable(mistakes.get(verdict.getKey()))
-                        .map(mistake -> mistake.text() + " (If it isn't that: ./workshop check %s --not-it)".formatted(verdict.getKey().arguments())).orElse("");
+                        .map(mistake -> SAY.of("check.not-it", mistake.text(), verdict.getKey().arguments())).orElse("");
                 Report.of(verdict.getValue(), lead(verdict.getValue()), "", like, Style.ofOutput(), Integer.MAX_VALUE).forEach(System.out::println);
                 printAfterAPort(workbench, verdict.getKey(), verdict.getValue().verdict());
             }
@@ -114,7 +117,7 @@ public final class CheckCommand implements Callable<Integer> {
 
     private void checkStep(List<Exercise> asked) {
         if (step.asked() != 0 && asked.size() > 1) {
-            throw new ParameterException(spec.commandLine(), "--step is for one exercise, and these are %d.".formatted(asked.size()));
+            throw new ParameterException(spec.commandLine(), SAY.of("check.one-step", asked.size()));
         }
         step.problem(asked.getFirst()).ifPresent(problem -> {
             throw new ParameterException(spec.commandLine(), problem);

@@ -13,9 +13,12 @@ import picocli.CommandLine.TypeConversionException;
 import structured.coach.terminal.Harmless;
 import structured.coach.tutorial.Exercise;
 import structured.coach.tutorial.Tutorial;
+import structured.coach.words.Wording;
 
 /** Takes an exercise by any of its names: {@code 4}, {@code 04}, {@code gather} or {@code 04-gather}. */
 public final class ExerciseName implements ITypeConverter<Exercise> {
+
+    private static final Wording SAY = Wording.of(ExerciseName.class);
 
     /** A longer name is no exercise's with a few letters wrong. */
     private static final int LONGEST = 40;
@@ -44,8 +47,8 @@ public final class ExerciseName implements ITypeConverter<Exercise> {
     private static TypeConversionException unknown(String name, List<Exercise> all) {
         var nearest = name.length() > LONGEST ? "" : all.stream().min(Comparator.comparingInt(exercise -> distance(name, exercise)))
                 .filter(exercise -> distance(name, exercise) <= 3)
-                .map(exercise -> " Did you mean " + exercise.name() + "?").orElse("");
-        return new TypeConversionException("There is no exercise '%s'.%s%nThere are %s.".formatted(Harmless.cut(name, LONGEST), nearest,
+                .map(exercise -> SAY.of("exercise.nearest", exercise.name())).orElse("");
+        return new TypeConversionException(SAY.of("exercise.unknown", Harmless.cut(name, LONGEST), nearest,
                 all.stream().map(Exercise::name).collect(Collectors.joining(", "))));
     }
 

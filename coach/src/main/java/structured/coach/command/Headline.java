@@ -6,17 +6,20 @@ import structured.coach.terminal.Style;
 import structured.coach.verdict.TestResult;
 import structured.coach.verdict.Verdict;
 import structured.coach.verdict.Verdict.Status;
+import structured.coach.words.Wording;
 
 /** The first line of a report: the exercise and its verdict, and which run that was. */
 record Headline(Judged judged, Lead lead, Style style) {
 
+    private static final Wording SAY = Wording.of(Headline.class);
+
     /** What is known of the run stands beside the verdict where there is room, or else below. */
     List<String> lines(String when) {
         var status = lead.status(judged);
-        var title = judged.exercise().title() + (lead.asked() > 0 ? ", step " + lead.asked() : "");
-        var said = style.cut(said(), title.length() + status.name().length() + 4);
+        var title = judged.exercise().title() + (lead.asked() > 0 ? SAY.of("headline.step", lead.asked()) : "");
+        var said = style.cut(said(), title.length() + word(status).length() + 4);
         var line = "%s  %s  %s".formatted(style.heading(title), paint(status), said);
-        var width = title.length() + status.name().length() + said.length() + 4;
+        var width = title.length() + word(status).length() + said.length() + 4;
         if (when.isEmpty()) {
             return List.of(line);
         }
@@ -27,33 +30,45 @@ record Headline(Judged judged, Lead lead, Style style) {
     private String said() {
         var asked = lead.testsAsked(judged);
         return lead.asked() > 0 && judged.verdict().status() == Status.RED && !asked.isEmpty()
-                ? "%s; %s in all".formatted(inShort(asked), inShort(judged.verdict().tests()).replace(" tests pass", ""))
+                ? SAY.of("headline.step-of-all", inShort(asked), passed(judged.verdict().tests()), judged.verdict().tests().size())
                 : inShort(judged.verdict());
+    }
+
+    /** A verdict in one word: JSON has its own. */
+    private static String word(Status status) {
+        return SAY.of(switch (status) {
+            case GREEN -> "status.green";
+            case RED -> "status.red";
+            case AMBER -> "status.amber";
+            case HUNG -> "status.hung";
+            case CRASHED -> "status.crashed";
+            case UNJUDGED -> "status.unjudged";
+        });
     }
 
     private String paint(Status status) {
         return switch (status) {
-            case GREEN -> style.good(status.name());
-            case AMBER, UNJUDGED -> style.unsure(status.name());
-            case RED, HUNG, CRASHED -> style.bad(status.name());
+            case GREEN -> style.good(word(status));
+            case AMBER, UNJUDGED -> style.unsure(word(status));
+            case RED, HUNG, CRASHED -> style.bad(word(status));
         };
     }
 
     /** A verdict in a few words, such as "3 of 10 tests pass". */
     static String inShort(Verdict verdict) {
         return switch (verdict.status()) {
-            case GREEN -> "all " + passed(verdict.tests()) + " tests pass" + (verdict.unexplored().isEmpty() ? ""
-                    : ", and " + verdict.unexplored().size() + " could not be explored here");
+            case GREEN -> verdict.unexplored().isEmpty() ? SAY.of("short.green", passed(verdict.tests()))
+                    : SAY.of("short.green-but", passed(verdict.tests()), verdict.unexplored().size());
             case RED -> inShort(verdict.tests());
-            case AMBER -> "does not compile";
-            case HUNG -> "does not come to an end";
-            case CRASHED -> "ends the whole JVM";
-            case UNJUDGED -> "only Maven can judge this";
+            case AMBER -> SAY.of("short.amber");
+            case HUNG -> SAY.of("short.hung");
+            case CRASHED -> SAY.of("short.crashed");
+            case UNJUDGED -> SAY.of("short.unjudged");
         };
     }
 
     private static String inShort(List<TestResult> tests) {
-        return "%d of %d tests pass".formatted(passed(tests), tests.size());
+        return SAY.of("short.red", passed(tests), tests.size());
     }
 
     private static long passed(List<TestResult> tests) {

@@ -9,6 +9,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import structured.coach.terminal.Style;
 import structured.coach.tutorial.Exercise;
+import structured.coach.words.Wording;
 
 /** One more hint each time. */
 @Command(name = "hint", description = {
@@ -16,6 +17,8 @@ import structured.coach.tutorial.Exercise;
     "Without --step, it is for the step that leads in check and watch: the one that was asked for there, or that of the class that was saved last.", "", "Examples:",
     "  ./workshop hint 04", "  ./workshop hint 04 --step 2"})
 public final class HintCommand implements Callable<Integer> {
+
+    private static final Wording SAY = Wording.of(HintCommand.class);
 
     @Parameters(paramLabel = "MODULE", arity = "0..1", converter = ExerciseName.class,
             completionCandidates = ExerciseName.Candidates.class,
@@ -36,8 +39,7 @@ public final class HintCommand implements Callable<Integer> {
         }
         var hints = workbench.hints(exercise);
         if (step != null && !hints.steps().contains(step)) {
-            throw new ParameterException(spec.commandLine(), "%s has no step %d. Its steps are %s."
-                    .formatted(exercise.name(), step, hints.steps().toString().replaceAll("[\\[\\]]", "")));
+            throw new ParameterException(spec.commandLine(), SAY.of("step.unknown", exercise.name(), step, hints.steps().toString().replaceAll("[\\[\\]]", "")));
         }
         new HintView(workbench, Style.ofOutput(), false).print(exercise, step, System.out);
         return 0;

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import structured.coach.terminal.Style;
 import structured.coach.tutorial.Exercise;
 import structured.coach.verdict.Verdict.Status;
+import structured.coach.words.Wording;
 
 /**
  * What a learner sees of a hint.
@@ -15,27 +16,29 @@ import structured.coach.verdict.Verdict.Status;
  */
 public record HintView(Workbench workbench, Style style, boolean hasKeys) {
 
+    private static final Wording SAY = Wording.of(HintView.class);
+
     private static final Pattern PARAGRAPHS = Pattern.compile("(?<=\\n)\\n");
 
     /** Prints the next hint for a step, or for the one that the learner seems to be at if that is null. */
     public void print(Exercise exercise, Integer step, PrintStream out) throws IOException {
         if (exercise.isPort()) {
             // They would be about JDK 21.
-            out.println("Hints are for the exercise. Each construct, before and after: docs/later-jdks.md");
-            out.println("The project's own port: ./workshop solution %s --reveal".formatted(exercise.arguments()));
+            out.println(SAY.of("hint.of-port"));
+            out.println(SAY.of("hint.own-port", exercise.arguments()));
             return;
         }
         var hints = workbench.hints(exercise);
         var known = workbench.verdicts().known(exercise);
         if (step == null && known.filter(judged -> judged.verdict().status() == Status.GREEN).isPresent()) {
-            out.println("%s is green: no hint is needed.".formatted(exercise.name()));
-            out.println("A step's hints all the same: ./workshop hint %s --step %d".formatted(exercise.name(), hints.steps().getFirst()));
+            out.println(SAY.of("hint.not-needed", exercise.name()));
+            out.println(SAY.of("hint.all-the-same", exercise.name(), hints.steps().getFirst()));
             return;
         }
         var at = Optional.ofNullable(step).or(() -> known.map(workbench::lead).map(Lead::step))
                 .or(() -> Optional.of(workbench.askedSteps().of(exercise))).filter(hints.steps()::contains).orElse(hints.steps().getFirst());
         var hint = hints.next(at);
-        out.println(style.heading("%s, step %d, hint %d of %d".formatted(exercise.name(), hint.step(), hint.number(), hint.of())));
+        out.println(style.heading(SAY.of("hint.title", exercise.name(), hint.step(), hint.number(), hint.of())));
         var isCode = false;
         for (var paragraph : PARAGRAPHS.split(hint.text())) {
             isCode |= paragraph.startsWith("```");
@@ -47,8 +50,7 @@ public record HintView(Workbench workbench, Style style, boolean hasKeys) {
             isCode &= !paragraph.endsWith("```");
         }
         if (!hint.isNew()) {
-            style.wrap("", "That was the last one for this step. There is also the solution: "
-                    + (hasKeys ? "s, twice." : "./workshop solution %s --reveal".formatted(exercise.name()))).forEach(line -> out.println(style.aside(line)));
+            style.wrap("", hasKeys ? SAY.of("hint.last-by-key") : SAY.of("hint.last", exercise.name())).forEach(line -> out.println(style.aside(line)));
         }
     }
 }

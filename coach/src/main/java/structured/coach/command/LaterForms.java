@@ -16,9 +16,12 @@ import structured.coach.verdict.Problem;
 import structured.coach.verdict.TestResult;
 import structured.coach.verdict.Verdict;
 import structured.coach.verdict.Verdict.Status;
+import structured.coach.words.Wording;
 
 /** What a learner's port is told beyond its verdict: what has become of the API of JDK 21 that it still speaks of. */
 public final class LaterForms {
+
+    private static final Wording SAY = Wording.of(LaterForms.class);
 
     /** Nobody reads more at once. */
     private static final int MOST = 3;
@@ -33,10 +36,10 @@ public final class LaterForms {
     /** Where to go on after a port: the next one, which may still have to be made. */
     public static String whatNext(Optional<Exercise> next, boolean hasKeys) throws IOException {
         if (next.isEmpty()) {
-            return "That was the last exercise.";
+            return SAY.of("port.last");
         }
-        return next.get().main().isEmpty() ? "Go on with %s: %s".formatted(next.get().name(), PortOption.command(next.get()))
-                : "Go on with %s: %s".formatted(next.get().name(), hasKeys ? "press n." : "./workshop watch " + next.get().arguments());
+        return next.get().main().isEmpty() ? SAY.of("port.next", next.get().name(), PortOption.command(next.get()))
+                : hasKeys ? SAY.of("port.next-by-key", next.get().name()) : SAY.of("port.next", next.get().name(), "./workshop watch " + next.get().arguments());
     }
 
     /** The lines to show below a verdict. */
@@ -45,18 +48,18 @@ public final class LaterForms {
         var verdict = judged.verdict();
         var lines = new ArrayList<String>();
         if (judged.sources().main().isEmpty()) {
-            return style.wrap("  ", "The port is gone. This makes a new one: " + PortOption.command(port));
+            return style.wrap("  ", SAY.of("port.gone", PortOption.command(port)));
         }
         var unknown = UNKNOWN_TYPE.matcher(message(verdict));
         if (unknown.find() && !(unknown.group(1).equals("FailedException") && port.jdk() > LAST_WITH_FAILED_EXCEPTION)) {
-            return List.of("", "  It has to be imported:", "    import java.util.concurrent.StructuredTaskScope.%s;".formatted(unknown.group(1)));
+            return List.of("", "  " + SAY.of("port.import"), "    import java.util.concurrent.StructuredTaskScope.%s;".formatted(unknown.group(1)));
         }
         for (var construct : found(judged)) {
             lines.add("");
             lines.addAll(style.wrap("  ", construct.told()));
             construct.form(port.jdk()).ifPresent(form -> {
                 lines.add("");
-                lines.add("    " + style.aside("On JDK %d, for example:".formatted(port.jdk())));
+                lines.add("    " + style.aside(SAY.of("port.example", port.jdk())));
                 // Whole lines, to copy from.
                 inLines(form).forEach(line -> lines.add("    " + line));
             });

@@ -11,6 +11,7 @@ import picocli.CommandLine.Option;
 import structured.coach.terminal.Style;
 import structured.coach.verdict.TestResult;
 import structured.coach.verdict.Verdict;
+import structured.coach.words.Wording;
 
 /** The board: every exercise with its state, and what to do next. */
 @Command(name = "list", description = {
@@ -18,6 +19,8 @@ import structured.coach.verdict.Verdict;
     "Only what has changed since the last verdict is judged again.", "", "Examples:", "  ./workshop list",
     "  ./workshop list --json"})
 public final class ListCommand implements Callable<Integer> {
+
+    private static final Wording SAY = Wording.of(ListCommand.class);
 
     @Option(names = "--json", description = "print the board as JSON, for other programs")
     private boolean json;
@@ -64,7 +67,7 @@ public final class ListCommand implements Callable<Integer> {
         fields.put("status", verdict.map(Verdict::status).orElse(null));
         fields.put("passed", verdict.map(it -> it.tests().stream().filter(TestResult::passed).count()).orElse(null));
         fields.put("tests", verdict.map(it -> it.tests().size()).orElse(null));
-        fields.put("sentence", verdict.map(Verdict::sentence).orElse("Its JDK was not found on this machine, or does not start."));
+        fields.put("sentence", verdict.map(Verdict::sentence).orElse(SAY.of("list.no-jdk")));
         return fields;
     }
 }

@@ -6,6 +6,7 @@ import structured.coach.terminal.Style;
 import structured.coach.tutorial.Exercise;
 import structured.coach.tutorial.Lesson;
 import structured.coach.verdict.Verdict.Status;
+import structured.coach.words.Wording;
 
 /**
  * What a learner sees of all exercises: the state of each, and what comes next.
@@ -13,6 +14,8 @@ import structured.coach.verdict.Verdict.Status;
  * @param hasKeys whether a key leads there
  */
 public record ListView(Workbench workbench, Style style, boolean hasKeys) {
+
+    private static final Wording SAY = Wording.of(ListView.class);
 
     /** Prints the board for people. */
     public void print(PrintStream out) throws IOException, InterruptedException {
@@ -29,11 +32,11 @@ public record ListView(Workbench workbench, Style style, boolean hasKeys) {
             out.printf("  %s %s%n", green ? style.yes() : style.no(), row);
         }
         if (next == null) {
-            out.println("All green. Compare your answers with those in solutions/.");
-            out.println("Where to go on: ./workshop spot, docs/pitfalls.md, docs/worked-examples.md, docs/later-jdks.md");
+            out.println(SAY.of("list.all-green"));
+            out.println(SAY.of("list.go-on"));
         } else {
-            out.printf(hasKeys ? "Next: read %s, and press %s.%n" : "Next: read %s, then run%n      ./workshop watch %s%n",
-                    new Lesson(next).file(), hasKeys ? next.number().replaceFirst("^0", "") : next.name());
+            out.println(hasKeys ? SAY.of("list.next-by-key", new Lesson(next).file(), next.number().replaceFirst("^0", ""))
+                    : SAY.of("list.next", new Lesson(next).file(), next.name()));
         }
         ports.unknown().ifPresent(out::println);
     }

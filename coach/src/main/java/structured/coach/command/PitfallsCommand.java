@@ -16,6 +16,7 @@ import structured.coach.terminal.Style;
 import structured.coach.tutorial.Exercise;
 import structured.coach.tutorial.Pitfall;
 import structured.coach.verdict.Verdict.Status;
+import structured.coach.words.Wording;
 
 /** The wrong answers to an exercise. */
 @Command(name = "pitfalls", description = {
@@ -24,6 +25,8 @@ import structured.coach.verdict.Verdict.Status;
     "  ./workshop pitfalls 04 --show join-per-task"},
     footer = {"", "Exit status: 0 shown, 1 not shown since the exercise is not green, 2 it could not be tried."})
 public final class PitfallsCommand implements Callable<Integer> {
+
+    private static final Wording SAY = Wording.of(PitfallsCommand.class);
 
     /** A longer name is no pitfall's. */
     private static final int LONGEST = 60;
@@ -59,8 +62,7 @@ public final class PitfallsCommand implements Callable<Integer> {
             return 1;
         }
         if (name != null && shown.isEmpty()) {
-            throw new ParameterException(spec.commandLine(), "%s has no pitfall '%s'. Their names: ./workshop pitfalls %s"
-                    .formatted(exercise.name(), Harmless.cut(name, LONGEST), exercise.number()));
+            throw new ParameterException(spec.commandLine(), SAY.of("pitfalls.unknown", exercise.name(), Harmless.cut(name, LONGEST), exercise.number()));
         }
         if (json) {
             printJson(status, view.inJson(name != null, shown));

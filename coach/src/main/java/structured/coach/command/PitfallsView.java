@@ -12,14 +12,17 @@ import structured.coach.terminal.Style;
 import structured.coach.tutorial.Exercise;
 import structured.coach.tutorial.Kinds;
 import structured.coach.tutorial.Pitfall;
+import structured.coach.words.Wording;
 
 /** What a learner sees of the wrong answers to an exercise. */
 record PitfallsView(Exercise exercise, Style style) {
 
+    private static final Wording SAY = Wording.of(PitfallsView.class);
+
     /** Prints what there is to do instead, while the exercise is not green. */
     void printNotYet(PrintStream out) {
-        out.println(exercise.name() + " is not green yet. Wrong answers are for those who have found a right one.");
-        out.println("To see them all the same: ./workshop pitfalls " + exercise.name() + " --reveal");
+        out.println(SAY.of("pitfalls.not-yet", exercise.name()));
+        out.println(SAY.of("pitfalls.all-the-same", exercise.name()));
     }
 
     /** Prints each with its sentence, why people write it, and its test: those of a kind below its title. */
@@ -34,15 +37,14 @@ record PitfallsView(Exercise exercise, Style style) {
                 those.forEach(pitfall -> print(pitfall, out));
             }
         }
-        out.printf("%d wrong answers. The code of one: ./workshop pitfalls %s --show %s%n", pitfalls.size(), exercise.number(),
-                pitfalls.isEmpty() ? "NAME" : pitfalls.getFirst().name());
+        out.println(SAY.of("pitfalls.code", pitfalls.size(), exercise.number(), pitfalls.isEmpty() ? "NAME" : pitfalls.getFirst().name()));
     }
 
     private void print(Pitfall pitfall, PrintStream out) {
         out.println("  " + pitfall.name());
         style.wrap("    ", capital(pitfall.sentence())).forEach(out::println);
-        style.wrap("    ", "Why: " + pitfall.why()).forEach(out::println);
-        pitfall.tests().forEach(test -> style.wrap("    ", "Caught by: " + test).forEach(out::println));
+        style.wrap("    ", SAY.of("pitfalls.why", pitfall.why())).forEach(out::println);
+        pitfall.tests().forEach(test -> style.wrap("    ", SAY.of("pitfalls.caught-by", test)).forEach(out::println));
         out.println();
     }
 

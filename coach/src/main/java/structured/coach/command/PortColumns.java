@@ -7,9 +7,12 @@ import structured.coach.terminal.Style;
 import structured.coach.tutorial.Exercise;
 import structured.coach.verdict.Verdict;
 import structured.coach.verdict.Verdict.Status;
+import structured.coach.words.Wording;
 
 /** The columns of the board for the learner's ports: one for each JDK that there is a port to, and so mostly none. */
 record PortColumns(Map<Exercise, Optional<Verdict>> verdicts) {
+
+    private static final Wording SAY = Wording.of(PortColumns.class);
 
     private List<Integer> jdks() {
         return verdicts.keySet().stream().map(Exercise::jdk).distinct().sorted().toList();
@@ -41,6 +44,6 @@ record PortColumns(Map<Exercise, Optional<Verdict>> verdicts) {
     /** What to say where there is a port without a verdict. */
     Optional<String> unknown() {
         return verdicts.entrySet().stream().filter(entry -> entry.getValue().isEmpty()).map(Map.Entry::getKey).findFirst()
-                .map(port -> "-- could not be judged. This says why: ./workshop check " + port.arguments());
+                .map(port -> SAY.of("port.unjudged", port.arguments()));
     }
 }

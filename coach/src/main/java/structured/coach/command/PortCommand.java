@@ -20,6 +20,7 @@ import structured.coach.tutorial.Exercise;
 import structured.coach.tutorial.LaterJdk;
 import structured.coach.tutorial.Places;
 import structured.coach.verdict.Verdict.Status;
+import structured.coach.words.Wording;
 
 /** The learner's own code, to be rewritten in the API of a later JDK. */
 @Command(name = "port", description = {
@@ -28,6 +29,8 @@ import structured.coach.verdict.Verdict.Status;
     "Examples:", "  ./workshop port 04", "  ./workshop watch 04 --jdk 27", "  ./workshop port 04 --jdk 25"},
     footer = {"", "Exit status: 0 the port is there, 1 the exercise is not green, 2 it could not be made."})
 public final class PortCommand implements Callable<Integer> {
+
+    private static final Wording SAY = Wording.of(PortCommand.class);
 
     @Parameters(paramLabel = "MODULE", converter = ExerciseName.class, completionCandidates = ExerciseName.Candidates.class,
             description = "an exercise: 4, 04, gather or 04-gather")
@@ -49,35 +52,35 @@ public final class PortCommand implements Callable<Integer> {
             refuseWhatIsNoFolder(port);
             var there = port.main();
             if (!there.isEmpty() && !again) {
-                System.out.printf("Your port of %s to JDK %d is there already, and stays as it is:%n  %s%n", port.name(), port.jdk(), where);
+                System.out.println(SAY.of("port.there", port.name(), port.jdk(), where));
                 goOn(port);
-                System.out.printf("To begin anew, with this one put aside: %s --again%n", PortOption.command(port));
+                System.out.println(SAY.of("port.again", PortOption.command(port)));
                 return 0;
             }
             var verdict = workbench.verdictsOn(List.of(exercise)).getFirst();
             if (verdict.status() != Status.GREEN) {
-                System.out.printf("%s is not green yet: %s. Port it when it is.%n", exercise.name(), Report.inShort(verdict));
-                System.out.println("Go on with it: ./workshop watch " + exercise.name());
+                System.out.println(SAY.of("port.not-yet", exercise.name(), Report.inShort(verdict)));
+                System.out.println(SAY.of("port.go-on-with-exercise", exercise.name()));
                 return 1;
             }
             if (there.isEmpty()) {
                 write(port, copies(port));
             } else {
                 var kept = workbench.kept(port).replaceWith(copies(port));
-                kept.ifPresent(version -> System.out.printf("The port that was there is in%n  %s%n", port.root().relativize(version)));
+                kept.ifPresent(version -> System.out.println(SAY.of("port.kept", port.root().relativize(version))));
             }
-            System.out.printf("Your code of %s, to be ported to JDK %d, is in%n  %s%n", port.name(), port.jdk(), where);
+            System.out.println(SAY.of("port.made", port.name(), port.jdk(), where));
             goOn(port);
             return 0;
         } catch (IOException e) {
-            System.err.printf("There is no new port of %s: %s.%n", port.name(), Folders.problem(e));
-            System.err.println("Your files are as they were.");
+            System.err.println(SAY.of("port.failed", port.name(), Folders.problem(e)));
+            System.err.println(SAY.of("port.unchanged"));
             return 2;
         }
     }
 
     private static void goOn(Exercise port) {
-        System.out.println("Go on: ./workshop watch " + port.arguments());
+        System.out.println(SAY.of("port.go-on", port.arguments()));
         if (LaterJdk.home(port.jdk()).isEmpty()) {
             Style.ofOutput().wrap("", PortOption.missing(port.jdk())).forEach(System.out::println);
         }
@@ -96,8 +99,7 @@ public final class PortCommand implements Callable<Integer> {
     private static void refuseWhatIsNoFolder(Exercise port) throws IOException {
         var folder = port.sources().getParent();
         if (Files.exists(folder, LinkOption.NOFOLLOW_LINKS) && !Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
-            throw new IOException("%s is %s, where the port's folder would be. Move it away".formatted(port.root().relativize(folder),
-                    Files.isSymbolicLink(folder) ? "a symbolic link" : "a file"));
+            throw new IOException(SAY.of(Files.isSymbolicLink(folder) ? "port.in-a-link" : "port.in-a-file", port.root().relativize(folder)));
         }
         if (!Files.exists(folder)) {
             return;
@@ -105,7 +107,7 @@ public final class PortCommand implements Callable<Integer> {
         try (var all = Files.walk(folder)) {
             var link = all.filter(Files::isSymbolicLink).findFirst();
             if (link.isPresent()) {
-                throw new IOException("%s is a symbolic link, and nothing is written through that. Move it away".formatted(port.root().relativize(link.get())));
+                throw new IOException(SAY.of("port.through-a-link", port.root().relativize(link.get())));
             }
         }
     }
@@ -113,7 +115,7 @@ public final class PortCommand implements Callable<Integer> {
     /** Writes files where there are none; all of them or none. */
     private static void write(Exercise port, Map<Path, byte[]> files) throws IOException {
         if (!Places.isWritable(port.folder().resolve("src"))) {
-            throw new IOException(port.root().relativize(port.folder().resolve("src")) + " is read-only");
+            throw new IOException(SAY.of("port.read-only", port.root().relativize(port.folder().resolve("src"))));
         }
         var written = new ArrayList<Path>();
         try {

@@ -10,9 +10,12 @@ import picocli.CommandLine.TypeConversionException;
 import structured.coach.tutorial.Exercise;
 import structured.coach.tutorial.LaterJdk;
 import structured.coach.tutorial.Tutorial;
+import structured.coach.words.Wording;
 
 /** The option by which a command is about a learner's port to a later JDK, and not about the exercise. */
 public final class PortOption {
+
+    private static final Wording SAY = Wording.of(PortOption.class);
 
     /** The JDK that is ported to where none is named. */
     static final int USUAL = 27;
@@ -23,7 +26,7 @@ public final class PortOption {
         public Integer convert(String called) throws IOException {
             var all = LaterJdk.withSolutions(Tutorial.here().root()).stream().map(String::valueOf).toList();
             if (!all.contains(called)) {
-                throw new TypeConversionException("There are no ports to JDK '%s', but to these: %s.".formatted(called, String.join(", ", all)));
+                throw new TypeConversionException(SAY.of("port.no-such-jdk", called, String.join(", ", all)));
             }
             return Integer.valueOf(called);
         }
@@ -52,8 +55,7 @@ public final class PortOption {
             return exercise;
         }
         if (exercise.on(release).main().isEmpty()) {
-            throw new IOException("There is no port of %s to JDK %d yet. Once the exercise is green, this makes one: %s"
-                    .formatted(exercise.name(), release, command(exercise.on(release))));
+            throw new IOException(SAY.of("port.none-yet", exercise.name(), release, command(exercise.on(release))));
         }
         if (LaterJdk.home(release).isEmpty()) {
             throw new IOException(missing(release));
@@ -83,7 +85,6 @@ public final class PortOption {
 
     /** What to say where a JDK isn't here. */
     static String missing(int release) {
-        return "JDK %d was not found on this machine, and nothing else can judge a port to it. docs/later-jdks.md says where to get it, and where it is looked for."
-                .formatted(release);
+        return SAY.of("port.jdk-missing", release);
     }
 }

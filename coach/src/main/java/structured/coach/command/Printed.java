@@ -6,9 +6,12 @@ import java.util.stream.Collectors;
 import structured.coach.machine.Beginning;
 import structured.coach.terminal.Style;
 import structured.coach.tutorial.Sources;
+import structured.coach.words.Wording;
 
 /** What a learner's code has printed. */
 record Printed(Sources sources, Style style) {
+
+    private static final Wording SAY = Wording.of(Printed.class);
 
     /** The lines to show: a few words on them, and no more than {@code limit} of them. Of an exception what was thrown is among them. */
     List<String> lines(String output, int limit) {
@@ -22,8 +25,8 @@ record Printed(Sources sources, Style style) {
         var shorter = traces().shortened(all);
         var from = isCut ? 0 : Math.max(0, shorter.size() - limit);
         var head = from == 0 ? 0 : Traces.head(shorter, from);
-        lines.add("  " + (isCut ? "Your code printed more than is kept. The first lines:" : from == 0 ? "Your code printed:"
-                : head < from ? "Your code printed %d lines. Of its last exception:".formatted(all.size()) : "Your code printed %d lines. The last:".formatted(all.size())));
+        lines.add("  " + (isCut ? SAY.of("printed.first") : from == 0 ? SAY.of("printed.all")
+                : head < from ? SAY.of("printed.exception", all.size()) : SAY.of("printed.last", all.size())));
         shorter.stream().skip(head).limit(limit).forEach(line -> lines.add("    " + style.aside(style.cut(line, 4))));
         return lines;
     }

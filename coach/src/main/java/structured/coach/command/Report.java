@@ -12,9 +12,12 @@ import structured.coach.tutorial.Lesson;
 import structured.coach.verdict.TestResult;
 import structured.coach.verdict.Verdict;
 import structured.coach.verdict.Verdict.Status;
+import structured.coach.words.Wording;
 
 /** A verdict in words: the tree of tests, the first failure in full with the learner's line, and the step to read. */
 public final class Report {
+
+    private static final Wording SAY = Wording.of(Report.class);
 
     /** What a failing test adds to its message for those who read it elsewhere: its line and its step. */
     private static final Pattern ADDED = Pattern.compile("(?m)^    (at .*|See step \\d+ in README\\.md\\.)\\R?");
@@ -141,7 +144,7 @@ public final class Report {
 
     private void unexplored(TestResult test) {
         gap();
-        lines.addAll(style.wrap("  ", "%s \"%s\" could not be explored here: %s".formatted(style.unknown(), test.name(), test.message())));
+        lines.addAll(style.wrap("  ", SAY.of("report.unexplored", style.unknown(), test.name(), test.message())));
     }
 
     private void failure(TestResult failure) {
@@ -161,7 +164,7 @@ public final class Report {
             lines.addAll(message);
         } else if (room > 1) {
             lines.addAll(message.subList(0, room - 1));
-            lines.addAll(style.wrap(indent, "... and %d lines more: %s".formatted(message.size() - room + 1, more)));
+            lines.addAll(style.wrap(indent, SAY.of("report.more-lines", message.size() - room + 1, more)));
         } else {
             lines.add(style.cut(message.getFirst() + " ...", 0));
         }
@@ -188,8 +191,8 @@ public final class Report {
         var step = failure().map(TestResult::stepToRead).orElse(lead.toBegin());
         if (step > 0 && verdict.status() != Status.GREEN) {
             gap();
-            lines.addAll(linked("%s step %d in %s%s.".formatted(failure().isPresent() ? "Read" : "What you have begun is green. Go on with", step, lesson.file(),
-                    exercise.isPort() ? ", and in docs/later-jdks.md what has become of it" : "")));
+            lines.addAll(linked(exercise.isPort() ? SAY.of(failure().isPresent() ? "report.read-of-port" : "report.go-on-with-port", step, lesson.file())
+                    : SAY.of(failure().isPresent() ? "report.read" : "report.go-on-with", step, lesson.file())));
         }
     }
 }

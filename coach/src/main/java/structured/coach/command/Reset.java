@@ -11,9 +11,12 @@ import structured.coach.diagnosis.Diagnosis;
 import structured.coach.machine.Folders;
 import structured.coach.tutorial.Exercise;
 import structured.coach.tutorial.Places;
+import structured.coach.words.Wording;
 
 /** Makes an exercise what it was when it came, or the other way round. What is said of it goes to two streams. */
 public record Reset(Workbench workbench, Exercise exercise, PrintStream out, PrintStream err) {
+
+    private static final Wording SAY = Wording.of(Reset.class);
 
     /** Nothing and nobody knows how a file was shipped. */
     private static final class Unknown extends IOException {
@@ -33,7 +36,7 @@ public record Reset(Workbench workbench, Exercise exercise, PrintStream out, Pri
             if (undo) {
                 var latest = kept.latest();
                 if (latest.isEmpty()) {
-                    err.println("Nothing of " + exercise.name() + " was put aside so far, so there is nothing to undo.");
+                    err.println(SAY.of("reset.nothing-kept", exercise.name()));
                     return 2;
                 }
                 files = kept.filesOf(latest.get());
@@ -41,29 +44,28 @@ public record Reset(Workbench workbench, Exercise exercise, PrintStream out, Pri
                 files = asShipped();
             }
             if (isThere(files)) {
-                out.println(exercise.name() + " is just that already; nothing was changed.");
+                out.println(SAY.of("reset.same", exercise.name()));
                 return 0;
             }
             var version = kept.replaceWith(files);
             if (!undo) {
                 forgetHints();
             }
-            out.printf("%s is %s. ", exercise.name(), undo ? "what it was before" : "as it was shipped");
+            out.print(SAY.of(undo ? "reset.undone" : "reset.done", exercise.name()) + " ");
             if (version.isEmpty()) {
-                out.println("Nothing was there before.");
+                out.println(SAY.of("reset.nothing-before"));
                 return 0;
             }
-            out.printf("What was there before is in%n  %s%n", exercise.root().relativize(version.get()));
-            out.println((undo ? "To go back again: ./workshop reset " : "To have it back: ./workshop reset ") + exercise.name() + " --undo");
+            out.println(SAY.of("reset.kept", exercise.root().relativize(version.get())));
+            out.println(SAY.of(undo ? "reset.redo" : "reset.undo", exercise.name()));
             return 0;
         } catch (Unknown e) {
-            err.printf("%s was not changed: %s.%n", exercise.name(), e.getMessage());
-            err.printf("Your files are where they were. Copy %s/src/main from another clone of the tutorial, if you want it as it was.%n",
-                    exercise.root().relativize(exercise.folder()));
+            err.println(SAY.of("reset.failed", exercise.name(), e.getMessage()));
+            err.println(SAY.of("reset.copy-it", exercise.root().relativize(exercise.folder())));
             return 2;
         } catch (IOException e) {
-            err.printf("%s was not changed: %s.%n", exercise.name(), Folders.problem(e));
-            err.println("Your files are where they were. See that they can be written, and that the disk is not full.");
+            err.println(SAY.of("reset.failed", exercise.name(), Folders.problem(e)));
+            err.println(SAY.of("reset.see-disk"));
             return 2;
         }
     }
@@ -101,8 +103,7 @@ public record Reset(Workbench workbench, Exercise exercise, PrintStream out, Pri
             } else if (asShipped.isGiven(file, solution)) {
                 files.put(file, Files.readAllBytes(solution));
             } else {
-                throw new Unknown("how %s was shipped can't be found out, since it had been changed before the coach saw it, and %s"
-                        .formatted(file.getFileName(), asShipped.problem()));
+                throw new Unknown(SAY.of("reset.unknown", file.getFileName(), asShipped.problem()));
             }
         }
         return files;

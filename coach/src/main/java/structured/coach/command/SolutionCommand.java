@@ -16,6 +16,7 @@ import structured.coach.terminal.Harmless;
 import structured.coach.terminal.Style;
 import structured.coach.tutorial.Exercise;
 import structured.coach.verdict.Verdict.Status;
+import structured.coach.words.Wording;
 
 /** The learner's code beside the solution. */
 @Command(name = "solution", description = {
@@ -23,6 +24,8 @@ import structured.coach.verdict.Verdict.Status;
     "Examples:", "  ./workshop solution 04", "  ./workshop solution 04 --reveal", "  ./workshop solution 04 --alternative loop"},
     footer = {"", "Exit status: 0 shown, 1 not shown since the exercise is not green, 2 it could not be tried."})
 public final class SolutionCommand implements Callable<Integer> {
+
+    private static final Wording SAY = Wording.of(SolutionCommand.class);
 
     @Parameters(paramLabel = "MODULE", converter = ExerciseName.class, completionCandidates = ExerciseName.Candidates.class,
             description = "an exercise: 4, 04, gather or 04-gather")
@@ -64,8 +67,8 @@ public final class SolutionCommand implements Callable<Integer> {
         return folders.stream().filter(folder -> folder.getFileName().toString().equals(alternative)).findFirst().orElseThrow(() -> {
             var name = Harmless.cut(Harmless.line(alternative), 40);
             var names = folders.stream().map(folder -> folder.getFileName().toString()).collect(Collectors.joining(" "));
-            return new ParameterException(spec.commandLine(), folders.isEmpty() ? "%s has no alternatives.".formatted(asked.title())
-                    : "%s has no alternative '%s'. There are:%n%s".formatted(asked.title(), name, String.join("\n", Style.ofOutput().wrap("  ", names))));
+            return new ParameterException(spec.commandLine(), folders.isEmpty() ? SAY.of("solution.no-alternatives", asked.title())
+                    : SAY.of("solution.unknown-alternative", asked.title(), name, String.join("\n", Style.ofOutput().wrap("  ", names))));
         });
     }
 }

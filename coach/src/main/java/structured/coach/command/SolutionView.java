@@ -16,9 +16,12 @@ import structured.coach.terminal.Harmless;
 import structured.coach.terminal.Style;
 import structured.coach.tutorial.Exercise;
 import structured.coach.tutorial.Pitfall;
+import structured.coach.words.Wording;
 
 /** What a learner sees of the solution: what it has otherwise than the learner's own code. */
 public record SolutionView(Exercise exercise, Style style) {
+
+    private static final Wording SAY = Wording.of(SolutionView.class);
 
     private static final int CONTEXT = 3;
     private static final int FEW = 2;
@@ -31,9 +34,8 @@ public record SolutionView(Exercise exercise, Style style) {
 
     /** Prints what there is to do instead, while the exercise is not green. */
     public void printNotYet(PrintStream out) {
-        out.println(exercise.title() + " is not green yet. " + (exercise.isPort() ? "What has changed since JDK 21 is in docs/later-jdks.md."
-                : "A hint may do: ./workshop hint " + exercise.name()));
-        out.println("To see the solution all the same: ./workshop solution " + exercise.arguments() + " --reveal");
+        out.println(exercise.isPort() ? SAY.of("solution.not-yet-of-port", exercise.title()) : SAY.of("solution.not-yet", exercise.title(), exercise.name()));
+        out.println(SAY.of("solution.all-the-same", exercise.arguments()));
     }
 
     /** Prints it, and which other right answers there are. */
@@ -42,12 +44,12 @@ public record SolutionView(Exercise exercise, Style style) {
         var alternatives = exercise.alternatives();
         if (!alternatives.isEmpty()) {
             out.println();
-            out.println(style.heading("Other right answers:"));
+            out.println(style.heading(SAY.of("solution.others")));
             for (var alternative : alternatives) {
                 out.println("  " + Harmless.line(alternative.getFileName().toString()));
                 style.wrap("      ", Harmless.line(Pitfall.alternative(alternative))).forEach(line -> out.println(style.aside(line)));
             }
-            out.println("To see one: ./workshop solution %s --alternative %s".formatted(exercise.name(), alternatives.getFirst().getFileName()));
+            out.println(SAY.of("solution.see-one", exercise.name(), alternatives.getFirst().getFileName()));
         }
     }
 
@@ -61,7 +63,7 @@ public record SolutionView(Exercise exercise, Style style) {
 
     /** Prints no more than what the solution has otherwise. */
     public void printInShort(PrintStream out) throws IOException {
-        out.println(style.aside("Beside the solution:"));
+        out.println(style.aside(SAY.of("solution.beside")));
         printDifferences(FEW, out);
     }
 
@@ -80,14 +82,14 @@ public record SolutionView(Exercise exercise, Style style) {
             }
         }
         if (alike) {
-            out.println("Your code is the same as the solution, " + (same ? "to the letter." : "but for comments."));
+            out.println(SAY.of(same ? "solution.same" : "solution.alike"));
         }
     }
 
     private void printHead(Path yours, Path solution, PrintStream out) {
         out.println();
         if (isSideBySide()) {
-            out.println(style.heading(Harmless.fitted("  yours: " + yours.getFileName(), half() + GAP.length()) + "  the solution"));
+            out.println(style.heading(Harmless.fitted("  " + SAY.of("solution.yours", yours.getFileName()), half() + GAP.length()) + "  " + SAY.of("solution.the-solution")));
         } else {
             out.println("--- " + exercise.root().relativize(yours));
             out.println("+++ " + exercise.root().relativize(solution));
@@ -103,7 +105,7 @@ public record SolutionView(Exercise exercise, Style style) {
     }
 
     private void printHunk(List<Row> hunk, PrintStream out) {
-        out.println(style.aside("line " + hunk.getFirst().number()));
+        out.println(style.aside(SAY.of("solution.line", hunk.getFirst().number())));
         if (isSideBySide()) {
             var indentation = CodeLines.indentation(hunk.stream().flatMap(row -> Stream.of(row.one(), row.other())).filter(Objects::nonNull).map(Harmless::line));
             hunk.forEach(row -> beside(row, indentation).forEach(out::println));

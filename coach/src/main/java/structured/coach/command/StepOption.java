@@ -8,16 +8,19 @@ import picocli.CommandLine.TypeConversionException;
 import structured.coach.terminal.Harmless;
 import structured.coach.tutorial.Exercise;
 import structured.coach.tutorial.Lesson;
+import structured.coach.words.Wording;
 
 /** The option by which a step is asked for: it leads, whatever fails elsewhere. */
 public final class StepOption {
+
+    private static final Wording SAY = Wording.of(StepOption.class);
 
     /** Takes a number. */
     static final class Number implements ITypeConverter<Integer> {
         @Override
         public Integer convert(String said) {
             if (!said.matches("[1-9]\\d{0,3}")) {
-                throw new TypeConversionException("--step takes the number of a step, such as 2, and '%s' is none.".formatted(Harmless.cut(Harmless.line(said), 40)));
+                throw new TypeConversionException(SAY.of("step.no-number", Harmless.cut(Harmless.line(said), 40)));
             }
             return Integer.valueOf(said);
         }
@@ -35,7 +38,7 @@ public final class StepOption {
     /** What is wrong with it, for this exercise, if something is. */
     public Optional<String> problem(Exercise exercise) {
         var steps = new Lesson(exercise).steps();
-        return step == null || steps.contains(step) ? Optional.empty() : Optional.of("%s has no step %d. Its steps are %s."
-                .formatted(exercise.name(), step, steps.stream().map(String::valueOf).collect(Collectors.joining(", "))));
+        return step == null || steps.contains(step) ? Optional.empty() : Optional.of(SAY.of("step.unknown",
+                exercise.name(), step, steps.stream().map(String::valueOf).collect(Collectors.joining(", "))));
     }
 }

@@ -7,9 +7,12 @@ import structured.coach.terminal.Style;
 import structured.coach.terminal.Words;
 import structured.coach.tutorial.Lesson;
 import structured.coach.verdict.TestResult;
+import structured.coach.words.Wording;
 
 /** The tests of a verdict, below the steps of the lesson. */
 record StepTree(Lesson lesson, Style style, Lead lead, Fold fold) {
+
+    private static final Wording SAY = Wording.of(StepTree.class);
 
     /** Of tests that fail in one step, where there is little room. */
     private static final int MOST_FAILED = 3;
@@ -54,14 +57,14 @@ record StepTree(Lesson lesson, Style style, Lead lead, Fold fold) {
         }
         var passed = tests.stream().filter(TestResult::passed).count();
         if (passed > 0) {
-            lines.add("    %s %s".formatted(style.yes(), style.aside(passed + (passed == 1 ? " test passes" : " tests pass"))));
+            lines.add("    %s %s".formatted(style.yes(), style.aside(SAY.count("tree.pass", passed))));
         }
         var others = tests.stream().filter(test -> !test.passed()).toList();
         // A line for one test is no longer than a line that says that there is one more.
         var shown = others.size() <= MOST_FAILED + 1 ? others.size() : MOST_FAILED;
         others.stream().limit(shown).forEach(test -> lines.add(line(test)));
         if (shown < others.size()) {
-            lines.add("    %s %s".formatted(style.no(), style.aside(others.size() - shown + " more")));
+            lines.add("    %s %s".formatted(style.no(), style.aside(SAY.of("tree.more", others.size() - shown))));
         }
         return lines;
     }
@@ -71,16 +74,16 @@ record StepTree(Lesson lesson, Style style, Lead lead, Fold fold) {
     }
 
     private String title(int place) {
-        return place == Integer.MAX_VALUE ? "After the tests" : "Step %d: %s".formatted(place, lesson.titleOf(place));
+        return place == Integer.MAX_VALUE ? SAY.of("tree.after") : SAY.of("tree.step", place, lesson.titleOf(place));
     }
 
     private String count(List<TestResult> tests) {
-        return lead.notBegun().contains(tests.getFirst().step()) ? "not begun"
-                : "%d of %d".formatted(tests.stream().filter(TestResult::passed).count(), tests.size());
+        return lead.notBegun().contains(tests.getFirst().step()) ? SAY.of("tree.not-begun")
+                : SAY.of("tree.count", tests.stream().filter(TestResult::passed).count(), tests.size());
     }
 
     private String inShort(int place, List<TestResult> tests) {
-        return sign(tests) + (place == Integer.MAX_VALUE ? " after the tests" : " step " + place);
+        return sign(tests) + " " + (place == Integer.MAX_VALUE ? SAY.of("tree.after-in-short") : SAY.of("tree.step-in-short", place));
     }
 
     private String sign(List<TestResult> tests) {

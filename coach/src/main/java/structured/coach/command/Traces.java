@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import structured.coach.words.Wording;
 
 /**
  * Stack traces among the lines of a text, without what nobody reads: frames of the JDK, of JUnit and of the coach. What was thrown, causes, what was suppressed
@@ -13,10 +16,13 @@ import java.util.regex.Pattern;
  */
 record Traces(Set<String> own) {
 
+    private static final Wording SAY = Wording.of(Traces.class);
+
     private static final Pattern FRAME = Pattern.compile("\\s*at (?:[^\\s(/]*/)*([^/(]*)\\((.*)\\)\\s*");
     private static final Pattern IN_COMMON = Pattern.compile("\\s*\\.\\.\\. (\\d{1,9}) (?:more|common frames omitted)");
 
-    private static final Pattern LEFT_OUT = Pattern.compile("\\s*\\(\\d+ frames? of others\\)");
+    private static final Pattern LEFT_OUT = Pattern.compile("\\s*(?:" + Stream.of("trace.left-out.one", "trace.left-out.other")
+            .map(form -> SAY.of(form, 7)).map(text -> Pattern.quote(text).replaceFirst("7", "\\\\E\\\\d+\\\\Q")).collect(Collectors.joining("|")) + ")");
     private static final Pattern CAUSE = Pattern.compile("\\s*(?:Caused by|Suppressed): .*");
     private static final Pattern THROWN = Pattern.compile("Exception in thread .*|[\\w.$]+(?:Exception|Error)\\b.*");
 
@@ -93,7 +99,7 @@ record Traces(Set<String> own) {
             left -= kept.size();
         }
         if (left > 0) {
-            kept.add("%s(%d frame%s of others)".formatted(indent, left, left == 1 ? "" : "s"));
+            kept.add(indent + SAY.count("trace.left-out", left));
         }
         return kept;
     }
