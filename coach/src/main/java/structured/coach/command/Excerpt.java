@@ -11,9 +11,12 @@ import structured.coach.machine.Source;
 import structured.coach.terminal.Harmless;
 import structured.coach.terminal.Style;
 import structured.coach.tutorial.Sources;
+import structured.coach.words.Wording;
 
 /** A learner's line that a text speaks of, with the line before it and the line after. */
 record Excerpt(Sources sources, Style style) {
+
+    private static final Wording SAY = Wording.of(Excerpt.class);
 
     /** Of any source, as far as its name is one that a class can have. A word of a million letters is looked at once. */
     private static final String NAME = "\\w++\\.java";
@@ -60,6 +63,6 @@ record Excerpt(Sources sources, Style style) {
     private Pattern place() {
         var names = sources.main().stream().map(source -> source.path().getFileName().toString())
                 .sorted(Comparator.comparing(String::length).reversed()).map(Pattern::quote);
-        return Pattern.compile("(?<!\\w)(" + Stream.concat(names, Stream.of(NAME)).collect(Collectors.joining("|")) + ")(?::|, line |.*Line )(\\d{1,9}+)(?!\\d)");
+        return Pattern.compile("(?<!\\w)(" + Stream.concat(names, Stream.of(NAME)).collect(Collectors.joining("|")) + ")(?::|, " + SAY.anyOf("place.line") + " |.*" + SAY.anyOf("place.Line") + " )(\\d{1,9}+)(?!\\d)");
     }
 }

@@ -24,6 +24,7 @@ public final class Report {
 
     private final Judged judged;
     private final Exercise exercise;
+    private final Shown shown;
     private final Verdict verdict;
     private final Lead lead;
     private final Style style;
@@ -48,7 +49,8 @@ public final class Report {
         this.judged = judged;
         this.lead = lead;
         exercise = judged.exercise();
-        verdict = Shown.of(judged.verdict());
+        shown = new Shown(lesson);
+        verdict = shown.of(judged.verdict());
         this.style = style;
         this.lesson = lesson;
         this.fold = fold;
@@ -111,7 +113,7 @@ public final class Report {
 
     /** The failure that leads, as it may be shown. */
     private Optional<TestResult> failure() {
-        return lead.failure().map(Shown::of);
+        return lead.failure().map(shown::of);
     }
 
     private List<String> write(String when) throws IOException {

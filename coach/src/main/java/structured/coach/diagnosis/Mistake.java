@@ -3,6 +3,7 @@ package structured.coach.diagnosis;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import structured.coach.words.Wording;
 
 /**
  * A known mistake that code behaves like.
@@ -13,6 +14,8 @@ import java.util.Optional;
  * @param question what to ask whoever has made it; it doesn't tell the answer
  */
 public record Mistake(Optional<String> pitfall, String kind, String sentence, String question) {
+
+    private static final Wording SAY = Wording.of(Mistake.class);
 
     /** How it is called: by the pitfall's name, or else by the kind's. */
     public String name() {
@@ -31,6 +34,6 @@ public record Mistake(Optional<String> pitfall, String kind, String sentence, St
 
     /** For a learner to read. */
     public String text() {
-        return "This behaves like: %s %s".formatted(sentence, question);
+        return SAY.of("behaves-like", sentence, question);
     }
 }

@@ -17,9 +17,12 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import structured.coach.machine.Clock;
 import structured.coach.machine.Incoming;
+import structured.coach.words.Wording;
 
 /** Takes calls until the worker has called: anybody on this machine may do so too, and say something else, or nothing at all. */
 final class Calls implements AutoCloseable {
+
+    private static final Wording SAY = Wording.of(Calls.class);
 
     /** The right one, and what it is going to say. */
     record Call(Socket socket, ObjectInputStream says) {}
@@ -63,8 +66,7 @@ final class Calls implements AutoCloseable {
                 Thread.ofPlatform().daemon().name("is-called").start(() -> listen(socket));
             } catch (SocketTimeoutException e) {
                 if (ended) {
-                    throw new IOException("its JVM ended at once. "
-                            + new String(process.getInputStream().readNBytes(2000), StandardCharsets.UTF_8).strip());
+                    throw new IOException(SAY.of("worker.ended", new String(process.getInputStream().readNBytes(2000), StandardCharsets.UTF_8).strip()));
                 }
             }
             // Who calls says something at once, mostly.
@@ -73,7 +75,7 @@ final class Calls implements AutoCloseable {
                 return call;
             }
         }
-        throw new IOException("its JVM did not call within %d seconds".formatted(START.toSeconds()));
+        throw new IOException(SAY.of("worker.silent", START.toSeconds()));
     }
 
     /** Whoever says nothing is heard until all others are closed. */

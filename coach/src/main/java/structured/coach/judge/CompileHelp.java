@@ -13,9 +13,12 @@ import structured.coach.tutorial.Sources;
 import structured.coach.verdict.Problem;
 import structured.coach.verdict.Verdict;
 import structured.coach.verdict.Verdict.Status;
+import structured.coach.words.Wording;
 
 /** What to do about the compiler's first error, where that is known, and how many more there are. Ports are told of by others. */
 final class CompileHelp {
+
+    private static final Wording SAY = Wording.of(CompileHelp.class);
 
     private static final Pattern PACKAGE = Pattern.compile("(?m)^\\s*package\\s+([\\w.]+)\\s*;");
     private static final Pattern PUBLIC_ELSEWHERE = Pattern.compile("(?:class|interface|record|enum) (\\w+) is public, should be declared in a file named");
@@ -24,7 +27,7 @@ final class CompileHelp {
     private static final Pattern LATER_API = Pattern.compile("symbol: +method (?:open|isCancelled|withTimeout|withName|withThreadFactory|onFork|onComplete|onTimeout"
             + "|allSuccessfulOrThrow|awaitAllSuccessfulOrThrow|anySuccessful(?:Result)?OrThrow|awaitAll|allUntil)\\("
             + "|symbol: +(?:class|variable) (?:Joiner|Configuration|FailedException|CancelledByTimeoutException|CallableOp)\\b|wrong number of type arguments; required 1");
-    private static final String LATER = "That is the API of JDK 25 and later, and the exercises are on JDK 21: docs/later-jdks.md has one beside the other.";
+    private static final String LATER = "help.later";
 
     private final List<Problem> problems;
     private final Sources sources;
@@ -50,7 +53,7 @@ final class CompileHelp {
         new CompileHelp(problems, sources).help().ifPresent(lines::add);
         // What is not a line's is told of one file at a time, and a mark that nobody sees makes a dozen errors.
         if (problems.size() > 1 && problems.getFirst().line() > 0 && !problems.getFirst().message().contains("'\\ufeff'")) {
-            lines.add(problems.size() == 2 ? "There is one more error; mend this one first." : "There are %d more errors; mend this one first.".formatted(problems.size() - 1));
+            lines.add(SAY.count("help.more", problems.size() - 1));
         }
         return new Verdict(verdict.status(), String.join("\n", lines), verdict.tests(), problems, verdict.output());
     }
@@ -77,7 +80,7 @@ final class CompileHelp {
 
     private static Optional<String> imports(List<Problem> problems) {
         var missing = Imports.missing(problems);
-        return missing.isEmpty() ? Optional.empty() : Optional.of((missing.size() == 1 ? "It has to be imported:" : "These have to be imported:")
+        return missing.isEmpty() ? Optional.empty() : Optional.of(SAY.count("help.import", missing.size())
                 + missing.stream().map("\n    import %s;"::formatted).collect(Collectors.joining()));
     }
 
@@ -90,8 +93,8 @@ final class CompileHelp {
                 var declared = PACKAGE.matcher(read.ascii());
                 var found = declared.find() ? declared.group(1) : "";
                 if (!found.equals(right) && !first.message().contains("'\\ufeff'")) {
-                    return Optional.of("%s %s. By the folder that it is in, its line is: package %s;".formatted(read.path().getFileName(),
-                            found.isEmpty() ? "has no package line" : "is in the package " + found, right));
+                    return Optional.of(found.isEmpty() ? SAY.of("help.no-package", read.path().getFileName(), right)
+                            : SAY.of("help.other-package", read.path().getFileName(), found, right));
                 }
             }
         }
@@ -100,19 +103,18 @@ final class CompileHelp {
 
     private Optional<String> misnamed() {
         var found = PUBLIC_ELSEWHERE.matcher(message);
-        return !found.find() ? Optional.empty() : Optional.of("A class has the name of its file, and the tests look for that one: call it %s again, not %s."
-                .formatted(SourceText.className(Path.of(first.file())), found.group(1)));
+        return !found.find() ? Optional.empty() : Optional.of(SAY.of("help.misnamed", SourceText.className(Path.of(first.file())), found.group(1)));
     }
 
     private Optional<String> braces() {
         var text = String.join("\n", lines());
         if (message.contains("class, interface, enum, or record expected") || message.contains("unnamed class should not have package declaration")) {
-            return Braces.tooMany(text).map(line -> "There is a closing brace too many, in line %d or before that.".formatted(line))
-                    .or(() -> Optional.of("This stands outside of the class. Is there a closing brace too many before it?"));
+            return Braces.tooMany(text).map(line -> SAY.of("help.brace-too-many", line))
+                    .or(() -> Optional.of(SAY.of("help.outside")));
         }
         var begins = message.contains("illegal start of expression") && first.sourceLine().matches("(?:public|private|protected|static)\\b.*");
-        return !begins && !message.contains("reached end of file") ? Optional.empty() : Optional.of("A closing brace is missing before this"
-                + Braces.unclosed(text).map(open -> ", most likely that of line %d: %s".formatted(open.line(), open.text())).orElse("."));
+        return !begins && !message.contains("reached end of file") ? Optional.empty() : Optional.of(
+                Braces.unclosed(text).map(open -> SAY.of("help.brace-of-line", open.line(), open.text())).orElseGet(() -> SAY.of("help.brace-missing")));
     }
 
     private Optional<String> unreported() {
@@ -121,35 +123,37 @@ final class CompileHelp {
             return Optional.empty();
         }
         if (found.group(1).equals("Exception") && first.sourceLine().contains("call(") && String.join("\n", lines()).contains("ScopedValue.where(")) {
-            return Optional.of("On JDK 21, call takes a Callable, which may throw any Exception. Only from JDK 25 on does it throw what the lambda throws: docs/later-jdks.md.");
+            return Optional.of(SAY.of("help.call"));
         }
         var declared = DECLARED.matcher(String.join("\n", lines())).results().map(result -> result.group(1)).distinct().filter(name -> name.endsWith("Exception")).toList();
         if (!declared.contains(found.group(1))) {
-            return Optional.of("By its contract the method throws %s: pass this one on as the cause of an ExecutionException, or see who is to hear of it."
-                    .formatted(declared.isEmpty() ? "none" : String.join(" and ", declared)));
+            return Optional.of(declared.isEmpty() ? SAY.of("help.throws-none") : SAY.of("help.throws-others", all(declared)));
         }
-        return Optional.of("By its contract the method throws %s: let it pass, and don't catch it. In a method of your own, declare it by \"throws %s\"."
-                .formatted(String.join(" and ", declared), found.group(1)) + " In a lambda that may not throw it, as that of forEach, write a loop instead.");
+        return Optional.of(SAY.of("help.throws-it", all(declared), found.group(1)));
+    }
+
+    private static String all(List<String> names) {
+        return String.join(SAY.of("help.and"), names);
     }
 
     /** What the API of this course is about. */
     private String api() {
         if (LATER_API.matcher(message).find()) {
-            return LATER;
+            return SAY.of(LATER);
         }
         if (message.contains("Subtask<U> conforms to Future") || message.matches("(?s).*Subtask<.*> cannot be converted to Future<.*")) {
-            return "On JDK 21, fork returns a Subtask, and no Future as it did before: declare it with var, or as a Subtask.";
+            return SAY.of("help.no-future");
         }
         if (message.matches("(?s).*List<Subtask<.*> cannot be converted to List<.*|.*cannot be converted to Subtask<.*")) {
-            return "Each task may return another subtype of T, so what a stream of forks makes has a type that can't be written down: declare it with var.";
+            return SAY.of("help.var");
         }
         if (message.matches("(?s).*List<(?:capture|CAP).*> cannot be converted to List<.*")) {
-            return "Each task may return another subtype of T. Say which type the results have: .<T>map(Subtask::get).toList()";
+            return SAY.of("help.type");
         }
         if (message.contains("bad return type in lambda expression") && message.contains("missing return value") || message.contains("fork(Callable") && message.contains("void")) {
-            return "On JDK 21, fork takes a Callable, which returns something: end the lambda with \"return null;\".";
+            return SAY.of("help.callable");
         }
-        return first.sourceLine().startsWith("import module ") ? "Imports of modules came with JDK 25, and the exercises are on JDK 21: import the classes." : null;
+        return first.sourceLine().startsWith("import module ") ? SAY.of("help.import-module") : null;
     }
 
     private List<String> lines() {

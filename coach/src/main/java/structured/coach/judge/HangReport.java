@@ -10,34 +10,37 @@ import structured.coach.judge.worker.Answer.Dumped;
 import structured.coach.judge.worker.Answer.Seen;
 import structured.coach.judge.worker.Frames;
 import structured.coach.terminal.Harmless;
+import structured.coach.words.Wording;
 
 /** Turns looks at a hung worker into a sentence: who waits for whom, or goes round in a loop, and at which line. */
 final class HangReport {
+
+    private static final Wording SAY = Wording.of(HangReport.class);
 
     /** What a thread does whose innermost frames are of the JDK, by the first frame here that it has. */
     private static final Map<String, String> WAITS = new LinkedHashMap<>();
 
     static {
-        WAITS.put("java.util.concurrent.StructuredTaskScope.join", "waits in join for its subtasks");
-        WAITS.put("java.util.concurrent.StructuredTaskScope.joinUntil", "waits in joinUntil for its subtasks");
-        WAITS.put("java.util.concurrent.StructuredTaskScope.close", "waits in the scope's close for subtasks that don't end");
-        WAITS.put("java.util.concurrent.StructuredTaskScope$ShutdownOnFailure.join", "waits in join for its subtasks");
-        WAITS.put("java.util.concurrent.StructuredTaskScope$ShutdownOnSuccess.join", "waits in join for its subtasks");
-        WAITS.put("java.util.concurrent.CountDownLatch.await", "waits for a CountDownLatch to be counted down");
-        WAITS.put("java.util.concurrent.Semaphore.acquire", "waits for a permit of a Semaphore");
-        WAITS.put("java.util.concurrent.locks.ReentrantLock.lock", "waits for a lock that another thread holds");
-        WAITS.put("java.util.concurrent.locks.ReentrantLock.lockInterruptibly", "waits for a lock that another thread holds");
-        WAITS.put("java.util.concurrent.CompletableFuture.get", "waits for a CompletableFuture");
-        WAITS.put("java.util.concurrent.CompletableFuture.join", "waits for a CompletableFuture");
-        WAITS.put("java.util.concurrent.FutureTask.get", "waits for a Future");
-        WAITS.put("java.util.concurrent.ForkJoinTask.get", "waits for a task of a pool");
-        WAITS.put("java.util.concurrent.ForkJoinTask.join", "waits for a task of a pool");
-        WAITS.put("java.util.concurrent.ThreadPerTaskExecutor.close", "waits in the executor's close for tasks that don't end");
-        WAITS.put("java.util.concurrent.ExecutorService.close", "waits in the executor's close for tasks that don't end");
-        WAITS.put("java.lang.Thread.join", "waits for a thread to end");
-        WAITS.put("java.lang.Thread.sleep", "sleeps");
-        WAITS.put("java.lang.Object.wait", "waits to be notified");
-        WAITS.put("java.util.concurrent.locks.LockSupport.park", "is parked");
+        WAITS.put("java.util.concurrent.StructuredTaskScope.join", "waits.join");
+        WAITS.put("java.util.concurrent.StructuredTaskScope.joinUntil", "waits.join-until");
+        WAITS.put("java.util.concurrent.StructuredTaskScope.close", "waits.close");
+        WAITS.put("java.util.concurrent.StructuredTaskScope$ShutdownOnFailure.join", "waits.join");
+        WAITS.put("java.util.concurrent.StructuredTaskScope$ShutdownOnSuccess.join", "waits.join");
+        WAITS.put("java.util.concurrent.CountDownLatch.await", "waits.latch");
+        WAITS.put("java.util.concurrent.Semaphore.acquire", "waits.permit");
+        WAITS.put("java.util.concurrent.locks.ReentrantLock.lock", "waits.lock");
+        WAITS.put("java.util.concurrent.locks.ReentrantLock.lockInterruptibly", "waits.lock");
+        WAITS.put("java.util.concurrent.CompletableFuture.get", "waits.completable-future");
+        WAITS.put("java.util.concurrent.CompletableFuture.join", "waits.completable-future");
+        WAITS.put("java.util.concurrent.FutureTask.get", "waits.future");
+        WAITS.put("java.util.concurrent.ForkJoinTask.get", "waits.pool");
+        WAITS.put("java.util.concurrent.ForkJoinTask.join", "waits.pool");
+        WAITS.put("java.util.concurrent.ThreadPerTaskExecutor.close", "waits.executor");
+        WAITS.put("java.util.concurrent.ExecutorService.close", "waits.executor");
+        WAITS.put("java.lang.Thread.join", "waits.thread");
+        WAITS.put("java.lang.Thread.sleep", "waits.sleep");
+        WAITS.put("java.lang.Object.wait", "waits.notify");
+        WAITS.put("java.util.concurrent.locks.LockSupport.park", "waits.parked");
     }
 
     /** Where threads of pools are while there is nothing to do for them. */
@@ -61,21 +64,21 @@ final class HangReport {
         var threads = looks.getFirst().threads();
         for (var seen : threads) {
             seen.stack().stream().filter(frames::isLearners).findFirst().ifPresent(own ->
-                    doings.merge((seen.inScope() ? "subtask " : "thread ") + whatItDoes(seen, own) + ", " + place(own), seen.count(), Integer::sum));
+                    doings.merge(SAY.of(seen.inScope() ? "hang.subtask" : "hang.thread", whatItDoes(seen, own), place(own)), seen.count(), Integer::sum));
         }
         if (doings.isEmpty()) {
-            threads.stream().filter(this::isNobodys).forEach(seen -> doings.merge("thread that is none of the tests' "
-                    + waits(seen, seen.stack()) + (seen.name().isEmpty() ? "" : ", named " + Harmless.cut(Harmless.line(seen.name()), 100)), seen.count(), Integer::sum));
+            threads.stream().filter(this::isNobodys).forEach(seen -> doings.merge(seen.name().isEmpty() ? SAY.of("hang.nobodys", waits(seen, seen.stack()))
+                    : SAY.of("hang.nobodys-named", waits(seen, seen.stack()), Harmless.cut(Harmless.line(seen.name()), 100)), seen.count(), Integer::sum));
         }
         // Threads that do the same at the same line are told together; the caller comes before its subtasks.
         return doings.entrySet().stream().limit(5)
-                .map(doing -> doing.getValue() == 1 ? "A " + doing.getKey() + "." : doing.getValue() + " times: a " + doing.getKey() + ".")
+                .map(doing -> SAY.count("hang.doing", doing.getValue(), doing.getKey()))
                 .collect(Collectors.joining(" ")) + unseen();
     }
 
     private String unseen() {
         var unseen = looks.getFirst().unseen();
-        return unseen == 0 ? "" : " There are %d threads more, which were not looked at.".formatted(unseen);
+        return unseen == 0 ? "" : SAY.of("hang.unseen", unseen);
     }
 
     /** In none of a module's code, but not idle either. */
@@ -86,17 +89,17 @@ final class HangReport {
     private String whatItDoes(Seen seen, StackTraceElement own) {
         var above = seen.stack().subList(0, seen.stack().indexOf(own));
         if (above.stream().anyMatch(frames::isModules)) {
-            return "runs a task that does not end";
+            return SAY.of("waits.task");
         }
-        return goesRound(seen, own) ? "goes round in a loop" : waits(seen, above);
+        return goesRound(seen, own) ? SAY.of("waits.loop") : waits(seen, above);
     }
 
     private static String waits(Seen seen, List<StackTraceElement> above) {
         return WAITS.entrySet().stream()
                 .filter(wait -> above.stream().anyMatch(frame -> nameOf(frame).equals(wait.getKey())))
-                .map(Map.Entry::getValue).findFirst()
-                .orElse(seen.state() == Thread.State.BLOCKED ? "waits to enter a synchronized block or method, which another thread is in"
-                        : above.isEmpty() ? "is busy" : "is in " + nameOf(above.getFirst()));
+                .map(Map.Entry::getValue).findFirst().map(key -> SAY.of(key))
+                .orElse(seen.state() == Thread.State.BLOCKED ? SAY.of("waits.monitor")
+                        : above.isEmpty() ? SAY.of("waits.busy") : SAY.of("waits.in", nameOf(above.getFirst())));
     }
 
     /**
@@ -134,6 +137,6 @@ final class HangReport {
     }
 
     private static String place(StackTraceElement frame) {
-        return (frame.getMethodName().equals("<clinit>") ? "in a static initialiser, at " : "at ") + frame.getFileName() + ":" + frame.getLineNumber();
+        return SAY.of(frame.getMethodName().equals("<clinit>") ? "place.initialiser" : "place", frame.getFileName(), frame.getLineNumber());
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import structured.coach.judge.worker.Answer;
 import structured.coach.judge.worker.Order;
 import structured.coach.judge.worker.WorkerMain;
@@ -12,9 +13,13 @@ import structured.coach.verdict.Problem;
 import structured.coach.verdict.TestResult;
 import structured.coach.verdict.Verdict;
 import structured.coach.verdict.Verdict.Status;
+import structured.coach.words.Language;
+import structured.coach.words.Wording;
 
 /** One run in a worker, from the job to the verdict. It is GREEN only if all that was begun came to a good end. */
 final class Hearing {
+
+    private static final Wording SAY = Wording.of(Hearing.class);
 
     /** The first answer takes a compilation, and in a new worker a start from cold. */
     private static final Duration FIRST_ANSWER = Duration.ofSeconds(20);
@@ -76,7 +81,7 @@ final class Hearing {
                 case null -> {
                     return unfinished(clock.passed().compareTo(limits.total()) >= 0);
                 }
-                case Answer.Dumped dumped -> throw new IOException("the worker said something out of turn");
+                case Answer.Dumped dumped -> throw new IOException(SAY.of("worker.out-of-turn"));
             }
         }
         return verdict(Status.RED, Sentences.ofFailures(tests), false);
@@ -134,17 +139,19 @@ final class Hearing {
         // Asked again: what looked like a hang may have been the long end of a worker out of memory.
         var exit = worker.exitStatus();
         if (exit != null && exit == WorkerMain.TROUBLE) {
-            throw new IOException("the process that the tests ran in got into trouble. Try again");
+            throw new IOException(SAY.of("worker.trouble"));
         }
         var status = exit != null ? Status.CRASHED : Status.HUNG;
-        var sentence = exit != null
+        Supplier<String> sentence = () -> exit != null
                 ? Sentences.ofExit(exit, compiled, running, limits)
                 : looks.isEmpty() ? Sentences.ofSilence(compiled, running)
                 : Sentences.ofHang(compiled, running, inAll ? limits.total() : null, HangReport.of(looks));
         if (running != null) {
-            tests.add(new TestResult(running.test(), running.name(), running.step(), running.outcome(), sentence, List.of()));
+            // As all that tests say. By this, and not by what a learner reads, the diagnosis knows what code behaves like.
+            var message = Language.in(Language.all().getFirst(), sentence);
+            tests.add(new TestResult(running.test(), running.name(), running.step(), running.outcome(), message, List.of()));
         }
-        return verdict(status, sentence, false);
+        return verdict(status, sentence.get(), false);
     }
 
     /** What the worker's threads do, a few times; nothing if it isn't even able to tell that. */

@@ -8,9 +8,12 @@ import java.util.stream.Stream;
 import structured.coach.machine.Source;
 import structured.coach.tutorial.Exercise;
 import structured.coach.tutorial.Sources;
+import structured.coach.words.Wording;
 
 /** What a learner may add to an exercise that Maven takes into account, and the coach can't: it says so, and doesn't guess. */
 final class MavenOnly {
+
+    private static final Wording SAY = Wording.of(MavenOnly.class);
 
     private static final Pattern COMMENT = Pattern.compile("(?s)<!--.*?-->");
 
@@ -27,12 +30,12 @@ final class MavenOnly {
             // Any encoding will do: what is looked for is in ASCII.
             var found = SETTING.matcher(COMMENT.matcher(textOf(pom)).replaceAll(""));
             if (found.find()) {
-                return reason(exercise, pom.path(), "has <%s>, and the coach reads no POMs".formatted(found.group(1)));
+                return reason(exercise, pom.path(), SAY.of("maven.pom", found.group(1)));
             }
         }
         for (var source : Stream.concat(sources.main().stream(), sources.tests().stream()).toList()) {
             if (source.path().endsWith("module-info.java")) {
-                return reason(exercise, source.path(), "makes a module of the exercise, and the coach knows only the class path");
+                return reason(exercise, source.path(), SAY.of("maven.module"));
             }
         }
         return Optional.empty();
@@ -46,7 +49,7 @@ final class MavenOnly {
     }
 
     private static Optional<String> reason(Exercise exercise, Path file, String what) {
-        return Optional.of("%s %s. Its verdict might be another one than Maven's. Take that out, or ask Maven: mvn test -pl %s"
-                .formatted(exercise.root().toAbsolutePath().relativize(file.toAbsolutePath()), what, exercise.name()));
+        return Optional.of(SAY.of("maven.only",
+                exercise.root().toAbsolutePath().relativize(file.toAbsolutePath()), what, exercise.name()));
     }
 }

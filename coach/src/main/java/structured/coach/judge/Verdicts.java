@@ -11,6 +11,7 @@ import structured.coach.tutorial.Exercise;
 import structured.coach.tutorial.LaterJdk;
 import structured.coach.tutorial.Sources;
 import structured.coach.verdict.Verdict;
+import structured.coach.words.Language;
 
 /**
  * The last verdict on each exercise, kept as long as neither its sources nor its tests nor the coach have changed: what
@@ -68,7 +69,8 @@ public final class Verdicts {
     static Optional<String> state(Sources sources) {
         try {
             var coach = Path.of(System.getProperty("java.class.path").split(File.pathSeparator)[0]);
-            var state = new StringBuilder(Runtime.version() + " " + Files.getLastModifiedTime(coach) + "\n");
+            // Its sentences are in one language.
+            var state = new StringBuilder(Runtime.version() + " " + Files.getLastModifiedTime(coach) + " " + Language.here().tag() + "\n");
             if (sources.exercise().isPort()) {
                 // An update of that JDK may judge otherwise.
                 state.append(Files.readString(LaterJdk.home(sources.exercise().jdk()).orElseThrow().resolve("release")));

@@ -11,9 +11,13 @@ import structured.coach.machine.Jvm;
 import structured.coach.machine.Launch;
 import structured.coach.machine.Temporary;
 import structured.coach.tutorial.LaterJdk;
+import structured.coach.words.Language;
+import structured.coach.words.Wording;
 
 /** Starts workers: processes that run the coach's own {@link WorkerMain}, and call the coach. */
 public final class Workers {
+
+    private static final Wording SAY = Wording.of(Workers.class);
 
     /** A worker that somebody is going to need soon; taken by the first who does. */
     private static final AtomicReference<Future<Worker>> AHEAD = new AtomicReference<>();
@@ -61,7 +65,8 @@ public final class Workers {
     }
 
     private static Jvm jvm(Limits limits, Path jdk, Temporary temporary) {
-        var jvm = Jvm.on(jdk).quick().with("-ea", "-XX:+ExitOnOutOfMemoryError", "-Xmx" + limits.heapMegabytes() + "m", "-Djava.awt.headless=true");
+        var jvm = Jvm.on(jdk).quick().with("-ea", "-XX:+ExitOnOutOfMemoryError", "-Xmx" + limits.heapMegabytes() + "m", "-Djava.awt.headless=true",
+                "-Dworkshop.locale=" + Language.here().tag());
         if (jdk.equals(LaterJdk.OWN_HOME)) {
             // Both fit only the JDK that made them.
             Launch.here().classes().ifPresent(folder -> jvm.with("-Dworkshop.classes=" + folder));
@@ -87,7 +92,7 @@ public final class Workers {
     }
 
     private static IOException notStarted(Path jdk, IOException e) {
-        return new IOException("No worker could be started on the JDK in %s: %s".formatted(jdk, e.getMessage()), e);
+        return new IOException(SAY.of("worker.not-started", jdk, e.getMessage()), e);
     }
 
     /** A folder of its own, so that nothing stays of it; or none, where there is no room. */

@@ -27,8 +27,8 @@ public final class Hints {
      */
     public record Hint(int step, int number, int of, boolean isNew, String text) {}
 
-    private static final String STEP = "(?:" + Page.anyOf("heading.step") + ") (\\d{1,4})\\b.*";
-    private static final String HINT = "(?:" + Page.anyOf("heading.hint") + ") \\d+\\b.*";
+    private static final String STEP = SAY.anyOf("heading.step") + " (\\d{1,4})\\b.*";
+    private static final String HINT = SAY.anyOf("heading.hint") + " \\d+\\b.*";
 
     private final Exercise exercise;
     private final Notes given;

@@ -21,11 +21,13 @@ public final class Lesson {
     private final Exercise exercise;
     private final Path written;
     private final Page page;
+    private final TestNames names;
 
     /** The lesson of an exercise; an empty one, if it can't be read: a verdict can do without. */
     public Lesson(Exercise exercise) {
         this.exercise = exercise;
         written = Language.here().of(exercise.folder().resolve("README.md"));
+        names = TestNames.of(exercise);
         page = new Page(written.getFileName().toString(), read(written));
     }
 
@@ -50,6 +52,11 @@ public final class Lesson {
     /** What a step is called, or an empty text. */
     public String titleOf(int step) {
         return Optional.ofNullable(page.steps(3).get(step)).map(page::titleOf).orElse("");
+    }
+
+    /** The sentence of a test such as {@code GatherTest.order}, where it has another one in this language. */
+    public Optional<String> nameOf(String test) {
+        return names.of(test);
     }
 
     /** What those who are done may ask themselves: the first question that can be read without the code below it. */

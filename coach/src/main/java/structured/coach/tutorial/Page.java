@@ -19,7 +19,6 @@ import org.commonmark.node.Node;
 import org.commonmark.node.Text;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
-import structured.coach.words.Language;
 import structured.coach.words.Wording;
 
 /** A Markdown file, as GitHub reads it: a lesson, hints, or any page of the documentation. */
@@ -31,7 +30,7 @@ public final class Page {
             .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES).build();
     private static final Pattern ATTRIBUTE = Pattern.compile("\\s(src|href|id|name)\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)')");
 
-    private static final Pattern STEP = Pattern.compile("(?:" + anyOf("heading.step") + ") (\\d{1,4})(?:: .*)?");
+    private static final Pattern STEP = Pattern.compile(SAY.anyOf("heading.step") + " (\\d{1,4})(?:: .*)?");
 
     private final String file;
     private final List<String> lines;
@@ -39,11 +38,6 @@ public final class Page {
 
     /** An attribute of an HTML tag: what links do in Markdown, {@code src} and {@code href} do there. */
     public record Attribute(int line, String name, String value) {}
-
-    /** What a heading may say, for a pattern: a page is read in whichever language it is. */
-    static String anyOf(String key) {
-        return Language.all().stream().map(language -> Pattern.quote(SAY.in(language, key))).distinct().collect(Collectors.joining("|"));
-    }
 
     /** The page in {@code file}, which is a path seen from the tutorial's root. */
     public Page(String file, String text) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -29,6 +30,8 @@ public record Language(String tag, String name) {
     /** Chosen once, as a process begins; until then it is the one that all is written in first. */
     private static volatile Language here = ALL.getFirst();
 
+    private static final ThreadLocal<Language> MEANWHILE = new ThreadLocal<>();
+
     private static List<Language> read() {
         try (var in = Language.class.getResourceAsStream("languages.txt");
              var lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
@@ -46,7 +49,19 @@ public record Language(String tag, String name) {
 
     /** The one in which this process speaks. */
     public static Language here() {
-        return here;
+        var meanwhile = MEANWHILE.get();
+        return meanwhile == null ? here : meanwhile;
+    }
+
+    /** What this thread says in that language, whatever all others speak. */
+    public static <T> T in(Language language, Supplier<T> said) {
+        var before = MEANWHILE.get();
+        MEANWHILE.set(language);
+        try {
+            return said.get();
+        } finally {
+            MEANWHILE.set(before);
+        }
     }
 
     /** From here on this process speaks that. */

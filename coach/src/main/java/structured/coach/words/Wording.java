@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.PropertyResourceBundle;
 import java.util.ResourceBundle;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -50,6 +52,11 @@ public final class Wording {
     public String count(String key, long number, Object... more) {
         var arguments = Stream.concat(Stream.of((Object) number), Arrays.stream(more)).toArray();
         return of(key + (number == 1 ? ".one" : ".other"), arguments);
+    }
+
+    /** What stands for this in any language, for a pattern: what was written is read in whichever language it is. */
+    public String anyOf(String key) {
+        return Language.all().stream().map(language -> Pattern.quote(in(language, key))).distinct().collect(Collectors.joining("|", "(?:", ")"));
     }
 
     private String format(Language language, String key) {

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import structured.coach.words.Language;
 
 @DisplayName("a lesson")
 class LessonTest {
@@ -89,5 +90,18 @@ class LessonTest {
         assertThat(lesson.titleOf(1)).isEmpty();
         assertThat(lesson.question()).isEmpty();
         assertThat(lesson.file()).isEqualTo(Path.of("modules", "04-gather", "README.md"));
+    }
+
+    @Test
+    @DisplayName("in another language is read there, with the sentences of its tests; what it hasn't is the first one's")
+    void inAnotherLanguage() throws Exception {
+        Files.writeString(exercise.folder().resolve("README.pt-BR.md"), "### Passo 1: faça o fork\n");
+        Files.writeString(exercise.folder().resolve("tests.pt-BR.properties"), "GatherTest.order=na ordem das \u00e1rvores\n");
+        var lesson = Language.in(Language.called("pt-BR").orElseThrow(), () -> new Lesson(exercise));
+        assertThat(lesson.titleOf(1)).isEqualTo("faça o fork");
+        assertThat(lesson.file()).isEqualTo(Path.of("modules", "04-gather", "README.pt-BR.md"));
+        assertThat(lesson.nameOf("GatherTest.order")).contains("na ordem das árvores");
+        assertThat(lesson.nameOf("GatherTest.results")).isEmpty();
+        assertThat(new Lesson(exercise).nameOf("GatherTest.order")).isEmpty();
     }
 }

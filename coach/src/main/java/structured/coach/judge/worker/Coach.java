@@ -7,9 +7,12 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.util.concurrent.locks.ReentrantLock;
 import structured.coach.machine.Incoming;
+import structured.coach.words.Wording;
 
 /** The coach, seen from its worker: orders come from there, one after another, and any thread may answer. */
 final class Coach implements AutoCloseable {
+
+    private static final Wording SAY = Wording.of(Coach.class);
 
     private final Socket socket;
     private final ObjectOutputStream toCoach;
@@ -35,7 +38,7 @@ final class Coach implements AutoCloseable {
             return new Socket(InetAddress.getLoopbackAddress(), port);
         } catch (IOException e) {
             // The coach passes it on.
-            System.out.println("It can't reach 127.0.0.1: %s. Is the loopback interface shut off?".formatted(e.getMessage()));
+            System.out.println(SAY.of("coach.unreachable", e.getMessage()));
             System.exit(WorkerMain.TROUBLE);
             throw e;
         }

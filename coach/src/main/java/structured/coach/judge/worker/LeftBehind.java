@@ -8,9 +8,12 @@ import java.util.Set;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinWorkerThread;
 import java.util.stream.Collectors;
+import structured.coach.words.Wording;
 
 /** Finds the threads that a run has started and not ended, and whether it has started processes. */
 final class LeftBehind {
+
+    private static final Wording SAY = Wording.of(LeftBehind.class);
 
     /** To know that there are some, and to name a few: with a hundred thousand of them each look would take seconds. */
     private static final int ENOUGH = 100;
@@ -98,6 +101,6 @@ final class LeftBehind {
     }
 
     private static String nameOf(Thread thread) {
-        return thread.getName().isEmpty() ? "a virtual thread" : "thread " + thread.getName();
+        return thread.getName().isEmpty() ? SAY.of("thread.virtual") : SAY.of("thread.named", thread.getName());
     }
 }

@@ -11,9 +11,12 @@ import javax.tools.StandardLocation;
 import structured.coach.machine.Javac;
 import structured.coach.machine.Source;
 import structured.coach.verdict.Problem;
+import structured.coach.words.Wording;
 
 /** Compiles source files to classes in memory, with the JDK that it runs on and its preview APIs. For one thread at a time. */
 public final class MemoryCompiler {
+
+    private static final Wording SAY = Wording.of(MemoryCompiler.class);
 
     /**
      * What came out: classes, or else problems.
@@ -48,8 +51,7 @@ public final class MemoryCompiler {
         } catch (RuntimeException | StackOverflowError | AssertionError e) {
             var reason = e.getCause() instanceof StackOverflowError cause ? cause : e;
             return new Result(Classes.NONE, List.of(new Problem(main.size() == 1 ? main.getFirst().file() : "", false, -1, "",
-                    "the compiler itself gave up, by a " + reason.getClass().getName()
-                            + ". Is there something very long, or nested very deep? Divide it")), List.of(), true);
+                    SAY.of("compiler.gave-up", reason.getClass().getName()))), List.of(), true);
         }
     }
 

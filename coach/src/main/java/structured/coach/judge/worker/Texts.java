@@ -10,9 +10,12 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import javax.tools.SimpleJavaFileObject;
 import structured.coach.machine.Source;
+import structured.coach.words.Wording;
 
 /** Sources as javac takes them, and what there is to say of them that it doesn't say. */
 final class Texts {
+
+    private static final Wording SAY = Wording.of(Texts.class);
 
     private static final Pattern PACKAGE = Pattern.compile("(?m)^\\s*package\\s+([\\w.]+)\\s*;");
 
@@ -65,8 +68,7 @@ final class Texts {
         var replaced = text.indexOf('\uFFFD');
         if (replaced >= 0 && !Arrays.equals(source.bytes(), text.getBytes(StandardCharsets.UTF_8))) {
             var line = text.substring(0, replaced).chars().filter(c -> c == '\n').count() + 1;
-            remarks.add("%s, line %s, has a character that is not UTF-8: the compiler takes another for it. Save the file as UTF-8."
-                    .formatted(source.path().getFileName(), line));
+            remarks.add(SAY.of("not-utf8", source.path().getFileName(), line));
         }
     }
 

@@ -5,17 +5,24 @@ import java.io.IOException;
 import java.net.SocketException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.locks.LockSupport;
 import structured.coach.machine.Beginning;
+import structured.coach.machine.Launch;
 import structured.coach.machine.Offspring;
 import structured.coach.machine.Source;
+import structured.coach.words.Language;
+import structured.coach.words.Wording;
 
 /**
  * The process that learners' code runs in. It may be ended, filled or hung by that code at any time; the coach is
  * outside and starts another one. It speaks with the coach over a socket, since standard output is the learner's.
  */
 public final class WorkerMain {
+
+    private static final Wording SAY = Wording.of(WorkerMain.class);
 
     /** What a worker ends with that has lost touch with the coach, whoever is to blame. */
     public static final int TROUBLE = 97;
@@ -39,6 +46,7 @@ public final class WorkerMain {
 
     /** Argument: the coach's port on the loopback interface. The word by which it knows this worker is in the environment. */
     public static void main(String[] args) throws Exception {
+        Language.choose(Language.of(Map.of("LC_ALL", Launch.here().locale()), Locale.ROOT));
         try (var coach = new Coach(Integer.parseInt(args[0]), System.getenv(Offspring.VARIABLE))) {
             var worker = new WorkerMain(coach);
             Runtime.getRuntime().addShutdownHook(new Thread(WorkerMain::endOffspring));
@@ -60,6 +68,7 @@ public final class WorkerMain {
         // Code that has taken all file handles leaves none to load a class with.
         Dumps.of(Classes.NONE.frames());
         Beginning.of("", 0);
+        SAY.of("offspring.ended", "");
     }
 
     /** Does all that a worker does, with this code and in this process, so that its classes are loaded. */
@@ -120,7 +129,7 @@ public final class WorkerMain {
                 case Order.Run job -> run(job);
             }
         } catch (IOException e) {
-            coach.tell(new Answer.Trouble("There is no verdict. The code could not be compiled here: " + e));
+            coach.tell(new Answer.Trouble(SAY.of("trouble.compiling", e)));
         }
     }
 
@@ -152,10 +161,9 @@ public final class WorkerMain {
             coach.tell(new Answer.Finished(TestRun.ended(e)));
             coach.tell(new Answer.Done(0, List.of(), false));
         } catch (IOException e) {
-            coach.tell(new Answer.Trouble("There is no verdict. The tests need to write to %s, and that failed: %s"
-                    .formatted(System.getProperty("java.io.tmpdir"), e.getMessage())));
+            coach.tell(new Answer.Trouble(SAY.of("trouble.writing", System.getProperty("java.io.tmpdir"), e.getMessage())));
         } catch (ClassNotFoundException | RuntimeException e) {
-            coach.tell(new Answer.Trouble("There is no verdict. The tests could not be run: " + e));
+            coach.tell(new Answer.Trouble(SAY.of("trouble.running", e)));
         } finally {
             System.clearProperty(SCHEDULES);
         }
@@ -165,7 +173,7 @@ public final class WorkerMain {
     private boolean tidyUp(LeftBehind threads) {
         var ended = LeftBehind.hasStartedProcesses() ? endOffspring() : List.<String>of();
         if (!ended.isEmpty()) {
-            System.err.println("The tests are over, and processes that your code has started were not. They have been ended: " + String.join(", ", ended));
+            System.err.println(SAY.of("offspring.ended", String.join(", ", ended)));
         }
         var nobody = threads.isNobody();
         return surroundings.putBack() && nobody;
