@@ -6,11 +6,11 @@ import static structured.coach.verify.Check.Finding.fallsShort;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import structured.coach.tutorial.Exercise;
 import structured.coach.verify.Check.Kind;
+import structured.coach.words.Language;
 
 /** Whoever lists the exercises has to list each: builds, tables, the guide, and what IDEs offer. */
 final class Mentions {
@@ -37,14 +37,13 @@ final class Mentions {
         var module = "<module>%s</module>".formatted(exercise.name());
         places.put("modules/pom.xml", module);
         places.put("solutions/pom.xml", module);
-        places.put("README.md", "(modules/%s/README.md)".formatted(exercise.name()));
-        places.put("README.pt-BR.md", "(modules/%s/README.pt-BR.md)".formatted(exercise.name()));
+        for (var language : Language.all()) {
+            places.put(language.nameOf("README.md"), "(modules/%s/%s)".formatted(exercise.name(), language.nameOf("README.md")));
+            places.put("modules/%s/%s".formatted(exercise.name(), language.nameOf("README.md")), "docs/images/%s".formatted(exercise.number()));
+        }
         places.put("docs/workshop-guide.md", "### %s ".formatted(exercise.number()));
         places.put(".run/%s.run.xml".formatted(exercise.name()), exercise.name());
         places.put(".vscode/tasks.json", "\"%s\"".formatted(exercise.number()));
-        for (var lesson : List.of("README.md", "README.pt-BR.md")) {
-            places.put("modules/%s/%s".formatted(exercise.name(), lesson), "docs/images/%s".formatted(exercise.number()));
-        }
         return places;
     }
 

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import structured.coach.machine.Folders;
 import structured.coach.tutorial.Exercise;
 import structured.coach.tutorial.Shipped;
+import structured.coach.words.Language;
 
 /** The files of a new exercise: what all exercises share is copied from the last one, the rest has places to write in. */
 final class Scaffold {
@@ -50,8 +51,11 @@ final class Scaffold {
         write(next.folder().resolve(source), stub);
         write(root.resolve("solutions").resolve(next.name()).resolve(source), stub);
         write(next.folder().resolve("src/test/java/structured/%s/%sTest.java".formatted(packageName(next), className())), template("StubTest.java"));
-        for (var page : List.of("README.md", "README.pt-BR.md", "hints.md")) {
-            write(next.folder().resolve(page), template(page));
+        for (var language : Language.all()) {
+            // Of a language without templates, verification says what to write.
+            for (var page : Stream.of("README.md", "hints.md", "tests.properties").map(language::nameOf).filter(Scaffold::hasTemplate).toList()) {
+                write(next.folder().resolve(page), template(page));
+            }
         }
         var module = "    <module>%s</module>\n";
         for (var pom : List.of("modules/pom.xml", "solutions/pom.xml")) {
@@ -79,6 +83,10 @@ final class Scaffold {
         return text.replace("structured." + packageName(last), "structured." + packageName(next))
                 .replace("structured/" + packageName(last), "structured/" + packageName(next))
                 .replace(last.name(), next.name()).replace(words(last), words(next));
+    }
+
+    private static boolean hasTemplate(String file) {
+        return Scaffold.class.getResource("new/" + file + ".txt") != null;
     }
 
     private String template(String file) {

@@ -29,22 +29,18 @@ final class StepNumbers {
         this.tally = tally;
     }
 
-    /** The lessons in Portuguese have to be there as soon as there is one of them. */
+    /** What is missing in another language, {@link Translations} tells. */
     static Tally check(Site site) throws IOException {
         var tally = new Tally("steps");
-        var translated = !site.files("modules/[^/]+/README\\.pt-BR\\.md").isEmpty();
         for (var pom : site.files("modules/[^/]+/pom\\.xml")) {
-            new StepNumbers(site, pom.replace("pom.xml", ""), tally).check(translated);
+            new StepNumbers(site, pom.replace("pom.xml", ""), tally).check();
         }
         return tally;
     }
 
-    private void check(boolean translated) throws IOException {
+    private void check() throws IOException {
         var todos = todos();
         checkLesson(todos);
-        if (translated) {
-            check("README.pt-BR.md", titles("README.pt-BR.md", 3), todos, "### Passo N: title");
-        }
         check("hints.md", titles("hints.md", 2), todos, "## Step N");
         var tagged = new TreeMap<Integer, Title>();
         for (var test : site.files(folder + "src/test/java/.*\\.java")) {

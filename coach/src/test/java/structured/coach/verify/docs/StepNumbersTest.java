@@ -36,8 +36,6 @@ class StepNumbersTest {
     void right() throws Exception {
         small.with(EXERCISE + "README.md", "### Step 1: fork all tasks\n### Step 2: join\n").with(STUB, "// TODO step 1: fork all tasks\n// TODO step 2: join\n");
         assertThat(flaws()).isEmpty();
-        small.with(EXERCISE + "README.pt-BR.md", "### Passo 1: criar\n### Passo 2: esperar\n");
-        assertThat(flaws()).isEmpty();
     }
 
     @Test
@@ -67,16 +65,6 @@ class StepNumbersTest {
                 EXERCISE + "hints.md:1 the TODOs have steps [1, 2]; here are [1]",
                 TEST + ":1 the TODOs have steps [1, 2]; here are [1, 2, 3]",
                 EXERCISE + "README.md:3 the TODOs have steps [1, 2]; here are [1, 2, 4]");
-    }
-
-    @Test
-    @DisplayName("wants every lesson in Portuguese as soon as there is one, with the same steps")
-    void translations() throws Exception {
-        small.with(EXERCISE + "README.pt-BR.md", "### Passo 1: criar\n").with("modules/05-gather-even/pom.xml", "")
-                .with("modules/05-gather-even/README.md", "").with("modules/05-gather-even/hints.md", "")
-                .with("modules/05-gather-even/src/test/java/EvenTest.java", "");
-        assertThat(flaws()).extracting(flaw -> flaw.file() + " " + flaw.what()).contains(
-                EXERCISE + "README.pt-BR.md the TODOs have steps [1, 2]; here are [1]", "modules/05-gather-even/README.pt-BR.md it is missing");
     }
 
     private List<Flaw> flaws() throws IOException, InterruptedException {

@@ -1,0 +1,112 @@
+package structured.coach.verify.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@DisplayName("the check of languages")
+class TranslationsTest {
+
+    private static final String EXERCISE = "modules/04-gather/";
+    private static final String LESSON = """
+            [Português](README.pt-BR.md)
+
+            ### Step 1: fork 10,000 tasks
+
+            Call `fork`, and read [more](../../docs/more.md#forks). It took 4.4 seconds.
+
+            ```java
+            scope.fork(task);
+            ```
+
+            ```sh
+            ./workshop check 04    # once
+            ```
+
+            <img src="../../docs/images/04.svg" alt="Five bars.">
+            """;
+    private static final String LICAO = """
+            [English](README.md)
+
+            ### Passo 1: faça o fork de 10.000 tarefas
+
+            Levou 4,4 segundos. Chame `fork`, e leia [mais](../../docs/more.pt-BR.md#fazer-forks).
+
+            ```java
+            scope.fork(task);
+            ```
+
+            ```sh
+            ./workshop check 04    # uma vez
+            ```
+
+            <img src="../../docs/images/04.pt-BR.svg" alt="Cinco barras.">
+            """;
+
+    @TempDir
+    private Path folder;
+
+    private SmallSite small;
+
+    @BeforeEach
+    void write() throws Exception {
+        small = new SmallSite(folder).with(EXERCISE + "pom.xml", "").with(EXERCISE + "README.md", LESSON).with(EXERCISE + "README.pt-BR.md", LICAO)
+                .with(EXERCISE + "src/test/java/structured/gather/GatherTest.java", "@Test @DisplayName(\"results keep their order\") void order() {}")
+                .with(EXERCISE + "tests.pt-BR.properties", "GatherTest.order=os resultados seguem a sua ordem\n");
+    }
+
+    @Test
+    @DisplayName("is content where numbers, links and commands are the same, however each language writes them")
+    void right() throws Exception {
+        assertThat(flaws()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("names a lesson or hints that a language hasn't, and no page that need not be there")
+    void missing() throws Exception {
+        small.with(EXERCISE + "hints.md", "## Step 1\n").with("README.md", "# All\n").with("docs/more.md", "# More\n");
+        assertThat(flaws()).containsExactlyInAnyOrder(EXERCISE + "hints.pt-BR.md it is missing: modules/04-gather/hints.md is not there in Português",
+                "README.pt-BR.md it is missing: README.md is not there in Português");
+    }
+
+    @Test
+    @DisplayName("names each part that one of the two lacks: a step, a number, a link, code, a snippet, a picture")
+    void otherwise() throws Exception {
+        small.with(EXERCISE + "README.pt-BR.md", LICAO.replace("Passo 1", "Passo 2").replace("4,4", "4,5").replace("more.pt-BR", "less").replace("`fork`", "`join`")
+                .replace("fork(task)", "fork(tarefa)").replace("04.pt-BR.svg", "05.svg"));
+        var has = "README.pt-BR.md has what modules/04-gather/README.md hasn't: ";
+        var lacks = "README.pt-BR.md lacks what modules/04-gather/README.md has in line ";
+        assertThat(flaws()).containsExactlyInAnyOrder(
+                EXERCISE + lacks + "3: heading ### of step 1", EXERCISE + has + "heading ### of step 2",
+                EXERCISE + lacks + "5: number 44", EXERCISE + has + "number 45",
+                EXERCISE + lacks + "5: link ../../docs/more.md", EXERCISE + has + "link ../../docs/less.md",
+                EXERCISE + lacks + "5: code fork", EXERCISE + has + "code join",
+                EXERCISE + lacks + "7: snippet scope.fork(task);", EXERCISE + has + "snippet scope.fork(tarefa);",
+                EXERCISE + lacks + "15: src ../../docs/images/04.svg", EXERCISE + has + "src ../../docs/images/05.svg");
+    }
+
+    @Test
+    @DisplayName("compares a page that is translated, wherever it is")
+    void anyPage() throws Exception {
+        small.with("docs/more.md", "# More\n## Than that\n").with("docs/more.pt-BR.md", "# Mais\n");
+        assertThat(flaws()).containsExactly("docs/more.pt-BR.md lacks what docs/more.md has in line 2: heading ##");
+    }
+
+    @Test
+    @DisplayName("names each test without a sentence in a language, and each sentence without a test")
+    void tests() throws Exception {
+        small.with(EXERCISE + "tests.pt-BR.properties", "GatherTest.ordem=os resultados seguem a sua ordem\n");
+        assertThat(flaws()).containsExactly(EXERCISE + "tests.pt-BR.properties a test has no sentence in Português: GatherTest.order",
+                EXERCISE + "tests.pt-BR.properties there is no such test: GatherTest.ordem");
+    }
+
+    private List<String> flaws() throws IOException, InterruptedException {
+        return Translations.check(small.site()).flaws().stream().map(flaw -> flaw.file() + " " + flaw.what()).toList();
+    }
+}
