@@ -11,10 +11,8 @@ import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IFactory;
-import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
-import picocli.CommandLine.UnmatchedArgumentException;
 import structured.coach.command.CheckCommand;
 import structured.coach.command.CompletionCommand;
 import structured.coach.command.HintCommand;
@@ -40,10 +38,13 @@ import structured.coach.verify.NewCommand;
 import structured.coach.verify.VerifyCommand;
 import structured.coach.watch.WatchCommand;
 import structured.coach.words.Spoken;
+import structured.coach.words.Wording;
 
 /** The coach's command line. The launcher starts it, and tells it where the tutorial is. */
 @Command(name = "workshop", description = "A tutorial on structured concurrency.")
 public final class Main {
+
+    private static final Wording SAY = Wording.of(Main.class);
 
     private static final Map<String, Class<?>> COMMANDS = new LinkedHashMap<>();
 
@@ -89,7 +90,7 @@ public final class Main {
         Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT);
         var args = TheirLanguage.chosen(all);
         if (Stream.of(args).anyMatch(argument -> argument.length() > LONGEST_ARGUMENT)) {
-            System.err.printf("An argument has more than %d characters: there is no exercise and no file of such a name.%nSee ./workshop --help%n", LONGEST_ARGUMENT);
+            System.err.println(SAY.of("argument.too-long", LONGEST_ARGUMENT));
             System.exit(2);
         }
         if (args.length > 0 && (args[0].equals("watch") || args[0].equals("spot"))) {
@@ -112,9 +113,9 @@ public final class Main {
         try {
             return command.getAsInt();
         } catch (OutOfMemoryError e) {
-            System.err.println("This machine has too little memory left, or no more threads or processes: " + e.getMessage());
+            System.err.println(SAY.of("too-little", e.getMessage()));
         } catch (Error e) {
-            System.err.println("Something went wrong in the coach itself: " + e);
+            System.err.println(SAY.of("went-wrong", e));
             e.printStackTrace();
         }
         return 2;
@@ -164,29 +165,15 @@ public final class Main {
         // Nothing here takes a file of arguments: a name that begins with @ is a wrong one.
         commandLine.setExpandAtFiles(false);
         commandLine.setOut(Gate.writer(System.out)).setErr(Gate.writer(System.err));
-        var usual = commandLine.getParameterExceptionHandler();
-        commandLine.setParameterExceptionHandler(shortly(usual));
+        commandLine.setParameterExceptionHandler(Help.shortly(commandLine.getParameterExceptionHandler()));
+        Help.translate(commandLine);
         commandLine.setExecutionExceptionHandler((e, command, parsed) -> {
-            command.getErr().println(e instanceof IOException io ? Folders.problem(io) : "Something went wrong in the coach itself: " + e);
+            command.getErr().println(e instanceof IOException io ? Folders.problem(io) : SAY.of("went-wrong", e));
             if (!(e instanceof IOException)) {
                 e.printStackTrace(command.getErr());
             }
             return 2;
         });
         return commandLine;
-    }
-
-    /** One sentence and where to read more, instead of the whole manual. */
-    private static IParameterExceptionHandler shortly(IParameterExceptionHandler usual) {
-        return (e, args) -> {
-            var command = e.getCommandLine();
-            if (e instanceof UnmatchedArgumentException && command.getCommandName().equals("workshop")) {
-                return usual.handleParseException(e, args);
-            }
-            var converted = e.getCause() instanceof CommandLine.TypeConversionException cause ? cause.getMessage() : e.getMessage();
-            command.getErr().println(converted);
-            command.getErr().println("See ./" + command.getCommandSpec().qualifiedName() + " --help");
-            return command.getCommandSpec().exitCodeOnInvalidInput();
-        };
     }
 }

@@ -1,0 +1,78 @@
+package structured.coach;
+
+import java.util.stream.Collectors;
+import picocli.CommandLine;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.OverwrittenOptionException;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.TypeConversionException;
+import picocli.CommandLine.UnmatchedArgumentException;
+import structured.coach.words.Language;
+import structured.coach.words.Wording;
+
+/** The command line's own texts: those of {@code --help}, and what is wrong with a line. In the first language they are the annotations', and picocli's. */
+final class Help {
+
+    private static final Wording SAY = Wording.of(Help.class);
+    private static final String BUNDLE = "help.properties";
+
+    private Help() {}
+
+    /** Has it speak their language, with all of its commands: what the bundle doesn't say stays as it is. */
+    static void translate(CommandLine commandLine) {
+        if (!Language.here().isDefault()) {
+            Wording.read(Help.class, Language.here().nameOf(BUNDLE)).ifPresent(bundle -> {
+                commandLine.setResourceBundle(bundle);
+                commandLine.getSubcommands().values().forEach(command -> command.setResourceBundle(bundle));
+            });
+        }
+    }
+
+    /** One sentence and where to read more, instead of the whole manual. */
+    static IParameterExceptionHandler shortly(IParameterExceptionHandler usual) {
+        return (e, args) -> {
+            var command = e.getCommandLine();
+            if (e instanceof UnmatchedArgumentException unmatched && command.getCommandName().equals("workshop")) {
+                return Language.here().isDefault() ? usual.handleParseException(e, args) : unknownCommand(unmatched);
+            }
+            command.getErr().println(problem(e));
+            command.getErr().println(SAY.of("help.see", command.getCommandSpec().qualifiedName()));
+            return command.getCommandSpec().exitCodeOnInvalidInput();
+        };
+    }
+
+    private static int unknownCommand(UnmatchedArgumentException e) {
+        var command = e.getCommandLine();
+        command.getErr().println(SAY.of(e.isUnknownOption() ? "help.unknown-option" : "help.no-command", quoted(e)));
+        if (e.getSuggestions().isEmpty()) {
+            command.usage(command.getErr());
+        } else {
+            command.getErr().println(SAY.of("help.nearest", String.join(", ", e.getSuggestions())));
+        }
+        return command.getCommandSpec().exitCodeOnInvalidInput();
+    }
+
+    private static String problem(ParameterException e) {
+        if (e.getCause() instanceof TypeConversionException cause) {
+            return cause.getMessage();
+        }
+        // What a command itself says is in their language already.
+        return Language.here().isDefault() ? e.getMessage() : switch (e) {
+            case MissingParameterException missing -> SAY.of("help.missing", missing.getMissing().stream().map(Help::nameOf).collect(Collectors.joining(", ")));
+            case UnmatchedArgumentException unmatched -> SAY.of(unmatched.isUnknownOption() ? "help.unknown-option" : "help.too-many", quoted(unmatched));
+            case OverwrittenOptionException twice -> SAY.of("help.once", nameOf(twice.getOverwritten()));
+            default -> e.getArgSpec() == null || e.getValue() == null ? e.getMessage() : SAY.of("help.invalid", nameOf(e.getArgSpec()) + " '" + e.getValue() + "'");
+        };
+    }
+
+    private static String quoted(UnmatchedArgumentException unmatched) {
+        return "'" + String.join("', '", unmatched.getUnmatched()) + "'";
+    }
+
+    private static String nameOf(ArgSpec argument) {
+        return argument instanceof OptionSpec option ? option.longestName() : argument.paramLabel();
+    }
+}
