@@ -9,13 +9,16 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
+import structured.coach.BesideOthers;
 
 /**
- * What the tests of install.sh have in common: a kit in which all is small, and a home to install it in. The kit's launcher only
- * writes down what it is asked. {@link KitTest} has the real one.
+ * What the tests of install.sh have in common: a kit in which all is small, made once, of which each has a copy, and
+ * a home to install it in. The kit's launcher only writes down what it is asked. {@link KitTest} has the real one.
  */
+@BesideOthers
 abstract class FromASmallKit {
 
     private static final String LAUNCHER = """
@@ -33,6 +36,8 @@ abstract class FromASmallKit {
             esac
             """;
 
+    private static final String ARCHIVE = "jdks/a JDK, número 1.tar.gz";
+
     @TempDir
     Path folder;
 
@@ -40,27 +45,42 @@ abstract class FromASmallKit {
     Path home;
     Path to;
 
-    @BeforeEach
-    void kit() throws Exception {
-        folder = folder.toRealPath();
-        kit = folder.resolve("the stick's, número 1");
-        home = Files.createDirectories(folder.resolve("a home"));
-        to = home.resolve("structured");
-        var tutorial = Repository.in(folder.resolve("tutorial"));
+    private Path made;
+
+    @BeforeAll
+    void make(@TempDir Path folder) throws Exception {
+        made = folder.toRealPath();
+        workIn(made);
+        var tutorial = Repository.in(made.resolve("tutorial"));
         tutorial.write("workshop", LAUNCHER);
         tutorial.write("coach/src/main/java/structured/coach/kit/Unpack.java", Files.readString(Path.of("src/main/java/structured/coach/kit/Unpack.java")));
         var commit = tutorial.commit("with a launcher");
-        var made = KitFolder.toBeFilled(kit, folder.resolve("tutorial"));
-        Release.of(tutorial.root(), "main").bundle(made.file(KitFolder.BUNDLE), null);
-        var maven = Files.createDirectories(folder.resolve("maven/apache-maven-3/bin"));
+        var filled = KitFolder.toBeFilled(kit, tutorial.root());
+        Release.of(tutorial.root(), "main").bundle(filled.file(KitFolder.BUNDLE), null);
+        var maven = Files.createDirectories(made.resolve("maven/apache-maven-3/bin"));
         Files.writeString(maven.resolve("mvn"), "#!/bin/sh\n");
-        Packing.zip(folder.resolve("maven"), "", file -> true, made.file(KitFolder.MAVEN));
-        Packing.zip(maven, "", file -> true, made.file(KitFolder.REPOSITORY));
-        jdk("exec '%s' \"$@\"".formatted(Path.of(System.getProperty("java.home"), "bin/java")));
-        made.write(KitFolder.ABOUT, "commit=" + commit + "\nrepository-mb=1\n");
-        Sheets.into(made, List.of());
-        made.write(KitFolder.JDKS, "macos-x64 21.0.5 jdks/other.tar.gz\n" + JdkArchive.platformHere() + " 21.0.5 jdks/a JDK, número 1.tar.gz\n");
-        made.close();
+        Packing.zip(made.resolve("maven"), "", file -> true, filled.file(KitFolder.MAVEN));
+        Packing.zip(maven, "", file -> true, filled.file(KitFolder.REPOSITORY));
+        // It compiles a single class: what starts fastest is best for that.
+        jdk("exec '%s' -XX:TieredStopAtLevel=1 -XX:+UseSerialGC \"$@\"".formatted(Path.of(System.getProperty("java.home"), "bin/java")));
+        filled.write(KitFolder.ABOUT, "commit=" + commit + "\nrepository-mb=1\n");
+        Sheets.into(filled, List.of());
+        filled.write(KitFolder.JDKS, "macos-x64 21.0.5 jdks/other.tar.gz\n" + JdkArchive.platformHere() + " 21.0.5 " + ARCHIVE + "\n");
+        filled.close();
+    }
+
+    @BeforeEach
+    void copy() throws IOException {
+        workIn(folder.toRealPath());
+        FolderCopy.of(made, folder);
+        Files.createDirectory(home);
+    }
+
+    private void workIn(Path folder) {
+        this.folder = folder;
+        kit = folder.resolve("the stick's, número 1");
+        home = folder.resolve("a home");
+        to = home.resolve("structured");
     }
 
     /** Packs a JDK into the kit, in which java is this shell script. */
@@ -71,7 +91,7 @@ abstract class FromASmallKit {
             assertThat(jdk.resolve(program).toFile().setExecutable(true)).isTrue();
         }
         Files.writeString(jdk.resolveSibling("release"), "JAVA_VERSION=\"21.0.5\"\n");
-        assertThat(Running.quietly(List.of("tar", "-czf", kit.resolve("jdks/a JDK, número 1.tar.gz").toString(), "-C", folder.resolve("jdk").toString(), ".")).status()).isZero();
+        assertThat(Running.quietly(List.of("tar", "-czf", kit.resolve(ARCHIVE).toString(), "-C", folder.resolve("jdk").toString(), ".")).status()).isZero();
     }
 
     /** Installs on a machine that lacks this, of "jdk maven". */

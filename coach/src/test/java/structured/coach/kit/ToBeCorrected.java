@@ -6,11 +6,14 @@ import static structured.coach.kit.Repository.STUB;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
+import structured.coach.BesideOthers;
 import structured.coach.tutorial.Tutorial;
 
 /** What the tests of corrections have in common: a facilitator, a learner who has a clone from their kit, and the file between them. */
+@BesideOthers
 abstract class ToBeCorrected {
 
     static final String ANSWER = STUB.replace("throw new UnsupportedOperationException(\"gather is not written yet\")", "doIt()");
@@ -27,14 +30,25 @@ abstract class ToBeCorrected {
     String kit;
     Path update;
 
+    private Path made;
+    private String first;
+
+    @BeforeAll
+    void make(@TempDir Path folder) throws Exception {
+        made = folder.toRealPath();
+        var repository = Repository.in(made.resolve("facilitator"));
+        first = repository.git("rev-parse", "HEAD");
+        Release.of(repository.root(), "main").bundle(made.resolve("tutorial.bundle"), null);
+    }
+
     @BeforeEach
-    void kit() throws Exception {
+    void copy() throws Exception {
         folder = folder.toRealPath();
-        facilitator = Repository.in(folder.resolve("facilitator"));
-        kit = facilitator.git("rev-parse", "HEAD");
-        Release.of(facilitator.root(), "main").bundle(folder.resolve("tutorial.bundle"), null);
+        FolderCopy.of(made, folder);
+        facilitator = new Repository(folder.resolve("facilitator"));
         learner = new Repository(folder.resolve("learner"));
         facilitator.git("clone", "-q", folder.resolve("tutorial.bundle").toString(), learner.root().toString());
+        kit = first;
         update = folder.resolve("update.bundle");
     }
 
