@@ -5,28 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
+import structured.coach.InOneClone;
 import structured.coach.TutorialCopy;
 import structured.coach.tutorial.Tutorial;
 
 @DisplayName("a test that is to be drawn")
-@Timeout(value = 100, unit = TimeUnit.SECONDS)
-class NamedTestTest {
-
-    @TempDir
-    private static Path folder;
-
-    private static TutorialCopy tutorial;
-
-    @BeforeAll
-    static void copy() throws Exception {
-        tutorial = TutorialCopy.in(folder);
-    }
+class NamedTestTest extends InOneClone {
 
     @Test
     @DisplayName("is found by its sentence, of all that there are")
