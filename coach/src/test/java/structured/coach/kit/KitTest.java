@@ -66,7 +66,7 @@ class KitTest {
             var command = copy.command(false, "kit", "--commit", "HEAD", kit.toString());
             command.add(1, "-Dworkshop.maven=" + maven.get());
             var made = new Running(folder, ready().isEmpty() ? Map.of() : Map.of("MAVEN_OPTS", "-Duser.home=" + settings(mirror)), folder.resolve("log")).run(command);
-            assertThat(made.output()).contains("Its 8 exercises are as shipped", "Not in the kit: what is changed here and not committed",
+            assertThat(made.output().replaceAll("\\s+", " ")).contains("Its 8 exercises are as shipped", "Not in the kit: what is changed here and not committed",
                     "Not in it: the slides", "It works: set up", "with the kit's JDK; then 04");
             assertThat(made.status()).isZero();
             // Where the wall can be had, it has to be there.
