@@ -10,6 +10,7 @@ import structured.coach.terminal.Harmless;
 import structured.coach.terminal.Style;
 import structured.coach.tutorial.Exercise;
 import structured.coach.verdict.Verdict.Status;
+import structured.coach.words.Wording;
 
 /**
  * How far the learner is: which exercises are green, as far as that is known without judging any.
@@ -18,6 +19,8 @@ import structured.coach.verdict.Verdict.Status;
  * @param green those of them that are known to be green as they are now
  */
 record Course(List<Exercise> all, Set<Exercise> green) {
+
+    private static final Wording SAY = Wording.of(Course.class);
 
     /** What is known of all. It takes reading all of them. */
     static Course known(Workbench workbench) throws IOException {
@@ -65,7 +68,7 @@ record Course(List<Exercise> all, Set<Exercise> green) {
             var sign = exercise.equals(at) ? exercise.number() : isGreen ? style.utf8() ? "██" : "##" : style.utf8() ? "░░" : "..";
             bar.append(isGreen ? style.good(sign) : exercise.equals(at) ? style.heading(sign) : style.aside(sign));
         }
-        var words = "  %s, %d of %d green".formatted(at.title(), green.stream().filter(all::contains).count(), all.size());
+        var words = "  " + SAY.of("course.bar", at.title(), green.stream().filter(all::contains).count(), all.size());
         return bar + style.cut(words, Harmless.width(bar.toString()));
     }
 }

@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import structured.coach.words.Wording;
 
 /**
  * What a learner edits with. There is no shell in between, so a file's name may have any characters.
@@ -18,6 +19,8 @@ import java.util.stream.Stream;
  * @param words the command, word by word
  */
 record Editor(List<String> words) {
+
+    private static final Wording SAY = Wording.of(Editor.class);
 
     private static final String FILE = "{file}";
     private static final String LINE = "{line}";
@@ -61,9 +64,9 @@ record Editor(List<String> words) {
     /** What is wrong with a command that was asked for, if something is. */
     static Optional<String> problem(String asked) {
         var isOpen = !WORD.matcher(asked).replaceAll("").isBlank();
-        return isOpen ? Optional.of("--edit has a quotation mark that isn't closed: " + asked)
-                : words(asked).isEmpty() ? Optional.of("--edit takes a command, such as 'vim +{line} {file}'.")
-                : !asked.contains(FILE) ? Optional.of("--edit doesn't say where the file's name goes, as in 'vim +{line} {file}': " + asked) : Optional.empty();
+        return isOpen ? Optional.of(SAY.of("edit.quotation", asked))
+                : words(asked).isEmpty() ? Optional.of(SAY.of("edit.empty"))
+                : !asked.contains(FILE) ? Optional.of(SAY.of("edit.no-file", asked)) : Optional.empty();
     }
 
     String name() {

@@ -6,24 +6,27 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import structured.coach.terminal.Style;
+import structured.coach.words.Wording;
 
 /** The keys of the watch: what is pressed, the word for it at the foot, and what it does. */
 enum Key {
-    HINT('h', "hint", "the next hint for the step that leads"),
-    RUN('r', "run again", "run the tests once more"),
-    OPEN('o', "open", "your file, at the line in question, in your editor"),
-    TIMELINE('t', "timeline", "your main, run and drawn; any key ends it"),
-    SOLUTION('s', "solution", "the solution beside your code"),
-    LIST('l', "list", "all exercises, and what comes next"),
-    NEXT('n', "next", "on to the next exercise"),
-    BACK('p', "previous", "back to the exercise before"),
-    RESET('x', "reset", "the exercise as it came; yours is put aside"),
-    NOT_IT('d', "different", "no, my code isn't like what is said that it behaves like"),
-    MORE(' ', "more", "the next page of what a key has shown"),
-    KEYS('?', "keys", "these keys"),
-    QUIT('q', "quit", "the end");
+    HINT('h', "key.hint", "key.hint.does"),
+    RUN('r', "", "key.run.does"),
+    OPEN('o', "key.open", "key.open.does"),
+    TIMELINE('t', "key.timeline", "key.timeline.does"),
+    SOLUTION('s', "", "key.solution.does"),
+    LIST('l', "", "key.list.does"),
+    NEXT('n', "key.next", "key.next.does"),
+    BACK('p', "", "key.back.does"),
+    RESET('x', "", "key.reset.does"),
+    NOT_IT('d', "", "key.not-it.does"),
+    MORE(' ', "", "key.more.does"),
+    KEYS('?', "key.keys", "key.keys.does"),
+    QUIT('q', "key.quit", "key.quit.does");
 
-    /** Those that stand at the foot: for more there is no room. */
+    private static final Wording SAY = Wording.of(Key.class);
+
+    /** Those that stand at the foot, with a word: for more there is no room. */
     private static final List<Key> AT_THE_FOOT = List.of(HINT, OPEN, TIMELINE, NEXT, KEYS, QUIT);
 
     private final char character;
@@ -44,8 +47,8 @@ enum Key {
     /** The foot: below its first line what to press, and below that what the board says. */
     static List<String> foot(String first, List<String> board, Style style, boolean needsEnter) {
         var lines = new ArrayList<>(List.of(first));
-        lines.addAll(style.wrap("", AT_THE_FOOT.stream().map(key -> key.character + " " + key.word).collect(Collectors.joining("   "))
-                + (needsEnter ? "   (and Enter)" : "") + (board.isEmpty() ? "" : "   ! raise your hand, or lower it")));
+        lines.addAll(style.wrap("", AT_THE_FOOT.stream().map(key -> key.character + " " + SAY.of(key.word)).collect(Collectors.joining("   "))
+                + (needsEnter ? "   " + SAY.of("foot.enter") : "") + (board.isEmpty() ? "" : "   ! " + SAY.of("key.hand.does"))));
         board.forEach(line -> lines.addAll(style.wrap("", line)));
         return lines;
     }
@@ -54,11 +57,11 @@ enum Key {
     static List<String> all(Style style, boolean hasBoard) {
         var lines = new ArrayList<String>();
         for (var key : values()) {
-            lines.add(line(key == MORE ? "space" : String.valueOf(key.character), key.sentence, style));
+            lines.add(line(key == MORE ? SAY.of("key.space") : String.valueOf(key.character), SAY.of(key.sentence), style));
         }
-        lines.add(line("1 to 9", "to the exercise of that number", style));
+        lines.add(line(SAY.of("key.numbers"), SAY.of("key.numbers.does"), style));
         if (hasBoard) {
-            lines.add(line("!", "raise your hand, or lower it", style));
+            lines.add(line("!", SAY.of("key.hand.does"), style));
         }
         return lines;
     }

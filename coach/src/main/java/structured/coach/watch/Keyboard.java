@@ -8,9 +8,12 @@ import structured.coach.command.Place;
 import structured.coach.command.Workbench;
 import structured.coach.room.Room;
 import structured.coach.terminal.Harmless;
+import structured.coach.words.Wording;
 
 /** Does what keys ask for. For the one thread that takes the events. */
 final class Keyboard {
+
+    private static final Wording SAY = Wording.of(Keyboard.class);
 
     /** What Enter sends, which a terminal may want after each key: no key of ours. */
     private static final String ENTER = "\r\n";
@@ -78,7 +81,7 @@ final class Keyboard {
             var style = view.style();
             var inShort = view.isLow();
             errand.begin(Errand.For.END, () -> panels.besideEachOther(both, inShort, style));
-            view.takeBeside(style.wrap("", "(Running your 03 and 04, to draw both. Any key ends that.)"));
+            view.takeBeside(style.wrap("", SAY.of("end.running")));
         }
     }
 
@@ -94,7 +97,7 @@ final class Keyboard {
         var wasUnderWay = errand.end();
         var answered = asked;
         asked = null;
-        if (answered != null && Character.toLowerCase(character) == 'y') {
+        if (answered != null && SAY.of("key.yes").indexOf(Character.toLowerCase(character)) >= 0) {
             answered.run();
             return;
         }
@@ -103,7 +106,7 @@ final class Keyboard {
             view.takeBeside(List.of());
         }
         if (wasUnderWay && (key.isEmpty() || key.get() == Key.TIMELINE || key.get() == Key.MORE)) {
-            say("Ended.");
+            say(SAY.of("errand.ended"));
             return;
         }
         if (character == '!' && !room.foot().isEmpty()) {
@@ -117,7 +120,7 @@ final class Keyboard {
         if (key.isPresent()) {
             press(key.get());
         } else {
-            view.below(List.of("There is no key %s here. ? lists those that there are.".formatted(Harmless.line(Character.toString(character)))));
+            view.below(List.of(SAY.of("key.unknown", Harmless.line(Character.toString(character)))));
         }
     }
 
@@ -131,7 +134,7 @@ final class Keyboard {
                 view.below(may ? panels.solution(view.exercise(), view.style()) : panels.notYet(view.exercise(), view.style()));
             }
             case LIST -> {
-                view.below(List.of("Looking at all the exercises ..."));
+                view.below(List.of(SAY.of("list.looking")));
                 if (!isLooking) {
                     isLooking = true;
                     var style = view.style();
@@ -162,10 +165,9 @@ final class Keyboard {
     private void open() throws IOException, InterruptedException {
         var place = place();
         if (place.isEmpty()) {
-            say(view.judged() == null ? "There is no verdict yet, and so no line to open." : "There is no file of yours to open.");
+            say(SAY.of(view.judged() == null ? "open.no-verdict" : "open.no-file"));
         } else {
-            var said = opening.open(place.get());
-            view.below(said);
+            view.below(opening.open(place.get()));
             watch.lookForSaves();
         }
     }
@@ -173,22 +175,22 @@ final class Keyboard {
     private void timeline() throws IOException {
         var exercise = view.exercise();
         if (exercise.isPort()) {
-            say("t is for exercises: a port's main would take its own JDK.");
+            say(SAY.of("timeline.no-port"));
             return;
         }
         var style = view.style();
         var file = place().map(Place::file);
         errand.begin(Errand.For.PANEL, () -> panels.timeline(exercise, file, style));
-        say("Running your main of %s, to draw it here. Any key ends it.".formatted(exercise.title()));
+        say(SAY.of("timeline.running", exercise.title()));
     }
 
     private void reset() throws IOException {
         if (view.exercise().isPort()) {
-            say("A port came from your own code: ./workshop port makes it anew, once its file is deleted.");
+            say(SAY.of("reset.no-port"));
             return;
         }
         asked = () -> watch.judgeAnew(panels.reset(view.exercise()));
-        say("Make %s what it was when it came? Yours is put aside, and ./workshop reset %1$s --undo brings it back. y: yes. Any other key: no.".formatted(view.exercise().name()));
+        say(SAY.of("reset.really", view.exercise().name()));
     }
 
     private void say(String sentence) throws IOException {

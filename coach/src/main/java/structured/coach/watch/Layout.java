@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import structured.coach.terminal.Style;
+import structured.coach.words.Wording;
 
 /**
  * What comes below what on the screen: the verdict with its headline, what comes next or what a key asked for, and the foot. All of it is to be
@@ -12,6 +13,8 @@ import structured.coach.terminal.Style;
  * @param height how many lines there are
  */
 record Layout(Style style, int height) {
+
+    private static final Wording SAY = Wording.of(Layout.class);
 
     /** What can be told in less, down to its headline. */
     interface Foldable {
@@ -60,8 +63,7 @@ record Layout(Style style, int height) {
         var from = Math.floorMod(page, pages) * perPage;
         var to = Math.min(from + perPage, panel.size());
         lines.addAll(panel.subList(from, to));
-        lines.add(style.aside(style.cut("(lines %d to %d of %d; space: %s)".formatted(from + 1, to, panel.size(),
-                to < panel.size() ? "more" : "from the beginning"), 0)));
+        lines.add(style.aside(style.cut(SAY.of(to < panel.size() ? "page.more" : "page.last", from + 1, to, panel.size()), 0)));
         return new Seen(lines, foot, pages);
     }
 

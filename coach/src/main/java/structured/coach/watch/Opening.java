@@ -11,11 +11,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import structured.coach.command.Place;
 import structured.coach.terminal.Harmless;
+import structured.coach.words.Wording;
 
 /** Has the learner's editor open a file. */
 record Opening(Optional<Editor> editor, Screen screen) {
 
-    private static final String NONE_IS_KNOWN = "No editor is known here. Set VISUAL or EDITOR, or start the watch with --edit 'command {file} {line}'.";
+    private static final Wording SAY = Wording.of(Opening.class);
 
     /** One that opens a window is soon done: it may say meanwhile that it can't. */
     private static final long MOMENT = 1500;
@@ -28,28 +29,28 @@ record Opening(Optional<Editor> editor, Screen screen) {
     /** Opens it, and says what there is to say of that: nothing, if the editor had the terminal, and all went well. */
     List<String> open(Place place) throws InterruptedException {
         if (editor.isEmpty()) {
-            return List.of(NONE_IS_KNOWN);
+            return List.of(SAY.of("open.no-editor", SAY.of("open.set-one")));
         }
         var command = editor.get().command(place.file(), place.line());
         var what = Harmless.line(place.file().getFileName() + ":" + place.line());
         try {
             return editor.get().takesTheTerminal() ? inTheTerminal(command) : inAWindow(command, what);
         } catch (IOException e) {
-            return List.of(Harmless.line("%s could not be started: %s".formatted(command.getFirst(), e.getMessage())), NONE_IS_KNOWN.substring(NONE_IS_KNOWN.indexOf("Set")));
+            return List.of(Harmless.line(SAY.of("open.not-started", command.getFirst(), e.getMessage())), SAY.of("open.set-one"));
         }
     }
 
     private List<String> inTheTerminal(List<String> command) throws IOException, InterruptedException {
         var status = screen.lend(() -> process(command).inheritIO().start().waitFor());
-        return status == 0 ? List.of() : List.of(Harmless.line("%s has ended with status %d.".formatted(command.getFirst(), status)));
+        return status == 0 ? List.of() : List.of(Harmless.line(SAY.of("open.ended", command.getFirst(), status)));
     }
 
     private List<String> inAWindow(List<String> command, String what) throws IOException, InterruptedException {
         var process = process(command).redirectOutput(Redirect.DISCARD).redirectError(Redirect.DISCARD).start();
         process.getOutputStream().close();
         var isWrong = process.waitFor(MOMENT, TimeUnit.MILLISECONDS) && process.exitValue() != 0;
-        return List.of(isWrong ? Harmless.line("%s has ended with status %d.".formatted(command.getFirst(), process.exitValue()))
-                : "%s opens %s.".formatted(Harmless.line(editor.get().name()), what));
+        return List.of(isWrong ? Harmless.line(SAY.of("open.ended", command.getFirst(), process.exitValue()))
+                : SAY.of("open.opens", Harmless.line(editor.get().name()), what));
     }
 
     private static ProcessBuilder process(List<String> command) {

@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import structured.coach.machine.Folders;
+import structured.coach.words.Wording;
 
 /** What is shown below the verdict, such as what a key asks for. */
 interface Panel {
@@ -18,7 +19,7 @@ interface Panel {
         try (var out = new PrintStream(text, false, StandardCharsets.UTF_8)) {
             panel.print(out);
         } catch (Exception | Error e) {
-            return List.of("That did not work: " + (e instanceof IOException io ? Folders.problem(io) : e));
+            return List.of(Wording.of(Panel.class).of("panel.failed", e instanceof IOException io ? Folders.problem(io) : e));
         }
         return text.toString(StandardCharsets.UTF_8).lines().toList();
     }

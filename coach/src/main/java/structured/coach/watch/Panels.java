@@ -12,15 +12,18 @@ import structured.coach.command.Workbench;
 import structured.coach.terminal.Style;
 import structured.coach.timeline.OwnRuns;
 import structured.coach.tutorial.Exercise;
+import structured.coach.words.Wording;
 
 /** What is shown below the verdict: what the commands of the same names print. */
 record Panels(Workbench workbench) {
+
+    private static final Wording SAY = Wording.of(Panels.class);
 
     /** Of a main: those of the tutorial take 25 seconds at most. */
     private static final Duration LONGEST_RUN = Duration.ofSeconds(40);
 
     List<String> hint(Exercise exercise, Integer step, Style style, boolean isGreen) {
-        return isGreen && !exercise.isPort() ? style.wrap("", exercise.name() + " is green: there is nothing left to hint at. s shows the solution beside your code.") : Panel.lines(out -> new HintView(workbench, style, true).print(exercise, step, out));
+        return isGreen && !exercise.isPort() ? style.wrap("", SAY.of("hint.not-needed", exercise.name())) : Panel.lines(out -> new HintView(workbench, style, true).print(exercise, step, out));
     }
 
     List<String> solution(Exercise exercise, Style style) {
@@ -32,8 +35,7 @@ record Panels(Workbench workbench) {
     }
 
     List<String> notYet(Exercise exercise, Style style) {
-        return style.wrap("", "%s is not green yet. %s To see the solution all the same, press s once more.".formatted(exercise.title(),
-                exercise.isPort() ? "What has changed since JDK 21 is in docs/later-jdks.md." : "A hint may do: h."));
+        return style.wrap("", SAY.of(exercise.isPort() ? "solution.not-yet-of-port" : "solution.not-yet", exercise.title()));
     }
 
     /** What becomes of it is said, and done by then. */

@@ -10,9 +10,12 @@ import structured.coach.diagnosis.Diagnosis;
 import structured.coach.diagnosis.Mistake;
 import structured.coach.room.Room;
 import structured.coach.tutorial.Exercise;
+import structured.coach.words.Wording;
 
 /** Takes events one after another, keeps what they amount to, and has it shown. */
 final class Watch {
+
+    private static final Wording SAY = Wording.of(Watch.class);
 
     /** An editor may need several steps for one save. */
     private static final long STEPS_OF_A_SAVE = 15;
@@ -80,7 +83,7 @@ final class Watch {
                 case Event.Failed(var failed, var why) -> {
                     if (failed == round) {
                         isRunning = false;
-                        view.takeTrouble(List.of("It could not be judged: " + why, "Save again to try again."));
+                        view.takeTrouble(List.of(SAY.of("trouble", why), SAY.of("trouble.again")));
                     }
                 }
                 case Event.Found(var lines) -> {
@@ -127,9 +130,9 @@ final class Watch {
         var exercise = view.exercise();
         if (diagnosis.refuse(exercise)) {
             view.takeLike("");
-            view.below(view.style().wrap("", "Then it is something else. That isn't said of %s again.".formatted(exercise.title())));
+            view.below(view.style().wrap("", SAY.of("not-it.refused", exercise.title())));
         } else {
-            view.below(view.style().wrap("", "Nothing was said that %s behaves like, so there is nothing to say no to.".formatted(exercise.title())));
+            view.below(view.style().wrap("", SAY.of("not-it.nothing-said", exercise.title())));
         }
     }
 
@@ -145,7 +148,7 @@ final class Watch {
             isRunning = false;
             view.take(answered.judged(), Which.run(++verdicts, System.nanoTime() - asked));
             var mistake = diagnosis.of(answered.judged(), view.lead().failure());
-            mistake.ifPresent(it -> view.takeLike(it.text() + (view.hasFoot() ? " (If it isn't that: d)" : "")));
+            mistake.ifPresent(it -> view.takeLike(view.hasFoot() ? SAY.of("not-it.by-key", it.text()) : it.text()));
             if (view.exercise().isPort() && view.isGreen()) {
                 view.below(panels.besideTheSolution(view.exercise(), view.style()));
             } else {
@@ -181,7 +184,7 @@ final class Watch {
 
     private void mention() throws IOException {
         if (isRunning && !view.mentions()) {
-            view.mention("Running the tests of " + view.exercise().title() + " ...");
+            view.mention(SAY.of("running", view.exercise().title()));
         }
     }
 

@@ -5,20 +5,22 @@ import java.util.Optional;
 import structured.coach.command.LaterForms;
 import structured.coach.command.Workbench;
 import structured.coach.tutorial.Exercise;
+import structured.coach.words.Wording;
 
 /** Where keys lead from an exercise. */
 record Ways(Workbench workbench, View view, Watch watch) {
+
+    private static final Wording SAY = Wording.of(Ways.class);
 
     /** On to the next one; where that has to be asked for, what a yes would do, and otherwise null. */
     Runnable next() throws IOException {
         var next = workbench.after(view.exercise());
         if (next.isEmpty()) {
-            say(view.course().isDone() ? "This is the last exercise, and all are green. The ways on: ./workshop spot, docs/worked-examples.md, docs/later-jdks.md."
-                    : "This is the last exercise. p goes back to the one before, l lists them all.");
+            say(SAY.of(view.course().isDone() ? "ways.all-done" : "ways.last"));
         } else if (view.isGreen() || isMissing(next.get())) {
             turnTo(next.get());
         } else {
-            say("%s is not green yet. Go on with %s all the same? y: yes. Any other key: no. And p leads back.".formatted(view.exercise().title(), next.get().title()));
+            say(SAY.of("ways.not-yet", view.exercise().title(), next.get().title()));
             return () -> watch.turnTo(next.get());
         }
         return null;
@@ -28,7 +30,7 @@ record Ways(Workbench workbench, View view, Watch watch) {
     void back() throws IOException {
         var before = workbench.before(view.exercise());
         if (before.isEmpty()) {
-            say("This is the first exercise.");
+            say(SAY.of("ways.first"));
         } else {
             turnTo(before.get());
         }
@@ -38,7 +40,7 @@ record Ways(Workbench workbench, View view, Watch watch) {
     void to(String number) throws IOException {
         var exercise = workbench.tutorial().exercises().stream().filter(it -> it.isCalled(number)).findFirst();
         if (exercise.isEmpty()) {
-            say("There is no exercise %s.".formatted(number));
+            say(SAY.of("ways.none", number));
         } else {
             turnTo(exercise.get().on(view.exercise().jdk()));
         }

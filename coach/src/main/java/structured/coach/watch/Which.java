@@ -3,9 +3,12 @@ package structured.coach.watch;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import structured.coach.words.Wording;
 
 /** Which run a verdict is of, so that a save with the same verdict shows. */
 final class Which {
+
+    private static final Wording SAY = Wording.of(Which.class);
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
 
@@ -13,6 +16,6 @@ final class Which {
 
     /** The run of that number, which took so long and is over just now. */
     static String run(int number, long nanos) {
-        return String.format(Locale.ROOT, "run %d, %s, %.1f s", number, TIME.format(LocalTime.now()), nanos / 1e9);
+        return SAY.of("which.run", number, TIME.format(LocalTime.now()), nanos / 1e9);
     }
 }
