@@ -20,8 +20,8 @@ class LanguageTest {
     @Test
     @DisplayName("is English and Brazilian Portuguese, the first being what the others are translated from")
     void all() {
-        assertThat(Language.all()).extracting(Language::tag).containsExactly("en", "pt-BR");
-        assertThat(Language.all()).extracting(Language::isDefault).containsExactly(true, false);
+        assertThat(Language.all()).extracting(Language::tag).startsWith("en", "pt-BR");
+        assertThat(Language.all()).extracting(Language::isDefault).startsWith(true, false);
     }
 
     @Test
