@@ -88,6 +88,12 @@ public abstract class InATerminal {
         watch.getOutputStream().flush();
     }
 
+    /** A key that sends several characters, at once as it does. */
+    protected void press(String sequence) throws IOException {
+        watch.getOutputStream().write(sequence.getBytes(StandardCharsets.UTF_8));
+        watch.getOutputStream().flush();
+    }
+
     static void save(TutorialCopy tutorial, String text) throws IOException {
         Files.writeString(tutorial.gather(), text);
     }

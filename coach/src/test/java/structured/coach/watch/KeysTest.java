@@ -48,6 +48,25 @@ class KeysTest extends InATerminal {
     }
 
     @Test
+    @DisplayName("is none if it is an arrow, or another that sends a sequence, and those pressed behind it aren't lost; Ctrl-C ends the watch")
+    void sequences() throws Exception {
+        start(tutorial, "watch", "04");
+        expect("RED", "q quit");
+        press("\033[B");
+        press("\033n");
+        press("\033]11;rgb:0000/0000/0000\033\\\033[B\033[B?");
+        assertThat(expect("the next hint", "1 to 9", "q quit")).as("what was shown on the way").doesNotContain("There is no key", "Go on with");
+        press("\033[1;5C\033OP\033[15~\033[[A\033");
+        Thread.sleep(500);    // If they were taken for keys, this is when.
+        press("\003");
+        assertThat(watch.waitFor(10, TimeUnit.SECONDS)).as("it ends").isTrue();
+        assertThat(watch.exitValue()).isEqualTo(1);
+        synchronized (written) {
+            assertThat(written).as("what was shown on the way").doesNotContain("There is no key", "Go on with");
+        }
+    }
+
+    @Test
     @DisplayName("says what is wrong with an editor that can't be started, or fails, and what to do")
     void noEditor() throws Exception {
         start(tutorial, "watch", "04", "--edit", folder.resolve("nowhere") + " {file}");
