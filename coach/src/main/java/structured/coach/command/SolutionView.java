@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import structured.coach.command.Comparison.Row;
 import structured.coach.machine.Folders;
 import structured.coach.machine.SourceText;
+import structured.coach.terminal.CodeLines;
 import structured.coach.terminal.Harmless;
 import structured.coach.terminal.Style;
 import structured.coach.tutorial.Exercise;
