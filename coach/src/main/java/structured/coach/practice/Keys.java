@@ -36,7 +36,7 @@ final class Keys implements Table {
         }
         while (true) {
             var style = terminal.style();
-            var folded = code.stream().flatMap(line -> CodeLines.wrap(line, style.width()).stream()).toList();
+            var folded = code.stream().flatMap(line -> CodeLines.wrap(line, style.columns()).stream()).toList();
             var foot = foot(below, options, style);
             // The heading, a line below it, one above the foot, and that of the cursor.
             var room = Math.max(FEWEST, terminal.height() - foot.size() - 4);

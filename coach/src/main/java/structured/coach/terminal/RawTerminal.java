@@ -85,7 +85,7 @@ public final class RawTerminal implements AutoCloseable {
     public Style style() {
         var columns = terminal.getColumns();
         var style = Style.ofOutput();
-        return columns > 0 ? style.withWidth(columns) : style;
+        return columns > 0 ? style.withColumns(columns) : style;
     }
 
     /** How many lines can be seen at once. */
