@@ -155,8 +155,8 @@ final class Keyboard {
         return view.judged() == null || view.lead().step() == 0 ? null : Integer.valueOf(view.lead().step());
     }
 
-    private Optional<Place> place() {
-        return view.judged() == null ? Optional.empty() : Place.of(view.judged(), view.lead());
+    private Optional<Place> place() throws IOException, InterruptedException {
+        return view.judged() == null ? Optional.empty() : Place.of(view.judged(), view.lead(), panels.workbench());
     }
 
     private void open() throws IOException, InterruptedException {
@@ -170,7 +170,7 @@ final class Keyboard {
         }
     }
 
-    private void timeline() throws IOException {
+    private void timeline() throws IOException, InterruptedException {
         var exercise = view.exercise();
         if (exercise.isPort()) {
             say("t is for exercises: a port's main would take its own JDK.");
