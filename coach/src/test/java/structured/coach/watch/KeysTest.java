@@ -119,6 +119,26 @@ class KeysTest extends InATerminal {
     }
 
     @Test
+    @DisplayName("says no to what the code is said to behave like: that is gone, and isn't said again")
+    void different() throws Exception {
+        var wrong = Files.readString(tutorial.root().resolve("solutions/04-gather/pitfalls/completion-order/Gather.java"));
+        save(tutorial, wrong);
+        start(tutorial, "watch", "04");
+        assertThat(expect("RED", "q quit")).as("at the first red").doesNotContain("behaves like");
+        press('d');
+        expect("Nothing was said that 04-gather behaves like, so there is nothing to say no to.", "q quit");
+        save(tutorial, wrong + "// Once more.\n");
+        expect("RED", "run 2,", "This behaves like: results come in the order in which the tasks finish.", "(If it isn't that: d)", "q quit");
+        press('d');
+        var screen = expect("Then it is something else. That isn't said of 04-gather again.", "q quit");
+        assertThat(screen).contains("RED").doesNotContain("behaves like");
+        save(tutorial, wrong + "// And once more.\n");
+        expect("RED", "run 3,", "q quit");
+        press('d');
+        assertThat(expect("so there is nothing to say no to.", "q quit")).doesNotContain("This behaves like: results");
+    }
+
+    @Test
     @DisplayName("draws the learner's own main; one that goes on for ever is ended by any key, and one that fails is told")
     void timeline() throws Exception {
         save(tutorial, tutorial.solution());
