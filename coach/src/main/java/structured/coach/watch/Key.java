@@ -12,7 +12,7 @@ enum Key {
     HINT('h', "hint", "the next hint for the step that leads"),
     RUN('r', "run again", "run the tests once more"),
     OPEN('o', "open", "your file, at the line in question, in your editor"),
-    TIMELINE('t', "timeline", "your main, run and drawn; any key ends it"),
+    TIMELINE('t', "timeline", "your main, run and drawn; any other key ends it"),
     SOLUTION('s', "solution", "the solution beside your code"),
     LIST('l', "list", "all exercises, and what comes next"),
     NEXT('n', "next", "on to the next exercise"),

@@ -145,8 +145,9 @@ class KeysTest extends InATerminal {
         start(tutorial, "watch", "04");
         expect("GREEN", "q quit");
         press('t');
-        expect("Any key ends it", "q quit");
-        expect("04-gather: Gather, yours", "task 1", "in all", "q quit");
+        expect("Any other key ends it", "q quit");
+        press('t');
+        assertThat(expect("04-gather: Gather, yours", "task 1", "in all", "q quit")).as("what was shown on the way").doesNotContain("Ended.");
         var main = "public static void main(String[] args) throws InterruptedException, ExecutionException {";
         save(tutorial, tutorial.solution().replace(main, main + " if (true) { System.out.println(\"Out of paper.\"); System.exit(3); }"));
         expect("GREEN", "run 2,", "q quit");
@@ -155,7 +156,7 @@ class KeysTest extends InATerminal {
         save(tutorial, tutorial.solution().replace(main, main + " while (args != null) Thread.onSpinWait();"));
         expect("GREEN", "run 3,", "q quit");
         press('t');
-        expect("Any key ends it", "q quit");
+        expect("Any other key ends it", "q quit");
         for (int i = 0; i < 100 && children() < 2; i++) {
             Thread.sleep(100);
         }
@@ -166,6 +167,14 @@ class KeysTest extends InATerminal {
             Thread.sleep(100);
         }
         assertThat(children()).as("the worker").isEqualTo(1);
+        press('t');
+        expect("Any other key ends it", "q quit");
+        press('w');
+        expect("Ended.", "q quit");
+        press('t');
+        expect("Any other key ends it", "q quit");
+        save(tutorial, tutorial.solution());
+        expect("GREEN", "run 4,", "A file was saved while your main ran, so that was ended", "q quit");
     }
 
     @Test
