@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jline.terminal.Attributes;
 import org.jline.terminal.Terminal;
@@ -24,30 +23,32 @@ public final class RawTerminal implements AutoCloseable {
     /** What the sequence begins with that an arrow key sends, and some others. */
     public static final String ESCAPE = "\033";
 
-    /**
-     * One that is complete: of a function key, or of a letter with Alt; of what a terminal answers, which may be a text with an end of its own. What comes
-     * behind it is another key, even if it comes at once: arrows that are held down, on a machine that has no time to look.
-     */
-    private static final Pattern SEQUENCE = Pattern.compile("(?s)\033+(?:\\[(?:\\[.|[ -?]+[^ -?]|[^ -?\\[])|O.|[\\]P_^X].*(?:\007|\033\\\\)|[^\033\\[O\\]P_^X])");
-
     /** Of a sequence, all is sent at once. But each character passes between two threads of the library, which a busy machine may keep from it for a while. */
     private static final long SAME_KEY = 100;
-
-    private static final int LONGEST_SEQUENCE = 1000;
 
     /** Says where its library can't be unpacked, or may not be run. Commands of the system do the same then. Kept, or it would forget its level. */
     private static final Logger LOG = Logger.getLogger("org.jline");
 
     private final Terminal terminal;
     private final Attributes before;
+    private final Runnable resized;
 
-    /** Takes over the terminal. Ctrl-C runs {@code interrupted} and ends nothing, another size runs {@code resized}: each in some other thread. */
+    /** Whether another program has it. Read by the thread that signals come in. */
+    private volatile boolean isLeft;
+
+    /**
+     * Takes over the terminal. Ctrl-C runs {@code interrupted} and ends nothing, another size runs {@code resized}, and so does whatever else
+     * has spoilt what is shown: each may be in some other thread.
+     */
     public RawTerminal(Runnable interrupted, Runnable resized) throws IOException {
+        this.resized = resized;
         LOG.setLevel(Level.OFF);
         terminal = TerminalBuilder.builder().system(true).build();
         before = terminal.enterRawMode();
         terminal.handle(Terminal.Signal.INT, signal -> interrupted.run());
         terminal.handle(Terminal.Signal.WINCH, signal -> resized.run());
+        // Stopped, and going on: the shell had the terminal meanwhile, and has left it as it likes it itself.
+        terminal.handle(Terminal.Signal.CONT, signal -> goOn());
     }
 
     /**
@@ -63,15 +64,31 @@ public final class RawTerminal implements AutoCloseable {
             case NonBlockingReader.EOF -> throw new EOFException();
             default -> {
                 var first = Character.toString(key);
-                yield first.equals(ESCAPE) ? sequence() : first;
+                yield JobControl.isAskedFor(first) ? suspend() : first.equals(ESCAPE) ? sequence() : first;
             }
         };
+    }
+
+    /** Stops all that was started with this program, as the terminal does where it isn't raw. Where there is no shell that could have it go on, it does at once. */
+    private String suspend() {
+        write(List.of("", ""));
+        terminal.setAttributes(before);
+        JobControl.stopAll();
+        goOn();
+        return "";
+    }
+
+    private void goOn() {
+        if (!isLeft) {
+            enterRawMode();
+            resized.run();
+        }
     }
 
     /** The rest of it, too; or what there is, if no more comes. */
     private String sequence() throws IOException {
         var sequence = new StringBuilder(ESCAPE);
-        while (!SEQUENCE.matcher(sequence).matches() && sequence.length() < LONGEST_SEQUENCE) {
+        while (!KeySequence.isWhole(sequence)) {
             var next = terminal.reader().read(SAME_KEY);
             if (next < 0) {
                 break;
@@ -124,6 +141,7 @@ public final class RawTerminal implements AutoCloseable {
         }
         terminal.puts(Capability.clear_screen);
         terminal.flush();
+        isLeft = true;
         terminal.setAttributes(before);
     }
 
@@ -138,6 +156,11 @@ public final class RawTerminal implements AutoCloseable {
 
     /** Has the terminal in raw mode again. */
     public void takeBack() {
+        isLeft = false;
+        enterRawMode();
+    }
+
+    private void enterRawMode() {
         try {
             terminal.enterRawMode();
         } catch (IOError e) {

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.pty4j.WinSize;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -64,6 +66,26 @@ class KeysTest extends InATerminal {
         synchronized (written) {
             assertThat(written).as("what was shown on the way").doesNotContain("There is no key", "Go on with");
         }
+    }
+
+    @Test
+    @DisplayName("is Ctrl-Z: all stops until the shell has it go on; then all is shown anew, and keys need no Enter")
+    void suspended() throws Exception {
+        var command = tutorial.command(true, "watch", "04").stream().map(word -> "'" + word.replace("'", "'\\''") + "'").collect(Collectors.joining(" "));
+        var script = script("begin", "exec " + command);
+        start(tutorial, List.of("bash", "--norc", "-i"));
+        press(quoted(script) + "\n");
+        expect("RED", "q quit");
+        press('\032');
+        expect("Stopped");
+        press("fg\n");
+        expect("04-gather  RED", "q quit");
+        press('?');
+        expect("the next hint", "1 to 9", "q quit");
+        press('q');
+        expect("bash-");
+        press("echo \"Status $?.\"\n");
+        expect("Status 1.");
     }
 
     @Test
