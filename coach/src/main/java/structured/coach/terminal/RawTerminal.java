@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jline.terminal.Attributes;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
@@ -128,6 +129,22 @@ public final class RawTerminal implements AutoCloseable {
     public void write(List<String> lines) {
         terminal.writer().print(lines.stream().map(Gate::through).collect(Collectors.joining(System.lineSeparator())));
         terminal.flush();
+    }
+
+    /** Writes a line in the place of another one, counted from 0 on, and leaves the cursor where it is; or does nothing, and says so, where that can't be. */
+    public boolean rewrite(int row, String line) {
+        var takes = Stream.of(Capability.save_cursor, Capability.cursor_address, Capability.clr_eol, Capability.restore_cursor)
+                .allMatch(capability -> terminal.getStringCapability(capability) != null);
+        if (takes) {
+            terminal.puts(Capability.save_cursor);
+            terminal.puts(Capability.cursor_address, row, 0);
+            // Before the line: behind one that has filled all columns it would take its end.
+            terminal.puts(Capability.clr_eol);
+            terminal.writer().print(Gate.through(line));
+            terminal.puts(Capability.restore_cursor);
+            terminal.flush();
+        }
+        return takes;
     }
 
     /**

@@ -18,6 +18,11 @@ final class Interactive implements Screen {
     private final Lock keys = new ReentrantLock(true);
     private volatile boolean isLent;
 
+    /** What was shown last, and on how large a screen; an empty one if it can't be cleared. */
+    private List<String> shownFoot = List.of();
+    private int shownHeight;
+    private int shownColumns;
+
     /** Set by whoever closes it, and read by the thread that reads keys. */
     private volatile boolean closed;
 
@@ -103,6 +108,29 @@ final class Interactive implements Screen {
             lines.add("");
         }
         terminal.write(lines);
+        shownFoot = foot;
+        shownHeight = clears ? height() : 0;
+        shownColumns = style().columns();
+    }
+
+    @Override
+    public boolean changeFoot(List<String> foot) {
+        if (foot.size() != shownFoot.size()) {
+            return false;
+        }
+        if (shownHeight == 0) {
+            return true;    // There, all comes below what was shown before: too much for a line that changes.
+        }
+        if (shownHeight != height() || shownColumns != style().columns()) {
+            return false;
+        }
+        for (int i = 0; i < foot.size(); i++) {
+            if (!foot.get(i).equals(shownFoot.get(i)) && !terminal.rewrite(shownHeight - foot.size() + i, foot.get(i))) {
+                return false;
+            }
+        }
+        shownFoot = foot;
+        return true;
     }
 
     @Override

@@ -200,6 +200,25 @@ class KeysTest extends InATerminal {
     }
 
     @Test
+    @DisplayName("is heard while a run goes on, of which the foot tells in place how far it is: nothing else is written anew for that")
+    void longRun() throws Exception {
+        start(tutorial, "watch", "04");
+        expect("RED", "q quit");
+        // Each test takes a while, and the one that calls most often is given up.
+        save(tutorial, tutorial.solution().replace("scope.join().throwIfFailed();", "Thread.sleep(400); scope.join().throwIfFailed();"));
+        expect("Running the tests of 04-gather", "q quit");
+        expect("Still running, for ", " s: test ", " of 16, ", "A call that never comes back is given up after 4 s");
+        press('?');
+        expect("RED", "the next hint", "1 to 9", "Still running, for ", " of 16, ", "is given up", "q quit");
+        assertThat(expectRaw("Still running, for ")).as("what is written a second later").doesNotContain("\033[2J", "\n");
+        watch.setWinSize(new WinSize(70, 24));
+        var screen = expect("RED", "space: more", "Still running, for ", "is given up", "q quit");
+        assertThat(screen.substring(screen.lastIndexOf("04-gather  RED")).replaceAll("\0337.*", "").lines()).as("lines of 70 columns").allMatch(line -> line.length() <= 70);
+        press('q');
+        assertThat(watch.waitFor(10, TimeUnit.SECONDS)).as("it ends").isTrue();
+    }
+
+    @Test
     @DisplayName("shows more of what has no room, and the headline stays")
     void pages() throws Exception {
         start(tutorial, "watch", "04");
