@@ -171,8 +171,17 @@ public final class Report {
         if (verdict.status() != Status.GREEN) {
             gap();
             message(style.wrap("  ", verdict.sentence()), "  ");
-            excerpt(verdict.sentence());
+            if (!isShown(verdict.sentence())) {
+                excerpt(verdict.sentence());
+            }
         }
+    }
+
+    /** Whether the failure that leads shows the line that a text speaks of. */
+    private boolean isShown(String place) {
+        var excerpt = new Excerpt(judged.sources(), style);
+        return hasFailureToShow() && failure().flatMap(failure -> failure.frames().stream().findFirst()).flatMap(excerpt::placeIn)
+                .filter(shown -> excerpt.placeIn(place).filter(shown::equals).isPresent()).isPresent();
     }
 
     private void excerpt(String place) {

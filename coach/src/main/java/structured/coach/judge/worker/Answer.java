@@ -42,13 +42,14 @@ public sealed interface Answer extends Serializable {
      * @param first the number of one of them
      * @param name its name
      * @param scope a number of the scope that it has open, or 0
+     * @param pinned whether it is a virtual thread that waits and keeps its carrier meanwhile
      * @param stack where they are, innermost frame first
      */
-    record Seen(int count, long first, String name, boolean inScope, int scope, Thread.State state, List<StackTraceElement> stack)
+    record Seen(int count, long first, String name, boolean inScope, int scope, boolean pinned, Thread.State state, List<StackTraceElement> stack)
             implements Serializable {
 
         Seen andOneMore() {
-            return new Seen(count + 1, first, name, inScope, scope, state, stack);
+            return new Seen(count + 1, first, name, inScope, scope, pinned, state, stack);
         }
     }
 }
