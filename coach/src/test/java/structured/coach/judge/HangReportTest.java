@@ -59,6 +59,18 @@ class HangReportTest {
     }
 
     @Test
+    @DisplayName("first of all who waits for a monitor, and keeps its carrier from others")
+    void pinned() {
+        var joins = new Seen(1, 1, "", false, 0, false, Thread.State.WAITING, List.of(JOIN, gather(40), TEST));
+        var waits = new Seen(2, 2, "", true, 0, true, Thread.State.BLOCKED, List.of(gather(50)));
+        var sleeps = new Seen(1, 4, "", true, 0, true, Thread.State.TIMED_WAITING, List.of(SLEEP, gather(60)));
+        var look = look(joins, sleeps, waits);
+        assertThat(told(look, look, look)).isEqualTo("2 times: a subtask waits to enter a synchronized block or method, which another thread is in, "
+                + "and keeps its carrier while it waits for the monitor, at Gather.java:50. A subtask sleeps, and keeps its carrier meanwhile, "
+                + "as one does in a synchronized block or method, at Gather.java:60. A thread waits in join for its subtasks, at Gather.java:40.");
+    }
+
+    @Test
     @DisplayName("a loop: by one that runs at each look, or is at another line, or has another scope open")
     void loop() {
         var runs = look(thread(1, Thread.State.RUNNABLE, gather(40), TEST));

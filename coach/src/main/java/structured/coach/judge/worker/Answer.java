@@ -17,6 +17,9 @@ public sealed interface Answer extends Serializable {
     /** A test begins; its result is told as what it will be if nothing more is heard of it. */
     record Started(TestResult unfinished) implements Answer {}
 
+    /** This JVM is about to end, since it was told to by the learner's code, at this place. The process ends after that, without another word. */
+    record Leaving(String place) implements Answer {}
+
     /** A test is over. */
     record Finished(TestResult result) implements Answer {}
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 
 /** What all threads do at a moment. */
 final class Dumps {
@@ -34,6 +35,13 @@ final class Dumps {
             }
         }
         return new Answer.Dumped(List.copyOf(kinds.values()), Math.max(0, all.size() - LOOKED_AT), frames);
+    }
+
+    /** Which line of a module's has this JVM end: its thread waits in exit meanwhile. */
+    static Optional<String> whoExits(Frames frames) {
+        return Threads.all().stream().map(one -> List.of(one.thread().getStackTrace()))
+                .filter(stack -> stack.stream().anyMatch(frame -> frame.getClassName().equals("java.lang.Runtime") && frame.getMethodName().equals("exit")))
+                .flatMap(stack -> stack.stream().filter(frames::isLearners)).map(frame -> frame.getFileName() + ":" + frame.getLineNumber()).findFirst();
     }
 
     /** Since JDK 24 who waits for a monitor keeps no carrier; who waits inside a native call still does. */
