@@ -3,7 +3,6 @@ package structured.taskgroup;
 import static org.assertj.core.api.Assertions.assertThat;
 import static structured.taskgroup.Trial.assertCallbacksCome;
 import static structured.taskgroup.Trial.reportOf;
-import static structured.taskgroup.Trial.throwUnchecked;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -149,5 +148,12 @@ class FailuresTest {
         assertThat(cause)
                 .withFailMessage("A task threw %s, which cancelled another one; then a callback threw, and forEachDone reports: %s", diskFull, cause)
                 .isIn(diskFull, cancelled.get() ? diskFull : outOfPaper);
+    }
+
+    private static void throwUnchecked(Throwable thrown) {
+        if (thrown instanceof Error error) {
+            throw error;
+        }
+        throw (RuntimeException) thrown;
     }
 }
