@@ -65,6 +65,10 @@ final class CompileHelp {
     }
 
     private Optional<String> ofFirst() {
+        var ofScopes = first.inTests() ? Optional.<String>empty() : new ScopeHelp(message, lines(), first.line()).help();
+        if (ofScopes.isPresent()) {
+            return ofScopes;
+        }
         var missing = imports(List.of(first));
         if (missing.isPresent()) {
             return imports(problems);
@@ -136,9 +140,6 @@ final class CompileHelp {
     private String api() {
         if (LATER_API.matcher(message).find()) {
             return LATER;
-        }
-        if (message.contains("Subtask<U> conforms to Future") || message.matches("(?s).*Subtask<.*> cannot be converted to Future<.*")) {
-            return "On JDK 21, fork returns a Subtask, and no Future as it did before: declare it with var, or as a Subtask.";
         }
         if (message.matches("(?s).*List<Subtask<.*> cannot be converted to List<.*|.*cannot be converted to Subtask<.*")) {
             return "Each task may return another subtype of T, so what a stream of forks makes has a type that can't be written down: declare it with var.";
