@@ -61,7 +61,7 @@ final class CompileHelp {
     }
 
     private Optional<String> help() {
-        return wrongPackage().or(this::ofFirst).or(() -> imports(problems));
+        return wrongPackage().or(this::ofFirst).or(() -> imports(problems, "Besides, this has to be imported:", "Besides, these have to be imported:"));
     }
 
     private Optional<String> ofFirst() {
@@ -69,9 +69,8 @@ final class CompileHelp {
         if (ofScopes.isPresent()) {
             return ofScopes;
         }
-        var missing = imports(List.of(first));
-        if (missing.isPresent()) {
-            return imports(problems);
+        if (!Imports.missing(List.of(first)).isEmpty()) {
+            return imports(problems, "It has to be imported:", "These have to be imported:");
         }
         if (first.inTests()) {
             return Optional.empty();
@@ -79,9 +78,9 @@ final class CompileHelp {
         return misnamed().or(this::braces).or(this::unreported).or(() -> Optional.ofNullable(api()));
     }
 
-    private static Optional<String> imports(List<Problem> problems) {
+    private static Optional<String> imports(List<Problem> problems, String one, String several) {
         var missing = Imports.missing(problems);
-        return missing.isEmpty() ? Optional.empty() : Optional.of((missing.size() == 1 ? "It has to be imported:" : "These have to be imported:")
+        return missing.isEmpty() ? Optional.empty() : Optional.of((missing.size() == 1 ? one : several)
                 + missing.stream().map("\n    import %s;"::formatted).collect(Collectors.joining()));
     }
 
