@@ -23,7 +23,7 @@ import structured.coach.watch.InATerminal;
 
 /** The real watch in a terminal, and a real board. */
 @DisplayName("the board's foot in the watch")
-@Timeout(value = 100, unit = TimeUnit.SECONDS)
+@Timeout(value = 5, unit = TimeUnit.MINUTES)
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "not tried there")
 class RoomWatchTest extends InATerminal {
 

@@ -15,7 +15,7 @@ import structured.coach.TutorialCopy;
 import structured.coach.tutorial.Tutorial;
 
 @DisplayName("a test that is to be drawn")
-@Timeout(value = 100, unit = TimeUnit.SECONDS)
+@Timeout(value = 5, unit = TimeUnit.MINUTES)
 class NamedTestTest {
 
     @TempDir
