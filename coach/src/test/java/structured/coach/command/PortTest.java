@@ -26,7 +26,7 @@ import structured.coach.TutorialCopy.Ended;
 /** A learner's way from JDK 21 to 25, in one clone. No JDK 27 is known to these coaches. */
 @DisplayName("a port")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-@Timeout(value = 100, unit = TimeUnit.SECONDS)
+@Timeout(value = 5, unit = TimeUnit.MINUTES)
 class PortTest {
 
     @TempDir

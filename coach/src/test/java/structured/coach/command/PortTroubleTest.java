@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
@@ -20,7 +21,7 @@ import structured.coach.TutorialCopy.Ended;
 
 /** What can be in the way of a port. Neither a JDK 25 nor a 27 is known to these coaches, unless a test says so. */
 @DisplayName("a port that can't be as it should")
-@Timeout(value = 100, unit = TimeUnit.SECONDS)
+@Timeout(value = 5, unit = TimeUnit.MINUTES)
 class PortTroubleTest {
 
     @TempDir
@@ -40,12 +41,16 @@ class PortTroubleTest {
     @Test
     @DisplayName("is to a JDK that there are solutions for, and of an exercise: any other is status 2, and says which there are")
     void wrongNames() throws Exception {
+        var commands = new ArrayList<List<String>>();
         for (var command : List.of("port", "check", "watch", "solution")) {
             for (var jdk : List.of("24", "21", "26", "abc", "", "025")) {
-                var wrong = coach(command, "04", "--jdk=" + jdk);
-                assertThat(wrong.status()).as(wrong.output()).isEqualTo(2);
-                assertThat(wrong.output()).contains("There are no ports to JDK '" + jdk + "', but to these: 25, 27.");
+                commands.add(List.of(command, "04", "--jdk=" + jdk));
             }
+        }
+        var ended = tutorial.coachOn("", commands);
+        for (int i = 0; i < ended.size(); i++) {
+            assertThat(ended.get(i).status()).as("%s: %s", commands.get(i), ended.get(i).output()).isEqualTo(2);
+            assertThat(ended.get(i).output()).contains("There are no ports to JDK '%s', but to these: 25, 27.".formatted(commands.get(i).getLast().substring("--jdk=".length())));
         }
         assertThat(coach("port", "gahter").output()).contains("There is no exercise 'gahter'. Did you mean 04-gather?");
         assertThat(coach("port").status()).isEqualTo(2);
