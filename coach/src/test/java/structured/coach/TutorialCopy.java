@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import structured.coach.machine.Folders;
 import structured.coach.tutorial.Exercise;
 import structured.coach.tutorial.Shipped;
 import structured.coach.tutorial.Tutorial;
@@ -48,7 +49,8 @@ public record TutorialCopy(Path root) {
     public static TutorialCopy in(Path folder) throws IOException, InterruptedException {
         assumeTrue(Files.exists(ORIGINAL.resolve(".git")), "this tutorial is no git clone, so it can't be cloned");
         var root = folder.toRealPath().resolve("tutorial");
-        new ProcessBuilder("git", "clone", "-q", ORIGINAL.toString(), root.toString()).inheritIO().start().waitFor();
+        // What is committed stays where it is, and is only read.
+        new ProcessBuilder("git", "clone", "-q", "--shared", ORIGINAL.toString(), root.toString()).inheritIO().start().waitFor();
         var copy = new TutorialCopy(root);
         for (var name : List.of("04", "05")) {
             // What is cloned may have been solved and committed.
@@ -59,6 +61,16 @@ public record TutorialCopy(Path root) {
             }
         }
         return copy;
+    }
+
+    /** The same without the other exercises: whoever has all of them judged waits for less. */
+    public TutorialCopy withOnly(String... names) throws IOException {
+        for (var exercise : new Tutorial(root).exercises()) {
+            if (Stream.of(names).noneMatch(exercise::isCalled)) {
+                Folders.delete(exercise.folder());
+            }
+        }
+        return this;
     }
 
     public Exercise exercise(String name) throws IOException {

@@ -37,7 +37,7 @@ class PortTest {
 
     @BeforeAll
     static void copy() throws Exception {
-        tutorial = TutorialCopy.in(folder);
+        tutorial = TutorialCopy.in(folder).withOnly("01", "04", "05");
         jdk25 = TutorialCopy.jdk25().map(Path::toString).orElse("");
     }
 
@@ -179,7 +179,7 @@ class PortTest {
         assertThat(coach("solution", "04", "--jdk", "25").output()).contains("-class Mine {}").doesNotContain("alternatives");
         assertThat(coach("list").output()).contains("✔ 04-gather              all 16 tests pass   ✔      --\n");
         var json = JsonMapper.builder().build();
-        var row = json.readTree(coach("list", "--json").output()).get(3);
+        var row = json.readTree(coach("list", "--json").output()).get(1);
         assertThat(row.at("/ports/0/jdk").asInt()).isEqualTo(25);
         assertThat(row.at("/ports/0/status").asText()).isEqualTo("GREEN");
         assertThat(row.at("/ports/1/status").isNull()).as("nothing is known of the one to 27").isTrue();
