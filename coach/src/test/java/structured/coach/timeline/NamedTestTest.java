@@ -73,7 +73,7 @@ class NamedTestTest {
         // A join for each: no two tasks are ever in flight.
         Files.writeString(tutorial.gather(), tutorial.solution().replace("var subtasks = tasks.stream().map(scope::fork).toList();",
                 "var subtasks = new java.util.ArrayList<Subtask<? extends T>>(); for (var task : tasks) { subtasks.add(scope.fork(task)); scope.join(); }"));
-        var red = tutorial.coach("timeline", "04", "--test", "all tasks are in flight", "--svg", folder.resolve("pictures/red.svg").toString());
+        var red = tutorial.coach("timeline", "04", "--test", "all tasks are in flight", "--limit", "250", "--svg", folder.resolve("pictures/red.svg").toString());
         assertThat(red.status()).as(red.output()).isEqualTo(1);
         assertThat(red.output()).contains("The first gave up when 1 ran", "04-gather: \"all tasks are in flight at the same time\"", "in all, the slowest task took", "The test failed", "The picture is in")
                 .doesNotContain("exit status 1");
