@@ -64,13 +64,16 @@ final class CompileHelp {
     }
 
     private Optional<String> help() {
-        return wrongPackage().or(this::ofFirst).or(() -> imports(problems));
+        return wrongPackage().or(this::ofFirst).or(() -> imports(problems, "help.import-besides"));
     }
 
     private Optional<String> ofFirst() {
-        var missing = imports(List.of(first));
-        if (missing.isPresent()) {
-            return imports(problems);
+        var ofScopes = first.inTests() ? Optional.<String>empty() : new ScopeHelp(message, lines(), first.line()).help();
+        if (ofScopes.isPresent()) {
+            return ofScopes;
+        }
+        if (!Imports.missing(List.of(first)).isEmpty()) {
+            return imports(problems, "help.import");
         }
         if (first.inTests()) {
             return Optional.empty();
@@ -78,9 +81,9 @@ final class CompileHelp {
         return misnamed().or(this::braces).or(this::unreported).or(() -> Optional.ofNullable(api()));
     }
 
-    private static Optional<String> imports(List<Problem> problems) {
+    private static Optional<String> imports(List<Problem> problems, String key) {
         var missing = Imports.missing(problems);
-        return missing.isEmpty() ? Optional.empty() : Optional.of(SAY.count("help.import", missing.size())
+        return missing.isEmpty() ? Optional.empty() : Optional.of(SAY.count(key, missing.size())
                 + missing.stream().map("\n    import %s;"::formatted).collect(Collectors.joining()));
     }
 
@@ -140,9 +143,6 @@ final class CompileHelp {
     private String api() {
         if (LATER_API.matcher(message).find()) {
             return SAY.of(LATER);
-        }
-        if (message.contains("Subtask<U> conforms to Future") || message.matches("(?s).*Subtask<.*> cannot be converted to Future<.*")) {
-            return SAY.of("help.no-future");
         }
         if (message.matches("(?s).*List<Subtask<.*> cannot be converted to List<.*|.*cannot be converted to Subtask<.*")) {
             return SAY.of("help.var");

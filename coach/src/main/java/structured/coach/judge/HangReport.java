@@ -1,5 +1,6 @@
 package structured.coach.judge;
 
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,6 +47,10 @@ final class HangReport {
     /** Where threads of pools are while there is nothing to do for them. */
     private static final Set<String> IDLE = Set.of("java.util.concurrent.ForkJoinPool.awaitWork", "java.util.concurrent.ThreadPoolExecutor.getTask");
 
+    /** What a virtual thread does that is the reason why others don't go on. */
+    private static final String PINNED = "pinned";
+    private static final String FOR_A_MONITOR = "pinned.monitor";
+
     private final List<Dumped> looks;
     private final Frames frames;
 
@@ -70,8 +75,9 @@ final class HangReport {
             threads.stream().filter(this::isNobodys).forEach(seen -> doings.merge(seen.name().isEmpty() ? SAY.of("hang.nobodys", waits(seen, seen.stack()))
                     : SAY.of("hang.nobodys-named", waits(seen, seen.stack()), Harmless.cut(Harmless.line(seen.name()), 100)), seen.count(), Integer::sum));
         }
-        // Threads that do the same at the same line are told together; the caller comes before its subtasks.
-        return doings.entrySet().stream().limit(5)
+        // Threads that do the same at the same line are told together; the caller comes before its subtasks, and who keeps a carrier before all.
+        return doings.entrySet().stream().sorted(Comparator.<Map.Entry<String, Integer>, Boolean>comparing(doing -> !doing.getKey().contains(SAY.of(FOR_A_MONITOR)))
+                        .thenComparing(doing -> !doing.getKey().contains(SAY.of(PINNED)))).limit(5)
                 .map(doing -> SAY.count("hang.doing", doing.getValue(), doing.getKey()))
                 .collect(Collectors.joining(" ")) + unseen();
     }
@@ -91,7 +97,8 @@ final class HangReport {
         if (above.stream().anyMatch(frames::isModules)) {
             return SAY.of("waits.task");
         }
-        return goesRound(seen, own) ? SAY.of("waits.loop") : waits(seen, above);
+        return goesRound(seen, own) ? SAY.of("waits.loop") : waits(seen, above) + (!seen.pinned() ? ""
+                : seen.state() == Thread.State.BLOCKED ? SAY.of(FOR_A_MONITOR) : SAY.of("pinned.meanwhile"));
     }
 
     private static String waits(Seen seen, List<StackTraceElement> above) {

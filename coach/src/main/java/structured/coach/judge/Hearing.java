@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import structured.coach.judge.worker.Answer;
 import structured.coach.judge.worker.Order;
@@ -39,9 +40,16 @@ final class Hearing {
     private String testClass = "";
     private int place;
 
-    Hearing(Worker worker, Limits limits) {
+    /** What is to know how far the run is. */
+    private final Consumer<Progress> progress;
+
+    /** Where the code has the worker end, if it said so. */
+    private String leftAt = "";
+
+    Hearing(Worker worker, Limits limits, Consumer<Progress> progress) {
         this.worker = worker;
         this.limits = limits;
+        this.progress = progress;
     }
 
     /** A verdict, and whether the worker can be trusted with another run. */
@@ -59,9 +67,10 @@ final class Hearing {
                     return new Heard(amber(problems), !ill);
                 }
                 case Answer.Compiled() -> compiled = true;
-                case Answer.Started(var unfinished) -> {
+                case Answer.Started(var unfinished, var of) -> {
                     running = unfinished;
                     started++;
+                    progress.accept(new Progress(started, of, unfinished.name()));
                     begun(unfinished);
                     patience = limits.withoutProgress();
                     if (question.mostlyWaits()) {
@@ -69,6 +78,7 @@ final class Hearing {
                     }
                 }
                 case Answer.Finished(var result) -> finished(result);
+                case Answer.Leaving(var place) -> leftAt = place;
                 case Answer.Done(var discovered, var leftBehind, var clean) -> {
                     return judged(discovered, leftBehind, clean);
                 }
@@ -79,7 +89,7 @@ final class Hearing {
                     return verdict(Status.RED, Sentences.ofFailures(tests), false);
                 }
                 case null -> {
-                    return unfinished(clock.passed().compareTo(limits.total()) >= 0);
+                    return unfinished(clock.passed().compareTo(limits.total()) >= 0, question);
                 }
                 case Answer.Dumped dumped -> throw new IOException(SAY.of("worker.out-of-turn"));
             }
@@ -134,7 +144,7 @@ final class Hearing {
     }
 
     /** The worker has nothing more to say: it has ended, or hangs, or took too long {@code inAll}. The test that was running counts as failed. */
-    private Heard unfinished(boolean inAll) throws IOException, InterruptedException {
+    private Heard unfinished(boolean inAll, Question question) throws IOException, InterruptedException {
         var looks = worker.exitStatus() == null ? looks() : List.<Answer.Dumped>of();
         // Asked again: what looked like a hang may have been the long end of a worker out of memory.
         var exit = worker.exitStatus();
@@ -143,7 +153,7 @@ final class Hearing {
         }
         var status = exit != null ? Status.CRASHED : Status.HUNG;
         Supplier<String> sentence = () -> exit != null
-                ? Sentences.ofExit(exit, compiled, running, limits)
+                ? ofExit(exit, question)
                 : looks.isEmpty() ? Sentences.ofSilence(compiled, running)
                 : Sentences.ofHang(compiled, running, inAll ? limits.total() : null, HangReport.of(looks));
         if (running != null) {
@@ -152,6 +162,11 @@ final class Hearing {
             tests.add(new TestResult(running.test(), running.name(), running.step(), running.outcome(), message, List.of()));
         }
         return verdict(status, sentence.get(), false);
+    }
+
+    private String ofExit(int status, Question question) {
+        var place = leftAt.isEmpty() ? Exits.in(question.code()) : leftAt;
+        return Sentences.ofExit(status, compiled, running, limits, place, worker.hasPrinted(Sentences.OUT_OF_MEMORY));
     }
 
     /** What the worker's threads do, a few times; nothing if it isn't even able to tell that. */

@@ -18,6 +18,9 @@ final class Sentences {
     private static final Pattern OF_A_BROKEN_TEXT = Pattern.compile(
             ".* expected|illegal start of .*|illegal character.*|not a statement|unclosed .*|reached end of file .*|orphaned .*|'\\w+' without '\\w+'");
 
+    /** What the JVM prints when it ends for that reason. */
+    static final String OUT_OF_MEMORY = "Terminating due to java.lang.OutOfMemoryError";
+
     private Sentences() {}
 
     static String ofPasses(List<TestResult> tests) {
@@ -64,15 +67,15 @@ final class Sentences {
         return SAY.of("compile.line", file, first.line(), first.message());
     }
 
-    /** {@code running} is the test during which it happened, or null if none was running. */
-    static String ofExit(int status, boolean compiled, TestResult running, Limits limits) {
+    /** {@code running} is the test during which it happened, or null if none was running; {@code place} where the code says so, or an empty text. */
+    static String ofExit(int status, boolean compiled, TestResult running, Limits limits, String place, boolean outOfMemory) {
         var who = SAY.of(compiled ? "who.code" : "who.compiler");
         var when = !compiled ? SAY.of("when.before") : running == null ? SAY.of("when.between") : SAY.of("when.in", running.name());
-        // What -XX:+ExitOnOutOfMemoryError exits with.
-        if (status == 3) {
+        // What -XX:+ExitOnOutOfMemoryError exits with, and anybody else may.
+        if (status == 3 && (outOfMemory || place.isEmpty())) {
             return SAY.of("exit.memory", who, limits.heapMegabytes(), when);
         }
-        return compiled ? SAY.of("exit.code", status, when) : SAY.of("exit.compiler", status);
+        return !compiled ? SAY.of("exit.compiler", status) : place.isEmpty() ? SAY.of("exit.code", status, when) : SAY.of("exit.code-at", status, when, place);
     }
 
     /** Where the process doesn't even say what its threads do. */

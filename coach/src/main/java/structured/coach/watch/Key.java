@@ -44,9 +44,9 @@ enum Key {
         return Stream.of(values()).filter(key -> key.character == Character.toLowerCase(character)).findFirst();
     }
 
-    /** The foot: below its first line what to press, and below that what the board says. */
-    static List<String> foot(String first, List<String> board, Style style, boolean needsEnter) {
-        var lines = new ArrayList<>(List.of(first));
+    /** The foot: below its first lines what to press, and below that what the board says. */
+    static List<String> foot(List<String> first, List<String> board, Style style, boolean needsEnter) {
+        var lines = new ArrayList<>(first);
         lines.addAll(style.wrap("", AT_THE_FOOT.stream().map(key -> key.character + " " + SAY.of(key.word)).collect(Collectors.joining("   "))
                 + (needsEnter ? "   " + SAY.of("foot.enter") : "") + (board.isEmpty() ? "" : "   ! " + SAY.of("key.hand.does"))));
         board.forEach(line -> lines.addAll(style.wrap("", line)));

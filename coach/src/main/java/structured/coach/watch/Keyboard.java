@@ -52,6 +52,10 @@ final class Keyboard {
     void forget() {
         asked = null;
         askedForSolution = false;
+        if (errand.isUnderWay(Errand.For.PANEL)) {
+            // No key has ended it, or there would be none.
+            view.meanwhileBelow(view.style().wrap("", SAY.of("timeline.saved")));
+        }
         // Of other code, what they show may be another thing.
         hasCelebrated &= !errand.end() && !view.exercise().isCalled("03") && !view.exercise().isCalled("04");
     }
@@ -69,6 +73,7 @@ final class Keyboard {
                 view.takeBeside(brought.lines());
             } else {
                 view.below(brought.lines());
+                celebrate();
             }
         }
     }
@@ -76,7 +81,9 @@ final class Keyboard {
     /** If all is done, runs what the course began with and what it came to, once: 03, one after another, and 04, all at once. */
     void celebrate() throws IOException {
         var both = view.course().all().stream().filter(it -> it.isCalled("03") || it.isCalled("04")).toList();
-        if (view.isTheEnd() && view.hasFoot() && !hasCelebrated && !both.isEmpty()) {
+        // It would end what a key has asked for: then it is for later.
+        var isFree = !errand.isUnderWay(Errand.For.PANEL);
+        if (view.isTheEnd() && view.hasFoot() && isFree && !hasCelebrated && !both.isEmpty()) {
             hasCelebrated = true;
             var style = view.style();
             var inShort = view.isLow();
@@ -94,6 +101,9 @@ final class Keyboard {
         if (ENTER.indexOf(character) >= 0) {
             return;
         }
+        if (errand.isUnderWay(Errand.For.PANEL) && Key.of(character).equals(Optional.of(Key.TIMELINE))) {
+            return;    // It is on its way. Who sees nothing for a while, on a busy machine, may well press it again.
+        }
         var wasUnderWay = errand.end();
         var answered = asked;
         asked = null;
@@ -105,7 +115,7 @@ final class Keyboard {
         if (wasUnderWay && view.isTheEnd()) {
             view.takeBeside(List.of());
         }
-        if (wasUnderWay && (key.isEmpty() || key.get() == Key.TIMELINE || key.get() == Key.MORE)) {
+        if (wasUnderWay && (key.isEmpty() || key.get() == Key.MORE)) {
             say(SAY.of("errand.ended"));
             return;
         }
@@ -143,7 +153,7 @@ final class Keyboard {
             }
             case OPEN -> open();
             case TIMELINE -> timeline();
-            case RESET -> reset();
+            case RESET -> asked = ways.reset();
             case NEXT -> asked = ways.next();
             case BACK -> ways.back();
             case MORE -> view.nextPage();
@@ -158,8 +168,8 @@ final class Keyboard {
         return view.judged() == null || view.lead().step() == 0 ? null : Integer.valueOf(view.lead().step());
     }
 
-    private Optional<Place> place() {
-        return view.judged() == null ? Optional.empty() : Place.of(view.judged(), view.lead());
+    private Optional<Place> place() throws IOException, InterruptedException {
+        return view.judged() == null ? Optional.empty() : Place.of(view.judged(), view.lead(), panels.workbench());
     }
 
     private void open() throws IOException, InterruptedException {
@@ -172,7 +182,7 @@ final class Keyboard {
         }
     }
 
-    private void timeline() throws IOException {
+    private void timeline() throws IOException, InterruptedException {
         var exercise = view.exercise();
         if (exercise.isPort()) {
             say(SAY.of("timeline.no-port"));
@@ -182,15 +192,6 @@ final class Keyboard {
         var file = place().map(Place::file);
         errand.begin(Errand.For.PANEL, () -> panels.timeline(exercise, file, style));
         say(SAY.of("timeline.running", exercise.title()));
-    }
-
-    private void reset() throws IOException {
-        if (view.exercise().isPort()) {
-            say(SAY.of("reset.no-port"));
-            return;
-        }
-        asked = () -> watch.judgeAnew(panels.reset(view.exercise()));
-        say(SAY.of("reset.really", view.exercise().name()));
     }
 
     private void say(String sentence) throws IOException {

@@ -46,6 +46,16 @@ record Ways(Workbench workbench, View view, Watch watch) {
         }
     }
 
+    /** To its beginning; what a yes would do, or null. */
+    Runnable reset() throws IOException {
+        if (view.exercise().isPort()) {
+            say(SAY.of("reset.no-port"));
+            return null;
+        }
+        say(SAY.of("reset.really", view.exercise().name()));
+        return () -> watch.judgeAnew(new Panels(workbench).reset(view.exercise()));
+    }
+
     private void turnTo(Exercise exercise) throws IOException {
         if (isMissing(exercise)) {
             say(LaterForms.whatNext(Optional.of(exercise), true));

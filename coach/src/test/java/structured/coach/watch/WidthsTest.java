@@ -26,7 +26,7 @@ class WidthsTest {
     @MethodSource("languages")
     @DisplayName("the foot's keys take one line")
     void foot(Language language) {
-        var foot = Language.in(language, () -> Key.foot("", List.of(), SIXTY, false));
+        var foot = Language.in(language, () -> Key.foot(List.of(""), List.of(), SIXTY, false));
         assertThat(foot).hasSize(2).allMatch(line -> Harmless.width(line) <= 60);
     }
 
@@ -35,7 +35,7 @@ class WidthsTest {
     @DisplayName("what a key does is told to its end, and so are the ways on when all is green")
     void uncut(Language language) {
         var narrow = Language.in(language, () -> Stream.concat(Key.all(SIXTY, true).stream(), new TheEnd(Path.of(""), 8, List.of()).lines(SIXTY).stream()).toList());
-        var wide = Language.in(language, () -> Stream.concat(Key.all(SIXTY.withWidth(120), true).stream(), new TheEnd(Path.of(""), 8, List.of()).lines(SIXTY.withWidth(120)).stream()).toList());
+        var wide = Language.in(language, () -> Stream.concat(Key.all(new Style(false, true, 120), true).stream(), new TheEnd(Path.of(""), 8, List.of()).lines(new Style(false, true, 120)).stream()).toList());
         assertThat(narrow).isEqualTo(wide).allMatch(line -> Harmless.width(line) <= 60);
     }
 }
