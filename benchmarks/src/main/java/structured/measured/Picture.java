@@ -18,7 +18,7 @@ final class Picture {
             .label { fill: #57606a }
             .mark { stroke: #d8dee4; fill: none }
             .line { fill: none; stroke-width: 2 }
-            .spread { stroke-width: 6; stroke-opacity: 0.35 }
+            .spread { stroke-width: 3; stroke-opacity: 0.45 }
             %s@media (prefers-color-scheme: dark) {
             .paper { fill: #0d1117; stroke: #30363d }
             text { fill: #e6edf3 }

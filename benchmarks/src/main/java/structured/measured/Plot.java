@@ -26,7 +26,7 @@ record Plot(String title, String across, String up, Unit unit, List<Line> lines)
 
     private static final int HEIGHT = 400;
     private static final int LEFT = 62;
-    private static final int RIGHT = Picture.WIDTH - 136;
+    private static final int RIGHT = Picture.WIDTH - 142;
     private static final int TOP = 40;
     private static final int BOTTOM = HEIGHT - 52;
     private static final int ROW = 17;
@@ -49,7 +49,9 @@ record Plot(String title, String across, String up, Unit unit, List<Line> lines)
         }
         picture.text(14, 24, "label", "start", up);
         picture.text((LEFT + RIGHT) / 2.0, HEIGHT - 14, "label", "middle", across);
-        lines.forEach(line -> draw(picture, line, x, y));
+        for (int i = 0; i < lines.size(); i++) {
+            draw(picture, lines.get(i), x, y, 3 * (i - (lines.size() - 1) / 2.0));
+        }
         name(picture, x, y);
         return picture.svg();
     }
@@ -58,11 +60,13 @@ record Plot(String title, String across, String up, Unit unit, List<Line> lines)
         return lines.stream().flatMap(line -> line.points.stream());
     }
 
-    private static void draw(Picture picture, Line line, Scale x, Scale y) {
+    /** Spreads are moved aside a little, or they would hide each other. */
+    private static void draw(Picture picture, Line line, Scale x, Scale y, double aside) {
         var path = new StringBuilder();
         for (var point : line.points) {
             path.append(String.format(Locale.ROOT, "%s%.1f %.1f", path.isEmpty() ? "M" : "L", x.at(point.x), y.at(point.y.median())));
-            picture.add("<path class=\"spread stroke%d\" d=\"M%.1f %.1fV%.1f\"/>%n", line.colour, x.at(point.x), y.at(point.y.least()), y.at(point.y.most()));
+            picture.add("<path class=\"spread stroke%d\" d=\"M%.1f %.1fV%.1f\"/>%n", line.colour, x.at(point.x) + aside, y.at(point.y.least()),
+                    y.at(point.y.most()));
             picture.add("<circle class=\"fill%d\" cx=\"%.1f\" cy=\"%.1f\" r=\"3\"/>%n", line.colour, x.at(point.x), y.at(point.y.median()));
         }
         picture.add("<path class=\"line stroke%d\" d=\"%s\"/>%n", line.colour, path);
@@ -75,8 +79,8 @@ record Plot(String title, String across, String up, Unit unit, List<Line> lines)
         for (int i = 0; i < sorted.size(); i++) {
             var line = sorted.get(i);
             var end = line.points.getLast();
-            picture.add("<path class=\"mark\" d=\"M%.1f %.1fL%d %.1f\"/>%n", x.at(end.x) + 4, y.at(end.y.median()), RIGHT + 6, places.get(i));
-            picture.text(RIGHT + 9, places.get(i) + 5, "fill" + line.colour, "start", line.name);
+            picture.add("<path class=\"mark\" d=\"M%.1f %.1fL%d %.1f\"/>%n", x.at(end.x) + 4, y.at(end.y.median()), RIGHT + 12, places.get(i));
+            picture.text(RIGHT + 15, places.get(i) + 5, "fill" + line.colour, "start", line.name);
         }
     }
 

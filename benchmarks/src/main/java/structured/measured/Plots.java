@@ -28,7 +28,7 @@ final class Plots {
             var suffix = portuguese ? ".pt-BR" : "";
             draw(plots, "measured-tasks" + suffix, new Plot(portuguese ? "O que uma chamada leva além da espera mais longa, por número de tarefas, em escalas logarítmicas."
                     : "What a call takes beyond the slowest wait, by the number of tasks, on logarithmic scales.", tasks(portuguese),
-                    portuguese ? "além da espera mais longa" : "beyond the slowest wait", Unit.TIME,
+                    portuguese ? "além da espera mais longa, na primeira chamada" : "beyond the slowest wait, first call", Unit.TIME,
                     lines(waits, WAITING, Calls.COLD, Sample::beyondMillis, portuguese)));
             draw(plots, "measured-sums" + suffix, new Plot(portuguese ? "Tarefas que esperam 10 ms cada uma: em fila levam a soma, ao mesmo tempo pouco mais que uma."
                     : "Tasks that wait 10 ms each: one after another they take the sum, all at once little more than one.", tasks(portuguese),
@@ -37,7 +37,7 @@ final class Plots {
             policies(plots, suffix, portuguese);
         }
         draw(plots, "measured-memory", new Plot("The most memory of a process, by the number of tasks that wait in it, on logarithmic scales.", tasks(false),
-                "most memory of the process", Unit.MEMORY, lines(waits, WAITING, Calls.COLD, Sample::peakMegabytes, false)));
+                "most memory of the process, first call", Unit.MEMORY, lines(waits, WAITING, Calls.COLD, Sample::peakMegabytes, false)));
         var cancellation = results.get(Group.CANCELLATION);
         draw(plots, "measured-cancellation", new Plot("How long it takes from a failure until all other tasks have ended, by their number, on logarithmic scales.", tasks(false),
                 "from the failure to the call's end", Unit.TIME, lines(cancellation, cancellation.contestants(), Calls.WARM, Sample::beyondMillis, false)));

@@ -36,10 +36,11 @@ final class Report {
         var plots = new Plots(results, waits);
         plots.all().forEach((file, svg) -> write("docs/images/" + file + ".svg", svg));
         results.forEach((group, measured) -> {
-            if (!measured.samples().isEmpty()) {
-                page.put(group.id(), section(group, measured, waits));
-            }
+            page.put(group.id(), measured.samples().isEmpty() ? "Not measured yet: `benchmarks/run --only %s`.".formatted(group.id()) : section(group, measured, waits));
         });
+        if (waits.contestants().contains("asyncio-gather")) {
+            page.put("compared", Tables.compared(waits));
+        }
         write(PAGE, page.text());
         write("benchmarks/results/made.txt", Made.text(target, written));
         System.out.println("Written: " + String.join(", ", written.keySet()));
@@ -75,7 +76,8 @@ final class Report {
                     %s""".formatted(measured.facts().get("machine"), measured.facts().get("versions"), capital(facts),
                     Tables.byTasks(waits, Calls.COLD, Sample::beyondMillis, Unit.TIME), Tables.byTasks(waits, Calls.WARM, Sample::beyondMillis, Unit.TIME),
                     Tables.byTasks(waits, Calls.COLD, Sample::workedMillis, Unit.TIME), Tables.byTasks(waits, Calls.COLD, Sample::peakMegabytes, Unit.MEMORY));
-            case MILLION -> "A million: " + facts;
+            case MILLION -> "A million: " + facts + (Tables.startedLate(measured) ? " Where a call took longer beyond the wait than the wait is, "
+                    + "the first tasks had ended before the last began, so that is less memory than a million at a time would take." : "");
             case SUMS -> capital(facts) + "\n\n" + Tables.byTasks(measured, Calls.WARM, sample -> sample.beyondMillis() + sample.waitMillis(), Unit.TIME);
             case ORIGINALS -> capital(facts) + " In seconds:\n\n" + Tables.originals(measured);
             case POLICIES -> capital(facts) + "\n\n" + Tables.policies(measured);

@@ -2,7 +2,9 @@ package structured.measured;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.ToDoubleFunction;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import structured.measured.Spread.Calls;
@@ -28,6 +30,25 @@ final class Tables {
     private static String note(Results results, String contestant, int tasks) {
         return results.samples().stream().filter(sample -> sample.contestant().equals(contestant) && sample.tasks() == tasks).map(Sample::note)
                 .filter(note -> !note.isEmpty()).findFirst().orElse("");
+    }
+
+    /** How many times as much as asyncio's gather each gather takes, run by run: for many tasks, where that matters. */
+    static String compared(Results results) {
+        var sizes = results.sizes().stream().filter(size -> size >= 10_000).toList();
+        var table = new StringBuilder("| times asyncio's `gather` |" + sizes.stream().map(size -> " " + Unit.count(size) + " |").collect(Collectors.joining()) + "\n|---|" + "--:|".repeat(sizes.size()) + "\n");
+        for (var contestant : results.contestants().stream().filter(name -> name.startsWith("gather-")).toList()) {
+            row(table, results, contestant, sizes, "beyond the wait, first call", Calls.COLD, Sample::beyondMillis);
+            row(table, results, contestant, sizes, "beyond the wait, later calls", Calls.WARM, Sample::beyondMillis);
+            row(table, results, contestant, sizes, "a processor's work, first call", Calls.COLD, Sample::workedMillis);
+            row(table, results, contestant, sizes, "a processor's work, later calls", Calls.WARM, Sample::workedMillis);
+            row(table, results, contestant, sizes, "most memory, first call", Calls.COLD, Sample::peakMegabytes);
+        }
+        return table.toString();
+    }
+
+    private static void row(StringBuilder table, Results results, String contestant, List<Integer> sizes, String title, Calls calls, ToDoubleFunction<Sample> what) {
+        table.append("| ").append(Names.inTable(contestant)).append(": ").append(title).append(" |").append(sizes.stream().map(size -> " "
+                + Spread.ofRatio(results, contestant, "asyncio-gather", size, calls, what).map(Unit.RATIO::text).orElse("") + " |").collect(Collectors.joining())).append('\n');
     }
 
     /** The original's programs: its waits and seconds, and ours. */
@@ -62,14 +83,27 @@ final class Tables {
                 .filter(results.contestants()::contains).toList();
     }
 
-    /** On what machine, when, how often, and how busy it was. */
+    /** When, how often, and how busy the machine was; and what somebody has noted in the file of results. */
     static String facts(Results results) {
         var facts = results.facts();
         var load = Spread.of(results.samples().stream().map(Sample::load).toList());
         var fewest = results.runs(true);
         var runs = fewest == results.runs(false) ? "%d alternating %s".formatted(fewest, fewest == 1 ? "run" : "runs")
                 : "%d to %d alternating runs".formatted(fewest, results.runs(false));
-        return "%s, begun %s, load average %s.".formatted(runs, facts.get("began"),
-                load.map(spread -> String.format(Locale.ROOT, "%.1f (%.1f–%.1f)", spread.median(), spread.least(), spread.most())).orElse("unknown"));
+        var busy = load.filter(spread -> spread.median() > processors(facts)).isPresent()
+                ? " The machine was busy with other things: times are longer than they need be, though rows of one table can be compared." : "";
+        return "%s, begun %s, load average %s.%s%s".formatted(runs, facts.get("began"),
+                load.map(spread -> String.format(Locale.ROOT, "%.1f (%.1f–%.1f)", spread.median(), spread.least(), spread.most())).orElse("unknown"),
+                busy, facts.containsKey("note") ? " " + facts.get("note") : "");
+    }
+
+    /** Whether some call took so long to start its tasks that they can't all have waited at the same time. */
+    static boolean startedLate(Results results) {
+        return results.samples().stream().anyMatch(sample -> sample.beyondMillis() > sample.waitMillis());
+    }
+
+    private static int processors(Map<String, String> facts) {
+        var known = Pattern.compile("(\\d+) processors").matcher(facts.getOrDefault("machine", ""));
+        return known.find() ? Integer.parseInt(known.group(1)) : Integer.MAX_VALUE;
     }
 }

@@ -2,36 +2,44 @@ package structured.measured;
 
 import java.util.Locale;
 
-/** How figures are written: with two digits that count, or three, and a unit in which they are not too long. */
+/** How figures are written: with three digits that count, and in a unit in which they are not long. */
 enum Unit {
     /** Of a number in milliseconds. */
     TIME {
         @Override
-        String text(double number) {
-            var size = Math.abs(number);
-            return size >= 1000 ? rounded(number / 1000) + " s" : size >= 1 ? rounded(number) + " ms" : size >= 1e-3 ? rounded(number * 1e3) + " µs" : rounded(number * 1e6) + " ns";
+        Step step(double number) {
+            return number >= 1000 ? new Step(1000, " s") : number >= 1 ? new Step(1, " ms") : number >= 1e-3 ? new Step(1e-3, " µs") : new Step(1e-6, " ns");
         }
     },
     /** Of a number in megabytes. */
     MEMORY {
         @Override
-        String text(double number) {
-            return number >= 1000 ? rounded(number / 1000) + " GB" : rounded(number) + " MB";
+        Step step(double number) {
+            return number >= 1000 ? new Step(1000, " GB") : new Step(1, " MB");
         }
     },
     /** Of how many times as much. */
     RATIO {
         @Override
-        String text(double number) {
-            return rounded(number);
+        Step step(double number) {
+            return new Step(1, "");
         }
     };
 
-    abstract String text(double number);
+    /** A larger or smaller unit: what one of it is, and its sign. */
+    record Step(double size, String sign) {}
 
-    /** A median, and in brackets the least and the most of all runs. */
+    abstract Step step(double number);
+
+    String text(double number) {
+        var step = step(Math.abs(number));
+        return rounded(number / step.size) + step.sign;
+    }
+
+    /** A median, and in brackets the least and the most of all runs, in its unit. */
     String text(Spread spread) {
-        return spread.runs() == 1 ? text(spread.median()) : "%s (%s–%s)".formatted(text(spread.median()), text(spread.least()), text(spread.most()));
+        var step = step(Math.abs(spread.median()));
+        return spread.runs() == 1 ? text(spread.median()) : "%s (%s–%s)".formatted(text(spread.median()), rounded(spread.least() / step.size), rounded(spread.most() / step.size));
     }
 
     /** A power of ten, on an axis: without digits that say nothing. */
@@ -45,6 +53,6 @@ enum Unit {
 
     private static String rounded(double number) {
         var size = Math.abs(number);
-        return String.format(Locale.ROOT, size >= 99.95 ? "%,.0f" : size >= 9.995 ? "%.1f" : "%.2f", number);
+        return String.format(Locale.ROOT, size >= 99.95 ? "%,.0f" : size >= 9.995 ? "%.1f" : size >= 0.9995 || size == 0 ? "%.2f" : "%.3f", number);
     }
 }

@@ -38,7 +38,7 @@ class PageTest {
         assertThat(Tables.byTasks(results, Calls.COLD, Sample::beyondMillis, Unit.TIME)).isEqualTo("""
                 | tasks | 5 | 100 |
                 |---|--:|--:|
-                | `gather`, JDK 21 | 12.3 ms (250 µs–1.50 s) | 7.00 ms |
+                | `gather`, JDK 21 | 12.3 ms (0.250–1,500) | 7.00 ms |
                 | platform threads | 1.00 ms | stopped 40 |
                 """);
     }
