@@ -36,15 +36,25 @@ record Results(Map<String, String> facts, List<Sample> samples) {
     static Results read(Path file) throws IOException {
         var facts = new LinkedHashMap<String, String>();
         var samples = new ArrayList<Sample>();
-        for (var line : Files.exists(file) ? Files.readAllLines(file) : List.<String>of()) {
+        var lines = Files.exists(file) ? Files.readAllLines(file) : List.<String>of();
+        for (int i = 0; i < lines.size(); i++) {
+            var line = lines.get(i);
             if (line.startsWith("# ")) {
                 var parts = line.substring(2).split(": ", 2);
                 facts.put(parts[0], parts.length < 2 ? "" : parts[1]);
             } else if (!line.isBlank() && !line.equals(Sample.COLUMNS)) {
-                samples.add(Sample.of(line));
+                samples.add(sample(file, i + 1, line));
             }
         }
         return new Results(facts, List.copyOf(samples));
+    }
+
+    private static Sample sample(Path file, int number, String line) {
+        try {
+            return Sample.of(line);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalStateException("%s:%d can't be read: %s%nMend the line, or delete it. Nothing was written.".formatted(file, number, e.getMessage()), e);
+        }
     }
 
     /** These, and others of the same kind. */

@@ -2,13 +2,17 @@ package structured.measured;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("a file of results")
 class SampleTest {
@@ -41,6 +45,14 @@ class SampleTest {
     void columns() {
         assertThatIllegalArgumentException().isThrownBy(() -> Sample.of("1,gather-21,5")).withMessageContaining("1,gather-21,5");
         assertThatIllegalArgumentException().isThrownBy(() -> new Sample(1, "a", 1, 1, 1, 1, 1, 1, 1, "one, two"));
+    }
+
+    @ParameterizedTest
+    @DisplayName("says in which line something can't be read")
+    @ValueSource(strings = {"1,gather-21,5", "1,gather-21,five,1000,1,2.0,,,1.0,"})
+    void spoilt(String line, @TempDir Path folder) throws Exception {
+        var file = Files.writeString(folder.resolve("tasks.csv"), "# machine: any\n" + Sample.COLUMNS + "\n" + line + "\n");
+        assertThatIllegalStateException().isThrownBy(() -> Results.read(file)).withMessageContaining("tasks.csv:3").withMessageContaining("delete it");
     }
 
     @Test
