@@ -12,7 +12,7 @@ final class Names {
             name("pool", "a fixed pool of 200", "pool of 200", "pool de 200"),
             name("threads", "platform threads", "platform threads", "de plataforma"),
             name("asyncio-gather", "asyncio, `gather`", "asyncio gather", "asyncio gather"),
-            name("asyncio-task-group", "asyncio, `TaskGroup`", "TaskGroup", "TaskGroup"),
+            name("asyncio-task-group", "asyncio, `TaskGroup`", "asyncio group", "asyncio group"),
             name("trio", "trio, a nursery", "trio", "trio"),
             name("kotlin", "Kotlin, `async` and `awaitAll`", "Kotlin", "Kotlin"),
             name("sequence", "one after another (03)", "03: in turn", "03: em fila"),

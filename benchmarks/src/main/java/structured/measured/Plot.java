@@ -15,8 +15,9 @@ import java.util.stream.Stream;
  * @param up what the axis that goes up says
  * @param unit of what goes up
  * @param lines what is drawn
+ * @param commas whether decimals come after a comma, and a point is between thousands, as in Portuguese
  */
-record Plot(String title, String across, String up, Unit unit, List<Line> lines) {
+record Plot(String title, String across, String up, Unit unit, List<Line> lines, boolean commas) {
 
     /** A line of a plot. Its colour is one of {@link Picture#COLOURS}. */
     record Line(String name, int colour, List<Point> points) {}
@@ -40,7 +41,7 @@ record Plot(String title, String across, String up, Unit unit, List<Line> lines)
             picture.add("<path class=\"mark\" d=\"M%.1f %dV%d\"/>%n", x.at(tick), TOP, BOTTOM);
             // Long numbers would run into each other.
             if (x.ticks().size() < 6 || Math.round(Math.log10(tick)) % 2 == 0) {
-                picture.text(x.at(tick), BOTTOM + 18, "label", "middle", Unit.count(Math.round(tick)));
+                picture.text(x.at(tick), BOTTOM + 18, "label", "middle", commas ? Unit.count(Math.round(tick)).replace(',', '.') : Unit.count(Math.round(tick)));
             }
         }
         for (var tick : y.ticks()) {

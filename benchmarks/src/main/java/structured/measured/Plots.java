@@ -29,18 +29,18 @@ final class Plots {
             draw(plots, "measured-tasks" + suffix, new Plot(portuguese ? "O que uma chamada leva além da espera mais longa, por número de tarefas, em escalas logarítmicas."
                     : "What a call takes beyond the slowest wait, by the number of tasks, on logarithmic scales.", tasks(portuguese),
                     portuguese ? "além da espera mais longa, na primeira chamada" : "beyond the slowest wait, first call", Unit.TIME,
-                    lines(waits, WAITING, Calls.COLD, Sample::beyondMillis, portuguese)));
+                    lines(waits, WAITING, Calls.COLD, Sample::beyondMillis, portuguese), portuguese));
             draw(plots, "measured-sums" + suffix, new Plot(portuguese ? "Tarefas que esperam 10 ms cada uma: em fila levam a soma, ao mesmo tempo pouco mais que uma."
                     : "Tasks that wait 10 ms each: one after another they take the sum, all at once little more than one.", tasks(portuguese),
                     portuguese ? "tempo total, cada uma espera 10 ms" : "the whole, where each waits 10 ms", Unit.TIME,
-                    lines(results.get(Group.SUMS), results.get(Group.SUMS).contestants(), Calls.WARM, sample -> sample.beyondMillis() + sample.waitMillis(), portuguese)));
+                    lines(results.get(Group.SUMS), results.get(Group.SUMS).contestants(), Calls.WARM, sample -> sample.beyondMillis() + sample.waitMillis(), portuguese), portuguese));
             policies(plots, suffix, portuguese);
         }
         draw(plots, "measured-memory", new Plot("The most memory of a process, by the number of tasks that wait in it, on logarithmic scales.", tasks(false),
-                "most memory of the process, first call", Unit.MEMORY, lines(waits, WAITING, Calls.COLD, Sample::peakMegabytes, false)));
+                "most memory of the process, first call", Unit.MEMORY, lines(waits, WAITING, Calls.COLD, Sample::peakMegabytes, false), false));
         var cancellation = results.get(Group.CANCELLATION);
         draw(plots, "measured-cancellation", new Plot("How long it takes from a failure until all other tasks have ended, by their number, on logarithmic scales.", tasks(false),
-                "from the failure to the call's end", Unit.TIME, lines(cancellation, cancellation.contestants(), Calls.WARM, Sample::beyondMillis, false)));
+                "from the failure to the call's end", Unit.TIME, lines(cancellation, cancellation.contestants(), Calls.WARM, Sample::beyondMillis, false), false));
         return plots;
     }
 

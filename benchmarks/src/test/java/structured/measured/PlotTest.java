@@ -20,7 +20,7 @@ class PlotTest {
 
     private static Plot plot() {
         return new Plot("Rises <slowly>", "tasks", "beyond", Unit.TIME, List.of(
-                new Plot.Line("gather", 0, List.of(new Plot.Point(10, FEW), new Plot.Point(1000, MANY))), new Plot.Line("pool", 1, List.of(new Plot.Point(10, FEW)))));
+                new Plot.Line("gather", 0, List.of(new Plot.Point(10, FEW), new Plot.Point(1000, MANY))), new Plot.Line("pool", 1, List.of(new Plot.Point(10, FEW)))), false);
     }
 
     @Test
