@@ -5,33 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
-import structured.coach.TutorialCopy;
+import structured.coach.InOneClone;
 
 /** The commands one after another in one clone, as in a learner's session. */
 @DisplayName("the commands")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-@Timeout(value = 60, unit = TimeUnit.SECONDS)
-class CommandsTest {
-
-    @TempDir
-    private static Path folder;
-
-    private static TutorialCopy tutorial;
-
-    @BeforeAll
-    static void copy() throws Exception {
-        tutorial = TutorialCopy.in(folder);
-    }
+class CommandsTest extends InOneClone {
 
     @Test
     @Order(1)

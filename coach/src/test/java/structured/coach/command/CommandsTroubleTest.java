@@ -4,33 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
-import org.junit.jupiter.api.io.TempDir;
-import structured.coach.TutorialCopy;
+import structured.coach.InOneClone;
 import structured.coach.terminal.Harmless;
 
 /** The commands one after another in one clone, as in a learner's session. */
 @DisplayName("whatever they are called with, and whatever code does, the commands:")
-@Timeout(value = 60, unit = TimeUnit.SECONDS)
-class CommandsTroubleTest {
-
-    @TempDir
-    private static Path folder;
-
-    private static TutorialCopy tutorial;
-
-    @BeforeAll
-    static void copy() throws Exception {
-        tutorial = TutorialCopy.in(folder);
-    }
+class CommandsTroubleTest extends InOneClone {
 
     @Test
     @DisplayName("timeline: writes no picture over anything but a picture, and says so before it runs anything")
@@ -119,7 +103,7 @@ class CommandsTroubleTest {
         assertThat(tutorial.coach("check", "@" + file).output()).contains("There is no exercise '");
     }
 
-    private static void isHarmless(int status, String... args) throws Exception {
+    private void isHarmless(int status, String... args) throws Exception {
         var ended = tutorial.coach(args);
         assertThat(ended.status()).as("%s", ended).isEqualTo(status);
         assertThat(ended.output().codePoints().filter(c -> c != '\n' && c != '\r')).as(args[0]).noneMatch(Harmless::isHarmful);

@@ -11,45 +11,37 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
+import structured.coach.InOneClone;
 import structured.coach.TutorialCopy;
 import structured.coach.TutorialCopy.Ended;
 
 /** A learner's way from JDK 21 to 25, in one clone. No JDK 27 is known to these coaches. */
 @DisplayName("a port")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-@Timeout(value = 100, unit = TimeUnit.SECONDS)
-class PortTest {
+class PortTest extends InOneClone {
 
-    @TempDir
-    private static Path folder;
-
-    private static TutorialCopy tutorial;
-    private static String jdk25;
+    private String jdk25;
 
     @BeforeAll
-    static void copy() throws Exception {
-        tutorial = TutorialCopy.in(folder);
+    void findJdk25() throws Exception {
         jdk25 = TutorialCopy.jdk25().map(Path::toString).orElse("");
     }
 
-    private static Ended coach(String... args) throws Exception {
+    private Ended coach(String... args) throws Exception {
         return tutorial.coachOn(jdk25, args);
     }
 
-    private static void needJdk25() {
+    private void needJdk25() {
         assumeTrue(!jdk25.isEmpty(), "there is no JDK 25 here to judge ports on");
     }
 
-    private static Path port() throws Exception {
+    private Path port() throws Exception {
         return tutorial.exercise("04").on(25).fileLike(tutorial.exercise("04").solution().getFirst());
     }
 
@@ -121,7 +113,7 @@ class PortTest {
         throw new AssertionError("Not shown: " + part + "\nbut:\n" + all);
     }
 
-    private static void save(String text) throws Exception {
+    private void save(String text) throws Exception {
         Files.writeString(port(), text);
     }
 

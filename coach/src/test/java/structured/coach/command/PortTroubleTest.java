@@ -3,37 +3,21 @@ package structured.coach.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
-import org.junit.jupiter.api.io.TempDir;
-import structured.coach.TutorialCopy;
+import structured.coach.InOneClone;
 import structured.coach.TutorialCopy.Ended;
 
 /** What can be in the way of a port. Neither a JDK 25 nor a 27 is known to these coaches, unless a test says so. */
 @DisplayName("a port that can't be as it should")
-@Timeout(value = 100, unit = TimeUnit.SECONDS)
-class PortTroubleTest {
+class PortTroubleTest extends InOneClone {
 
-    @TempDir
-    private static Path folder;
-
-    private static TutorialCopy tutorial;
-
-    @BeforeAll
-    static void copy() throws Exception {
-        tutorial = TutorialCopy.in(folder);
-    }
-
-    private static Ended coach(String... args) throws Exception {
+    private Ended coach(String... args) throws Exception {
         return tutorial.coachOn("", args);
     }
 
@@ -117,7 +101,7 @@ class PortTroubleTest {
         assertThat(target).hasContent(text);
     }
 
-    private static void assertRefused(String reason) throws Exception {
+    private void assertRefused(String reason) throws Exception {
         var port = coach("port", "05", "--jdk", "25", "--again");
         assertThat(port.status()).as(port.output()).isEqualTo(2);
         assertThat(port.output()).contains("There is no new port of 05-gather-even", reason, "Your files are as they were.");

@@ -5,28 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
+import structured.coach.InOneClone;
 import structured.coach.TutorialCopy;
 import structured.coach.tutorial.Tutorial;
 
 @DisplayName("a test that is to be drawn")
-@Timeout(value = 100, unit = TimeUnit.SECONDS)
-class NamedTestTest {
-
-    @TempDir
-    private static Path folder;
-
-    private static TutorialCopy tutorial;
-
-    @BeforeAll
-    static void copy() throws Exception {
-        tutorial = TutorialCopy.in(folder);
-    }
+class NamedTestTest extends InOneClone {
 
     @Test
     @DisplayName("is found by its sentence, of all that there are")
@@ -73,7 +59,7 @@ class NamedTestTest {
         // A join for each: no two tasks are ever in flight.
         Files.writeString(tutorial.gather(), tutorial.solution().replace("var subtasks = tasks.stream().map(scope::fork).toList();",
                 "var subtasks = new java.util.ArrayList<Subtask<? extends T>>(); for (var task : tasks) { subtasks.add(scope.fork(task)); scope.join(); }"));
-        var red = tutorial.coach("timeline", "04", "--test", "all tasks are in flight", "--svg", folder.resolve("pictures/red.svg").toString());
+        var red = tutorial.coach("timeline", "04", "--test", "all tasks are in flight", "--limit", "200", "--svg", folder.resolve("pictures/red.svg").toString());
         assertThat(red.status()).as(red.output()).isEqualTo(1);
         assertThat(red.output()).contains("The first gave up when 1 ran", "04-gather: \"all tasks are in flight at the same time\"", "in all, the slowest task took", "The test failed", "The picture is in")
                 .doesNotContain("exit status 1");

@@ -29,8 +29,8 @@ public final class SimulatingIo {
      * <p>Python: {@code await sleep(wait)}
      *
      * <p>The calling thread is blocked meanwhile, and any number of others may be: none waits for another one. On a virtual
-     * thread that costs next to nothing: its carrier goes on to run others, and no other thread of the system is kept. When
-     * the call is over, no thread goes on for it.
+     * thread that costs next to nothing: its carrier goes on to run others, and no other thread of the system is kept, but
+     * for one of the JDK's that may tell the time for all. When the call is over, no thread goes on for it.
      *
      * @param id the task's number, not less than 0
      * @param wait how long to wait at least, whatever happens but an interrupt: to the nanosecond, and up to a century;

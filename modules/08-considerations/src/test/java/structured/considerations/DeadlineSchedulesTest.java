@@ -59,6 +59,22 @@ class DeadlineSchedulesTest {
         }
     }
 
+    @Test
+    @ExtendWith(Schedules.class)
+    @Tag("step-4")
+    @DisplayName("in whatever order tasks end at the deadline, the call leaves its caller as it was")
+    void atTheDeadline() throws Exception {
+        try {
+            Deadline.<String>gatherWithin(List.of(returning("a"), returning("b")), Duration.ZERO);
+        } catch (TimeoutException late) {
+            // Or in time: both are right.
+        }
+        // Whoever is about to interrupt the caller does so meanwhile.
+        Interleaving.letOthersGoOn();
+        assertThat(Thread.interrupted())
+                .withFailMessage("The call was over, and left its caller interrupted, be it a moment later; nobody else had interrupted it.").isFalse();
+    }
+
     private static Callable<String> returning(String result) {
         return () -> { Interleaving.note("task returns " + result); return result; };
     }

@@ -83,8 +83,9 @@ public final class TaskGroup<T> extends StructuredTaskScope<T> {
      * the call. Calls don't know of each other: a task or a callback may call forEachDone too.
      *
      * @param tasks what to run; may be empty, or hold the same task twice
-     * @param whenDone gets each result once, one at a time, in the order in which the tasks end; a result may be null, and may
-     *     be that of a task that has set its thread's interrupt
+     * @param whenDone gets each result once, one at a time, in the order in which the tasks end; but a task that ends just as a
+     *     callback does may be before those that wait. A result may be null, and be that of a task that has set its thread's
+     *     interrupt
      * @throws ExecutionException if a task or a callback failed: the cause is what the first to fail threw, be it an Error or
      *     a task's own InterruptedException
      * @throws InterruptedException if the calling thread is interrupted, be it before the call: the tasks are
