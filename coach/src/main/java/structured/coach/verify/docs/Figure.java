@@ -23,6 +23,10 @@ record Figure(double median, double least, double most, String unit) {
 
     @Override
     public String toString() {
-        return String.format(Locale.ROOT, "%.4g %s, from %.4g to %.4g", median, unit, least, most);
+        return "%s %s, from %s to %s".formatted(text(median), unit, text(least), text(most));
+    }
+
+    private static String text(double number) {
+        return String.format(Locale.ROOT, number >= 100 ? "%,.0f" : "%.3g", number);
     }
 }

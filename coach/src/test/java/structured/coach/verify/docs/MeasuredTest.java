@@ -52,6 +52,13 @@ class MeasuredTest {
         });
     }
 
+    @Test
+    @DisplayName("says what was measured in figures that can be read")
+    void readable() throws Exception {
+        assertThat(Measured.check(site.with("README.md", "4.5 s<!-- measured: originals.gather -->\n").site()).flaws()).singleElement()
+                .satisfies(flaw -> assertThat(flaw.what()).isEqualTo("\"4.5 s\" is not what was measured: originals.gather is 4,430 ms, from 4,426 to 4,441"));
+    }
+
     @ParameterizedTest
     @DisplayName("finds a mark that names no figure, has none before it, or can't be understood")
     @ValueSource(strings = {"4.4 s<!-- measured: originals.gone -->", "quickly<!-- measured: originals.gather -->", "4.4 s<!-- measured: originals.gather about 4 -->",
