@@ -58,7 +58,7 @@ final class Figures {
                     .ifPresent(spread -> figures.put(key + way + ".beyond-of-asyncio", text(spread, "times")));
             Spread.ofRatio(results, contestant, "asyncio-gather", tasks, calls, Sample::workedMillis)
                     .ifPresent(spread -> figures.put(key + way + ".processor-of-asyncio", text(spread, "times")));
-            Spread.ofRatio(results, contestant, "asyncio-gather", tasks, calls, Sample::peakMegabytes)
+            Spread.ofRatio(results, contestant, "asyncio-gather", tasks, calls, sample -> sample.late() ? Double.NaN : sample.peakMegabytes())
                     .ifPresent(spread -> figures.put(key + way + ".peak-of-asyncio", text(spread, "times")));
         }
     }

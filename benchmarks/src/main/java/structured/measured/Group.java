@@ -11,7 +11,7 @@ enum Group {
     /** Tasks that wait, and what comes on top of the wait. */
     TASKS("all forms, from 5 to 100,000 tasks that wait", List.of(5, 100, 10_000, 100_000), 1000, 3),
     /** The same, so long that all wait at the same time. */
-    MILLION("the same for a million", List.of(1_000_000), 5000, 2),
+    MILLION("the same for a million", List.of(1_000_000), 20_000, 2),
     /** One after another, by a pool, and all at once. */
     SUMS("the sum of all waits, and the longest", List.of(1, 10, 100, 1000), 10, 3),
     /** The five programs of the Python original. */
@@ -23,7 +23,7 @@ enum Group {
     /** Waits inside synchronized. */
     PINNING("waits in synchronized", List.of(1, 10, 100), 100, 3),
     /** A million tasks in other collectors. */
-    MEMORY("a million tasks, with other options for the JVM", List.of(1_000_000), 5000, 1);
+    MEMORY("a million tasks, with other options for the JVM", List.of(1_000_000), 20_000, 1);
 
     private final String title;
     private final List<Integer> sizes;

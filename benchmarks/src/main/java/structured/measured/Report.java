@@ -13,6 +13,9 @@ final class Report {
 
     static final String PAGE = "docs/performance.md";
 
+    private static final String LATE = " Where a call took longer beyond the wait than the wait is, the first threads may have ended"
+            + " before the last began (not so in asyncio and trio): that is less memory than all of them at a time would take.";
+
     private final Path root;
     private final Path target;
     private final Map<Group, Results> results = new EnumMap<>(Group.class);
@@ -71,19 +74,19 @@ final class Report {
                     What processors worked for the first call, which depends less on what else runs:
 
                     %s
-                    The most memory that the process had, up to the end of the first call:
+                    The most memory that the process had, up to the end of the first call.%s
 
                     %s""".formatted(measured.facts().get("machine"), measured.facts().get("versions"), capital(facts),
                     Tables.byTasks(waits, Calls.COLD, Sample::beyondMillis, Unit.TIME), Tables.byTasks(waits, Calls.WARM, Sample::beyondMillis, Unit.TIME),
-                    Tables.byTasks(waits, Calls.COLD, Sample::workedMillis, Unit.TIME), Tables.byTasks(waits, Calls.COLD, Sample::peakMegabytes, Unit.MEMORY));
-            case MILLION -> "A million: " + facts + (Tables.startedLate(measured) ? " Where a call took longer beyond the wait than the wait is, "
-                    + "the first tasks had ended before the last began, so that is less memory than a million at a time would take." : "");
+                    Tables.byTasks(waits, Calls.COLD, Sample::workedMillis, Unit.TIME), waits.samples().stream().anyMatch(Sample::late) ? LATE : "",
+                    Tables.byTasks(waits, Calls.COLD, Sample::peakMegabytes, Unit.MEMORY));
+            case MILLION -> "A million, each of which waits %d s: %s".formatted(measured.samples().getFirst().waitMillis() / 1000, facts);
             case SUMS -> capital(facts) + "\n\n" + Tables.byTasks(measured, Calls.WARM, sample -> sample.beyondMillis() + sample.waitMillis(), Unit.TIME);
             case ORIGINALS -> capital(facts) + " In seconds:\n\n" + Tables.originals(measured);
             case POLICIES -> capital(facts) + "\n\n" + Tables.policies(measured);
             case CANCELLATION -> capital(facts) + " When the process has done so before:\n\n" + Tables.byTasks(measured, Calls.WARM, Sample::beyondMillis, Unit.TIME);
             case PINNING -> capital(facts) + "\n\n" + Tables.byTasks(measured, Calls.WARM, sample -> sample.beyondMillis() + sample.waitMillis(), Unit.TIME);
-            case MEMORY -> capital(facts) + "\n\nThe most memory:\n\n" + Tables.byTasks(measured, Calls.COLD, Sample::peakMegabytes, Unit.MEMORY)
+            case MEMORY -> "Each waits %d s. ".formatted(measured.samples().getFirst().waitMillis() / 1000) + capital(facts) + "\n\nThe most memory:\n\n" + Tables.byTasks(measured, Calls.COLD, Sample::peakMegabytes, Unit.MEMORY)
                     + "\nBeyond the wait:\n\n" + Tables.byTasks(measured, Calls.COLD, Sample::beyondMillis, Unit.TIME);
         };
     }

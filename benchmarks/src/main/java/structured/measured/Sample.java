@@ -28,6 +28,11 @@ record Sample(int run, String contestant, int tasks, int waitMillis, int call, d
         }
     }
 
+    /** Whether it took so long that its first tasks may have ended before its last began. An event loop starts all before it wakes any. */
+    boolean late() {
+        return beyondMillis > waitMillis && !contestant.matches("asyncio.*|trio");
+    }
+
     /** As a line of a file. */
     String line() {
         return String.join(",", List.of("" + run, contestant, "" + tasks, "" + waitMillis, "" + call, text(beyondMillis, 6), text(workedMillis, 3),

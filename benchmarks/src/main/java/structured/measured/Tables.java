@@ -41,7 +41,8 @@ final class Tables {
             row(table, results, contestant, sizes, "beyond the wait, later calls", Calls.WARM, Sample::beyondMillis);
             row(table, results, contestant, sizes, "a processor's work, first call", Calls.COLD, Sample::workedMillis);
             row(table, results, contestant, sizes, "a processor's work, later calls", Calls.WARM, Sample::workedMillis);
-            row(table, results, contestant, sizes, "most memory, first call", Calls.COLD, Sample::peakMegabytes);
+            // Of tasks that didn't all wait at the same time, memory says nothing.
+            row(table, results, contestant, sizes, "most memory, first call", Calls.COLD, sample -> sample.late() ? Double.NaN : sample.peakMegabytes());
         }
         return table.toString();
     }
@@ -95,11 +96,6 @@ final class Tables {
         return "%s, begun %s, load average %s.%s%s".formatted(runs, facts.get("began"),
                 load.map(spread -> String.format(Locale.ROOT, "%.1f (%.1f–%.1f)", spread.median(), spread.least(), spread.most())).orElse("unknown"),
                 busy, facts.containsKey("note") ? " " + facts.get("note") : "");
-    }
-
-    /** Whether some call took so long to start its tasks that they can't all have waited at the same time. */
-    static boolean startedLate(Results results) {
-        return results.samples().stream().anyMatch(sample -> sample.beyondMillis() > sample.waitMillis());
     }
 
     private static int processors(Map<String, String> facts) {

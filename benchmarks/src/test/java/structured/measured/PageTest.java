@@ -53,6 +53,14 @@ class PageTest {
     }
 
     @Test
+    @DisplayName("compares no memory where the tasks can't all have waited at the same time")
+    void late() {
+        var asyncio = Trial.sample(1, "asyncio-gather", 10_000, 1, 4000);
+        assertThat(Tables.compared(Trial.results(Trial.sample(1, "gather-21", 10_000, 1, 999), asyncio))).contains("most memory, first call | 1.00 |");
+        assertThat(Tables.compared(Trial.results(Trial.sample(1, "gather-21", 10_000, 1, 1001), asyncio))).contains("most memory, first call |  |");
+    }
+
+    @Test
     @DisplayName("is a sample for each line of a process's answer, and a note where it stopped")
     void answer() {
         var like = Trial.sample(2, "threads", 100, 1, 0);
