@@ -40,7 +40,7 @@ record Excerpt(Sources sources, Style style) {
         lines.add("");
         lines.add("    " + style.aside(linked(name, name + ":" + number)));
         for (int i = Math.max(1, number - 1); i <= Math.min(source.size(), number + 1); i++) {
-            var line = style.cut("%s %3d | %s".formatted(i == number ? ">" : " ", i, Harmless.line(source.get(i - 1))), 4);
+            var line = style.cutCode("%s %3d | %s".formatted(i == number ? ">" : " ", i, Harmless.line(source.get(i - 1))), 4);
             lines.add("    " + (i == number ? line : style.aside(line)));
         }
         return lines;

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import structured.coach.command.Comparison.Row;
 import structured.coach.machine.Folders;
 import structured.coach.machine.SourceText;
+import structured.coach.terminal.CodeLines;
 import structured.coach.terminal.Harmless;
 import structured.coach.terminal.Style;
 import structured.coach.tutorial.Exercise;
@@ -55,7 +56,7 @@ public record SolutionView(Exercise exercise, Style style) {
     public void printAlternative(Path folder, PrintStream out) throws IOException {
         for (var file : Folders.javaFiles(folder)) {
             out.println(style.heading(Harmless.line(exercise.root().relativize(file).toString())));
-            lines(file).forEach(line -> CodeLines.wrap(Harmless.line(line), style.width()).forEach(out::println));
+            lines(file).forEach(line -> CodeLines.wrap(Harmless.line(line), style.columns()).forEach(out::println));
         }
     }
 
@@ -95,11 +96,11 @@ public record SolutionView(Exercise exercise, Style style) {
     }
 
     private boolean isSideBySide() {
-        return style.width() >= SIDE_BY_SIDE;
+        return style.columns() >= SIDE_BY_SIDE;
     }
 
     private int half() {
-        return (style.width() - GAP.length()) / 2;
+        return (style.columns() - GAP.length()) / 2;
     }
 
     private void printHunk(List<Row> hunk, PrintStream out) {
@@ -124,7 +125,7 @@ public record SolutionView(Exercise exercise, Style style) {
     }
 
     private List<String> below(String sign, String line) {
-        return line == null ? List.of() : CodeLines.wrap(Harmless.line(line), style.width() - 1).stream().map(part -> (sign + part).stripTrailing()).toList();
+        return line == null ? List.of() : CodeLines.wrap(Harmless.line(line), style.columns() - 1).stream().map(part -> (sign + part).stripTrailing()).toList();
     }
 
     private List<String> beside(Row row, int indentation) {

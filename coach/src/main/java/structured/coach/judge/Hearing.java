@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import structured.coach.judge.worker.Answer;
 import structured.coach.judge.worker.Order;
 import structured.coach.judge.worker.WorkerMain;
@@ -34,9 +35,13 @@ final class Hearing {
     private String testClass = "";
     private int place;
 
-    Hearing(Worker worker, Limits limits) {
+    /** What is to know how far the run is. */
+    private final Consumer<Progress> progress;
+
+    Hearing(Worker worker, Limits limits, Consumer<Progress> progress) {
         this.worker = worker;
         this.limits = limits;
+        this.progress = progress;
     }
 
     /** A verdict, and whether the worker can be trusted with another run. */
@@ -54,9 +59,10 @@ final class Hearing {
                     return new Heard(amber(problems), !ill);
                 }
                 case Answer.Compiled() -> compiled = true;
-                case Answer.Started(var unfinished) -> {
+                case Answer.Started(var unfinished, var of) -> {
                     running = unfinished;
                     started++;
+                    progress.accept(new Progress(started, of, unfinished.name()));
                     begun(unfinished);
                     patience = limits.withoutProgress();
                     if (question.mostlyWaits()) {

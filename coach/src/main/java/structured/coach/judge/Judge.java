@@ -29,6 +29,9 @@ public final class Judge implements AutoCloseable {
     /** Set by any thread that doesn't want the verdict any more. */
     private volatile boolean abandoned;
 
+    /** Of the run that goes on, for any thread; null as long as no test of it has begun. */
+    private volatile Progress progress;
+
     /** One whose code runs on the coach's own JDK. */
     public Judge(Limits limits) {
         this(limits, LaterJdk.OWN_HOME);
@@ -89,15 +92,21 @@ public final class Judge implements AutoCloseable {
         try (var turn = new Turn(processors)) {
             var worker = workplace.worker(question.code().folder());
             worker.takeOutput();
-            var heard = new Hearing(worker, limits).hold(order, turn, question);
+            var heard = new Hearing(worker, limits, how -> progress = how).hold(order, turn, question);
             reusable = heard.reusable();
             return heard.verdict();
         } finally {
+            progress = null;
             // Nor if there was any trouble with it, so that there is no verdict.
             if (!reusable) {
                 workplace.clear();
             }
         }
+    }
+
+    /** How far the run is that goes on in another thread; nothing if none does, or no test of it has begun. */
+    public Optional<Progress> progress() {
+        return Optional.ofNullable(progress);
     }
 
     /** Whether a worker is kept for the next time: nothing was found in it that could do harm to another run. */

@@ -21,6 +21,12 @@ final class Deck {
     private static final int[] LATER = {3, 8, 20, 50, 120};
     private static final String TURN = "turn";
 
+    /** The program that was asked about last. */
+    private static final String LAST = "last";
+
+    /** Nobody is asked the same more often, so it was somebody else who wrote that. */
+    private static final int MOST_ASKED = 10_000;
+
     /** How many right programs there are among as many that are new. */
     private static final int ONE_IS_RIGHT_IN = 4;
 
@@ -31,7 +37,7 @@ final class Deck {
         static Card of(String text) {
             try {
                 var numbers = text.strip().split(" ");
-                return new Card(Math.clamp(Integer.parseInt(numbers[0]), 0, LATER.length - 1), Integer.parseInt(numbers[1]), Math.max(1, Integer.parseInt(numbers[2])));
+                return new Card(Math.clamp(Integer.parseInt(numbers[0]), 0, LATER.length - 1), Integer.parseInt(numbers[1]), Math.clamp(Integer.parseInt(numbers[2]), 1, MOST_ASKED));
             } catch (NumberFormatException | ArrayIndexOutOfBoundsException e) {
                 return NEW;    // Somebody spoilt it: then it is asked about once more.
             }
@@ -77,8 +83,10 @@ final class Deck {
         return card(item).asked() == 0;
     }
 
-    /** What is asked next: what is due, or else what is new, or else what is due first. There has to be one. */
-    Item next(List<Item> items) {
+    /** What is asked next: what is due, or else what is new, or else what is due first. There has to be one; the one before only if it is the only one. */
+    Item next(List<Item> all) {
+        var last = known.getProperty(LAST, "");
+        var items = preferred(all, item -> !item.program().key().equals(last));
         var turn = turn();
         var first = items.stream().filter(item -> !isNew(item)).min(Comparator.comparingInt(item -> card(item).due()));
         if (first.isPresent() && card(first.get()).due() <= turn) {
@@ -113,6 +121,7 @@ final class Deck {
         var box = isRight ? Math.min(card.box() + 1, LATER.length - 1) : 0;
         known.setProperty(item.program().key(), new Card(box, turn + 1 + LATER[box], card.asked() + 1).toString());
         known.setProperty(TURN, String.valueOf(turn + 1));
+        known.setProperty(LAST, item.program().key());
         try {
             notes.keep(known);
             return Optional.empty();

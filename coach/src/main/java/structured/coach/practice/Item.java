@@ -9,6 +9,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.IntStream;
 import structured.coach.tutorial.Kinds.Kind;
 
 /**
@@ -37,14 +38,30 @@ record Item(Program program, Optional<Kind> truth, List<Kind> others) {
         }
     }
 
-    /** The same question each time for the same number, such as how often it has been asked. */
+    /** The same question each time for the same number, such as how often it has been asked. For the next number, no choice stands where it stood before. */
     Question question(int number) {
-        var random = new Random(31L * program.key().hashCode() + number);
+        // One after another: seeds that are next to each other begin alike.
+        var random = new Random(program.key().hashCode());
+        var choices = drawn(random);
+        for (int i = 0; i < number; i++) {
+            var before = choices;
+            do {
+                choices = drawn(random);
+            } while (hasOneInPlace(before, choices));
+        }
+        return new Question(this, List.copyOf(choices));
+    }
+
+    private List<Kind> drawn(Random random) {
         var all = new ArrayList<>(others);
         Collections.shuffle(all, random);
         var choices = new ArrayList<>(all.subList(0, Corpus.CHOICES - (truth.isPresent() ? 1 : 0)));
         truth.ifPresent(choices::add);
         Collections.shuffle(choices, random);
-        return new Question(this, List.copyOf(choices));
+        return choices;
+    }
+
+    private static boolean hasOneInPlace(List<Kind> before, List<Kind> choices) {
+        return IntStream.range(0, choices.size()).anyMatch(i -> choices.get(i).equals(before.get(i)));
     }
 }

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
-import structured.coach.terminal.Harmless;
+import structured.coach.terminal.CodeLines;
 import structured.coach.terminal.KeyTerminal;
 import structured.coach.terminal.Style;
 
@@ -14,9 +14,6 @@ final class Keys implements Table {
 
     /** Of a program at least so many lines are seen, whatever comes below. */
     private static final int FEWEST = 4;
-
-    /** How far a line goes on to the right of where it began. */
-    private static final int FURTHER = 8;
 
     private final KeyTerminal terminal = new KeyTerminal();
 
@@ -39,7 +36,7 @@ final class Keys implements Table {
         }
         while (true) {
             var style = terminal.style();
-            var folded = code.stream().flatMap(line -> folded(line, style.width()).stream()).toList();
+            var folded = code.stream().flatMap(line -> CodeLines.wrap(line, style.columns()).stream()).toList();
             var foot = foot(below, options, style);
             // The heading, a line below it, one above the foot, and that of the cursor.
             var room = Math.max(FEWEST, terminal.height() - foot.size() - 4);
@@ -97,22 +94,6 @@ final class Keys implements Table {
         }
         foot.add("q  end" + enter);
         return foot;
-    }
-
-    /** A line in pieces that fit, cut between words where there are any. */
-    static List<String> folded(String line, int width) {
-        var pieces = new ArrayList<String>();
-        var indent = " ".repeat(Math.min(width / 2, line.length() - line.stripLeading().length() + FURTHER));
-        var rest = line;
-        while (Harmless.width(rest) > width) {
-            var head = Harmless.head(rest, width);
-            var space = head.lastIndexOf(' ');
-            var cut = space > indent.length() ? space : head.length();
-            pieces.add(rest.substring(0, cut));
-            rest = indent + rest.substring(cut).strip();
-        }
-        pieces.add(rest);
-        return pieces;
     }
 
     @Override

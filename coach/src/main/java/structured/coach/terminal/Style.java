@@ -12,23 +12,31 @@ import structured.coach.machine.Launch;
  *
  * @param colour whether escape sequences are understood and wanted
  * @param utf8 whether there are more characters than ASCII's
- * @param width the columns of a line, at least 40
+ * @param columns those of a line of code, at least 40
  * @param links whether files' names can be clicked
  */
-public record Style(boolean colour, boolean utf8, int width, boolean links) {
+public record Style(boolean colour, boolean utf8, int columns, boolean links) {
+
+    /** Longer lines of prose are hard to read. Those of code end by themselves. */
+    private static final int MOST_COLUMNS = 120;
 
     public Style {
-        width = Math.clamp(width, 40, 120);
+        columns = Math.max(40, columns);
     }
 
     /** One without links. */
-    public Style(boolean colour, boolean utf8, int width) {
-        this(colour, utf8, width, false);
+    public Style(boolean colour, boolean utf8, int columns) {
+        this(colour, utf8, columns, false);
     }
 
     /** The same with other columns. */
-    public Style withWidth(int columns) {
-        return new Style(colour, utf8, columns, links);
+    public Style withColumns(int other) {
+        return new Style(colour, utf8, other, links);
+    }
+
+    /** The columns of a line of prose. */
+    public int width() {
+        return Math.min(MOST_COLUMNS, columns);
     }
 
     /** The style of standard output. */
@@ -108,9 +116,9 @@ public record Style(boolean colour, boolean utf8, int width, boolean links) {
         for (var paragraph : text.lines().toList()) {
             var own = paragraph.substring(0, paragraph.length() - paragraph.stripLeading().length());
             // An indentation that leaves no room to write in is none.
-            var start = Harmless.head(indent + own, width - 20);
-            var pieces = Stream.of(paragraph.strip().split(" ")).flatMap(word -> Harmless.pieces(word, width - start.length()).stream()).toList();
-            var wrapped = Words.wrap(pieces, width - start.length(), " ");
+            var start = Harmless.head(indent + own, width() - 20);
+            var pieces = Stream.of(paragraph.strip().split(" ")).flatMap(word -> Harmless.pieces(word, width() - start.length()).stream()).toList();
+            var wrapped = Words.wrap(pieces, width() - start.length(), " ");
             (wrapped.isEmpty() ? List.of("") : wrapped).forEach(line -> lines.add((start + line).stripTrailing()));
         }
         return lines;
@@ -118,6 +126,11 @@ public record Style(boolean colour, boolean utf8, int width, boolean links) {
 
     /** The text, cut with an ellipsis where it is longer than a line has columns left beside {@code taken}. */
     public String cut(String text, int taken) {
-        return Harmless.cut(text, width - taken);
+        return Harmless.cut(text, width() - taken);
+    }
+
+    /** The same of code, which may take all columns of the terminal. */
+    public String cutCode(String line, int taken) {
+        return Harmless.cut(line, columns - taken);
     }
 }

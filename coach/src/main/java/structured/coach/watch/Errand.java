@@ -11,7 +11,10 @@ final class Errand {
     enum For { PANEL, END }
 
     private final BlockingQueue<Event> events;
+
+    /** Null, like what it is for, if there is none. */
     private Thread thread;
+    private For underWay;
 
     /** Of the one that was begun last: whatever others bring is out of date. */
     private int number;
@@ -24,6 +27,7 @@ final class Errand {
     void begin(For what, Supplier<List<String>> work) {
         end();
         var own = ++number;
+        underWay = what;
         // A platform thread: waiting for a process keeps a virtual one's carrier.
         thread = Thread.ofPlatform().daemon().name("errand").start(() -> events.add(new Event.Brought(own, what, work.get())));
     }
@@ -36,6 +40,7 @@ final class Errand {
         number++;
         thread.interrupt();
         thread = null;
+        underWay = null;
         return true;
     }
 
@@ -45,6 +50,12 @@ final class Errand {
             return false;
         }
         thread = null;
+        underWay = null;
         return true;
+    }
+
+    /** Whether one for this is under way. */
+    boolean isUnderWay(For what) {
+        return underWay == what;
     }
 }

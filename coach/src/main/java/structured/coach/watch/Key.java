@@ -12,7 +12,7 @@ enum Key {
     HINT('h', "hint", "the next hint for the step that leads"),
     RUN('r', "run again", "run the tests once more"),
     OPEN('o', "open", "your file, at the line in question, in your editor"),
-    TIMELINE('t', "timeline", "your main, run and drawn; any key ends it"),
+    TIMELINE('t', "timeline", "your main, run and drawn; any other key ends it"),
     SOLUTION('s', "solution", "the solution beside your code"),
     LIST('l', "list", "all exercises, and what comes next"),
     NEXT('n', "next", "on to the next exercise"),
@@ -41,9 +41,9 @@ enum Key {
         return Stream.of(values()).filter(key -> key.character == Character.toLowerCase(character)).findFirst();
     }
 
-    /** The foot: below its first line what to press, and below that what the board says. */
-    static List<String> foot(String first, List<String> board, Style style, boolean needsEnter) {
-        var lines = new ArrayList<>(List.of(first));
+    /** The foot: below its first lines what to press, and below that what the board says. */
+    static List<String> foot(List<String> first, List<String> board, Style style, boolean needsEnter) {
+        var lines = new ArrayList<>(first);
         lines.addAll(style.wrap("", AT_THE_FOOT.stream().map(key -> key.character + " " + key.word).collect(Collectors.joining("   "))
                 + (needsEnter ? "   (and Enter)" : "") + (board.isEmpty() ? "" : "   ! raise your hand, or lower it")));
         board.forEach(line -> lines.addAll(style.wrap("", line)));

@@ -49,6 +49,10 @@ final class Keyboard {
     void forget() {
         asked = null;
         askedForSolution = false;
+        if (errand.isUnderWay(Errand.For.PANEL)) {
+            // No key has ended it, or there would be none.
+            view.meanwhileBelow(view.style().wrap("", "A file was saved while your main ran, so that was ended: the picture would be of what was there before. t draws it anew."));
+        }
         // Of other code, what they show may be another thing.
         hasCelebrated &= !errand.end() && !view.exercise().isCalled("03") && !view.exercise().isCalled("04");
     }
@@ -66,6 +70,7 @@ final class Keyboard {
                 view.takeBeside(brought.lines());
             } else {
                 view.below(brought.lines());
+                celebrate();
             }
         }
     }
@@ -73,7 +78,9 @@ final class Keyboard {
     /** If all is done, runs what the course began with and what it came to, once: 03, one after another, and 04, all at once. */
     void celebrate() throws IOException {
         var both = view.course().all().stream().filter(it -> it.isCalled("03") || it.isCalled("04")).toList();
-        if (view.isTheEnd() && view.hasFoot() && !hasCelebrated && !both.isEmpty()) {
+        // It would end what a key has asked for: then it is for later.
+        var isFree = !errand.isUnderWay(Errand.For.PANEL);
+        if (view.isTheEnd() && view.hasFoot() && isFree && !hasCelebrated && !both.isEmpty()) {
             hasCelebrated = true;
             var style = view.style();
             var inShort = view.isLow();
@@ -91,6 +98,9 @@ final class Keyboard {
         if (ENTER.indexOf(character) >= 0) {
             return;
         }
+        if (errand.isUnderWay(Errand.For.PANEL) && Key.of(character).equals(Optional.of(Key.TIMELINE))) {
+            return;    // It is on its way. Who sees nothing for a while, on a busy machine, may well press it again.
+        }
         var wasUnderWay = errand.end();
         var answered = asked;
         asked = null;
@@ -102,7 +112,7 @@ final class Keyboard {
         if (wasUnderWay && view.isTheEnd()) {
             view.takeBeside(List.of());
         }
-        if (wasUnderWay && (key.isEmpty() || key.get() == Key.TIMELINE || key.get() == Key.MORE)) {
+        if (wasUnderWay && (key.isEmpty() || key.get() == Key.MORE)) {
             say("Ended.");
             return;
         }
@@ -140,7 +150,7 @@ final class Keyboard {
             }
             case OPEN -> open();
             case TIMELINE -> timeline();
-            case RESET -> reset();
+            case RESET -> asked = ways.reset();
             case NEXT -> asked = ways.next();
             case BACK -> ways.back();
             case MORE -> view.nextPage();
@@ -155,8 +165,8 @@ final class Keyboard {
         return view.judged() == null || view.lead().step() == 0 ? null : Integer.valueOf(view.lead().step());
     }
 
-    private Optional<Place> place() {
-        return view.judged() == null ? Optional.empty() : Place.of(view.judged(), view.lead());
+    private Optional<Place> place() throws IOException, InterruptedException {
+        return view.judged() == null ? Optional.empty() : Place.of(view.judged(), view.lead(), panels.workbench());
     }
 
     private void open() throws IOException, InterruptedException {
@@ -170,7 +180,7 @@ final class Keyboard {
         }
     }
 
-    private void timeline() throws IOException {
+    private void timeline() throws IOException, InterruptedException {
         var exercise = view.exercise();
         if (exercise.isPort()) {
             say("t is for exercises: a port's main would take its own JDK.");
@@ -179,16 +189,7 @@ final class Keyboard {
         var style = view.style();
         var file = place().map(Place::file);
         errand.begin(Errand.For.PANEL, () -> panels.timeline(exercise, file, style));
-        say("Running your main of %s, to draw it here. Any key ends it.".formatted(exercise.title()));
-    }
-
-    private void reset() throws IOException {
-        if (view.exercise().isPort()) {
-            say("A port came from your own code: ./workshop port makes it anew, once its file is deleted.");
-            return;
-        }
-        asked = () -> watch.judgeAnew(panels.reset(view.exercise()));
-        say("Make %s what it was when it came? Yours is put aside, and ./workshop reset %1$s --undo brings it back. y: yes. Any other key: no.".formatted(view.exercise().name()));
+        say("Running your main of %s, to draw it here. Any other key ends it.".formatted(exercise.title()));
     }
 
     private void say(String sentence) throws IOException {

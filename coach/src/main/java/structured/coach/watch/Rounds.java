@@ -2,9 +2,11 @@ package structured.coach.watch;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import structured.coach.judge.Judge;
+import structured.coach.judge.Progress;
 import structured.coach.judge.Verdicts;
 import structured.coach.machine.Folders;
 import structured.coach.tutorial.Exercise;
@@ -52,6 +54,11 @@ final class Rounds implements AutoCloseable {
             Thread.startVirtualThread(() -> abandonAfterAMoment(outdated));
         }
         return round;
+    }
+
+    /** How far the run is that goes on, if it is that of the round that was asked for last, and a test of it has begun. */
+    Optional<Progress> progress() {
+        return running() == wantedRound ? judge.progress() : Optional.empty();
     }
 
     private synchronized long running() {

@@ -23,6 +23,9 @@ sealed interface Screen extends AutoCloseable permits Screen.Plain, Interactive 
     /** Shows these lines, and what was there before no more; the foot at the lower end. */
     void show(List<String> top, List<String> foot);
 
+    /** Shows these lines in the place of the foot, and all else stays as it is; or does nothing, and says so, where that can't be: then all has to be shown. */
+    boolean changeFoot(List<String> foot);
+
     /** Leaves the terminal to another program until that has ended, and gives back what it returns. */
     <T> T lend(Borrower<T> borrower) throws IOException, InterruptedException;
 
@@ -60,6 +63,11 @@ sealed interface Screen extends AutoCloseable permits Screen.Plain, Interactive 
         public void show(List<String> top, List<String> foot) {
             out.println(String.join(System.lineSeparator(), top) + System.lineSeparator());
             out.flush();
+        }
+
+        @Override
+        public boolean changeFoot(List<String> foot) {
+            return true;    // There is none.
         }
 
         @Override

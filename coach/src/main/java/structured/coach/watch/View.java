@@ -3,6 +3,7 @@ package structured.coach.watch;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import structured.coach.command.Lead;
 import structured.coach.command.Report;
 import structured.coach.command.WhatNext;
@@ -16,6 +17,7 @@ import structured.coach.verdict.Verdict.Status;
 /** What is to be seen, and what it is made of. For the one thread that takes the events. */
 final class View {
 
+    private static final Function<Style, List<String>> NOTHING = style -> List.of();
     private final Workbench workbench;
     private final Screen screen;
     private final Room room;
@@ -32,8 +34,8 @@ final class View {
     /** What the code behaves like, or an empty text. */
     private String like = "";
 
-    /** What goes on meanwhile, or an empty text. */
-    private String meanwhile = "";
+    /** What is said of what goes on meanwhile, on a screen of that style; or nothing. */
+    private Function<Style, List<String>> meanwhile = NOTHING;
     private List<String> panel = List.of();
     private int page;
     private int pages = 1;
@@ -88,7 +90,7 @@ final class View {
     /** A run has begun: what was asked for before it is out of date. */
     void begins() {
         panel = List.of();
-        meanwhile = "";
+        meanwhile = NOTHING;
     }
 
     /** What is said of the verdict that is to be seen: what the code behaves like, or an empty text. */
@@ -101,7 +103,7 @@ final class View {
         judged = verdict;
         like = "";
         when = ofWhich;
-        meanwhile = "";
+        meanwhile = NOTHING;
         if (!exercise.isPort()) {
             course = course.with(exercise, judged.verdict().status() == Status.GREEN);
         }
@@ -135,20 +137,22 @@ final class View {
     /** No verdict could be had. */
     void takeTrouble(List<String> lines) throws IOException {
         judged = null;
-        meanwhile = "";
+        meanwhile = NOTHING;
         below(lines);
     }
 
-    /** Says what goes on, until there is a verdict. */
-    void mention(String what) throws IOException {
+    /** Says in the foot what goes on, until there is a verdict. All else stays as it is: nothing flickers, and what is being read isn't moved. */
+    void mention(Function<Style, List<String>> what) throws IOException {
+        var style = screen.style();
+        var before = meanwhile.apply(style);
         meanwhile = what;
-        if (screen.hasKeys()) {
+        if (screen.hasKeys() && !what.apply(style).equals(before) && (before.isEmpty() || !screen.changeFoot(foot(style)))) {
             show();
         }
     }
 
     boolean mentions() {
-        return !meanwhile.isEmpty();
+        return !meanwhile.apply(screen.style()).isEmpty();
     }
 
     /** From the next time on, these lines are below the verdict. */
@@ -164,11 +168,10 @@ final class View {
         show();
     }
 
-    /** Shows their next page; and says whether there is one. */
-    boolean nextPage() throws IOException {
+    /** Shows their next page. */
+    void nextPage() throws IOException {
         page = (page + 1) % pages;
         show();
-        return pages > 1;
     }
 
     void show() throws IOException {
@@ -190,8 +193,7 @@ final class View {
     }
 
     private List<String> foot(Style style) {
-        var first = !meanwhile.isEmpty() ? style.aside(style.cut(meanwhile, 0))
-                : exercise.isPort() ? style.cut(exercise.title(), 0) : course.bar(exercise, style);
+        var first = mentions() ? meanwhile.apply(style) : List.of(exercise.isPort() ? style.cut(exercise.title(), 0) : course.bar(exercise, style));
         return screen.hasKeys() ? Key.foot(first, room.foot(), style, screen.needsEnter()) : List.of();
     }
 }

@@ -3,6 +3,7 @@ package structured.coach.watch;
 import static java.util.concurrent.TimeUnit.MILLISECONDS;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import structured.coach.command.Workbench;
@@ -17,8 +18,8 @@ final class Watch {
     /** An editor may need several steps for one save. */
     private static final long STEPS_OF_A_SAVE = 15;
 
-    /** How long a run may go on before it is mentioned. */
-    private static final long SILENCE = 400;
+    /** While a run goes on, what is said of it changes so often. */
+    private static final long SECOND = 1000;
 
     private final Workbench workbench;
     private final View view;
@@ -66,12 +67,9 @@ final class Watch {
         judgeAgain();
         Course.lookUp(workbench, events);
         while (true) {
-            var event = events.poll(isRunning && !view.mentions() ? SILENCE : saves.lookAfter(), MILLISECONDS);
+            var event = events.poll(isRunning && !view.mentions() ? Meanwhile.SILENCE.toMillis() : Math.min(SECOND, saves.lookAfter()), MILLISECONDS);
             switch (event) {
-                case null -> {
-                    mention();
-                    lookForSaves();
-                }
+                case null -> lookForSaves();
                 case Event.Saved saved -> {
                     waitForTheRestOfASave();
                     lookForSaves();
@@ -106,6 +104,8 @@ final class Watch {
                     return view.isGreen();
                 }
             }
+            // After keys, too: who holds one down is to see it as well.
+            mention();
         }
     }
 
@@ -180,8 +180,10 @@ final class Watch {
     }
 
     private void mention() throws IOException {
-        if (isRunning && !view.mentions()) {
-            view.mention("Running the tests of " + view.exercise().title() + " ...");
+        if (isRunning) {
+            var without = Duration.ofNanos(System.nanoTime() - asked);
+            var progress = rounds.progress();
+            view.mention(style -> Meanwhile.lines(view.exercise().title(), without, progress, style));
         }
     }
 

@@ -44,6 +44,16 @@ record Ways(Workbench workbench, View view, Watch watch) {
         }
     }
 
+    /** To its beginning; what a yes would do, or null. */
+    Runnable reset() throws IOException {
+        if (view.exercise().isPort()) {
+            say("A port came from your own code: ./workshop port makes it anew, once its file is deleted.");
+            return null;
+        }
+        say("Make %s what it was when it came? Yours is put aside, and ./workshop reset %1$s --undo brings it back. y: yes. Any other key: no.".formatted(view.exercise().name()));
+        return () -> watch.judgeAnew(new Panels(workbench).reset(view.exercise()));
+    }
+
     private void turnTo(Exercise exercise) throws IOException {
         if (isMissing(exercise)) {
             say(LaterForms.whatNext(Optional.of(exercise), true));

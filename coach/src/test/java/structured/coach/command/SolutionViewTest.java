@@ -64,6 +64,17 @@ class SolutionViewTest {
     }
 
     @Test
+    @DisplayName("takes all columns of a wide terminal: no line goes on that has room there")
+    void wide() throws Exception {
+        var code = "        var subtasks = tasks.stream().map(scope::fork).filter(Subtask::isDone).toList(); // until all have come to an end\n";
+        assertThat(shown(240, TEN_LINES.replace("        line 5;\n", code), TEN_LINES)).contains("- " + code.strip() + " ".repeat(6) + "+ line 5;");
+        var loop = Files.createDirectories(root.resolve("solutions/04-gather/alternatives/loop"));
+        Files.writeString(loop.resolve("Gather.java"), code + code.repeat(2).replace("\n", ""));
+        var printed = printed(out -> new SolutionView(exercise, new Style(false, true, 150)).printAlternative(loop, out));
+        assertThat(printed).contains(code.stripTrailing()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(150));
+    }
+
+    @Test
     @DisplayName("says so if the code is the same, or the same but for comments")
     void same() throws Exception {
         assertThat(shown(80, TEN_LINES, TEN_LINES)).containsExactly("Your code is the same as the solution, to the letter.");

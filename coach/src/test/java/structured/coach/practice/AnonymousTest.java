@@ -2,7 +2,6 @@ package structured.coach.practice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -77,13 +76,5 @@ class AnonymousTest {
         assertThat(folded).startsWith("class A {", "    void same(int n) throws Error { ... }", "", "    int other(int n) {", "        n++;").hasSize(57);
         var itself = new Anonymous(one.formatted(lines));
         assertThat(itself.lines(itself)).as("nothing is folded of itself").contains("        n--;");
-    }
-
-    @Test
-    @DisplayName("is cut between words where a line is too long for the screen, and goes on further right")
-    void folded() {
-        assertThat(Keys.folded("    return first(second, third);", 24)).isEqualTo(List.of("    return first(second,", "            third);"));
-        assertThat(Keys.folded("short", 24)).isEqualTo(List.of("short"));
-        assertThat(Keys.folded("    " + "x".repeat(60), 24)).allMatch(piece -> piece.length() <= 24);
     }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
@@ -113,6 +114,37 @@ class DeckTest {
     void notKept() throws IOException {
         Files.writeString(folder.resolve("state"), "a file where a folder is to be");
         assertThat(deck().answered(items.getFirst(), true)).hasValueSatisfying(problem -> assertThat(problem).contains("could not be noted"));
+    }
+
+    @Test
+    @DisplayName("is never the one before, be it in another round, unless there is no other")
+    void notTwice() {
+        var two = items.subList(0, 2);
+        Item before = null;
+        for (int i = 0; i < 20; i++) {
+            var next = deck().next(two);
+            assertThat(next).as("question %d", i).isNotEqualTo(before);
+            deck().answered(next, next.equals(two.getFirst()));
+            before = next;
+        }
+        var only = items.subList(5, 6);
+        deck().answered(only.getFirst(), false);
+        assertThat(deck().next(only)).isEqualTo(only.getFirst());
+    }
+
+    @Test
+    @DisplayName("has its choices in other places each time that it comes, and the same ones for who only asks again")
+    void otherPlaces() {
+        for (var item : items) {
+            for (int i = 0; i < 5; i++) {
+                var choices = item.question(i).choices();
+                var next = item.question(i + 1).choices();
+                assertThat(choices).as(item.program().key()).isEqualTo(item.question(i).choices()).hasSize(Corpus.CHOICES).doesNotHaveDuplicates();
+                assertThat(IntStream.range(0, Corpus.CHOICES)).as(item.program().key()).noneMatch(place -> next.get(place).equals(choices.get(place)));
+                assertThat(item.truth().map(choices::contains)).isNotEqualTo(Optional.of(false));
+            }
+        }
+        assertThat(items.getFirst().question(10_000).choices()).hasSize(Corpus.CHOICES);
     }
 
     @Test

@@ -93,6 +93,33 @@ class SpotCommandTest extends InATerminal {
     }
 
     @Test
+    @DisplayName("scrolls by arrows, shows all anew when the terminal has another size, minds no other sequence, and ends at Ctrl-C")
+    void specialKeys() throws Exception {
+        start(tutorial, "spot", "04");
+        expect("question 1 of 10", "q end");
+        watch.setWinSize(new WinSize(80, 10));
+        expect("question 1 of 10", "lines 1 to 4 of ", "q end");
+        press("\033[B");
+        expect("lines 2 to 5 of ", "q end");
+        press("\033OB");
+        expect("lines 3 to 6 of ", "q end");
+        press("\033[6~");
+        expect("lines 6 to 9 of ", "q end");
+        press("\033[5~");
+        expect("lines 3 to 6 of ", "q end");
+        press("\033[A\033[A");
+        expect("lines 1 to 4 of ", "q end");
+        // What a terminal may answer, and what ends like an answer of ours.
+        press("\033[?1;2c");
+        press("\033g");
+        Thread.sleep(500);    // If they were taken for keys, this is when.
+        press("\003");
+        assertThat(expect("Nothing was asked, or nothing answered.")).as("what was shown on the way").doesNotContain("It is ");
+        assertThat(watch.waitFor(10, TimeUnit.SECONDS)).as("it ends").isTrue();
+        assertThat(watch.exitValue()).isZero();
+    }
+
+    @Test
     @DisplayName("ends at q, at any time, and keeps what was answered")
     void quit() throws Exception {
         start(tutorial, "spot");

@@ -70,9 +70,13 @@ class StyleTest {
     }
 
     @Test
-    @DisplayName("is written for at least 40 columns, and for no more than 120")
+    @DisplayName("is written for at least 40 columns, and for no more than 120; but code for all that there are")
     void widths() {
         assertThat(new Style(false, false, 0).width()).isEqualTo(40);
+        assertThat(new Style(false, false, 0).columns()).isEqualTo(40);
         assertThat(new Style(false, false, 5000).width()).isEqualTo(120);
+        assertThat(new Style(false, false, 5000).columns()).isEqualTo(5000);
+        assertThat(new Style(false, false, 200).cutCode("y".repeat(190), 10)).hasSize(190);
+        assertThat(new Style(false, false, 200).cutCode("y".repeat(191), 10)).hasSize(190).endsWith("y...");
     }
 }

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
 import structured.coach.TutorialCopy;
@@ -63,10 +64,19 @@ public abstract class InATerminal {
 
     /** Waits until all of this was written, in this order, and gives what was, without colours. */
     protected String expect(String... words) throws InterruptedException {
+        return expect(text -> text.replaceAll("\033\\[[0-9;?$]*[A-Za-z]", "").replaceAll("\\s*\r?\n", "\n"), words);
+    }
+
+    /** The same, and gives all that was written as it was. */
+    protected String expectRaw(String... words) throws InterruptedException {
+        return expect(text -> text, words);
+    }
+
+    private String expect(UnaryOperator<String> plainOf, String... words) throws InterruptedException {
         var end = System.nanoTime() + TimeUnit.SECONDS.toNanos(patience);
         synchronized (written) {
             while (true) {
-                var plain = written.toString().replaceAll("\033\\[[0-9;?$]*[A-Za-z]", "").replaceAll("\\s*\r?\n", "\n");
+                var plain = plainOf.apply(written.toString());
                 var at = 0;
                 for (var word : words) {
                     at = at < 0 ? -1 : plain.indexOf(word, at);
@@ -85,6 +95,12 @@ public abstract class InATerminal {
 
     protected void press(char key) throws IOException {
         watch.getOutputStream().write(key);
+        watch.getOutputStream().flush();
+    }
+
+    /** A key that sends several characters, at once as it does. */
+    protected void press(String sequence) throws IOException {
+        watch.getOutputStream().write(sequence.getBytes(StandardCharsets.UTF_8));
         watch.getOutputStream().flush();
     }
 

@@ -45,6 +45,14 @@ class TheEndTest extends InATerminal {
         assertThat(shown.lines().filter(line -> line.matches(" +█+")).count()).as("a bar for each of five tasks, twice").isEqualTo(10);
         press('n');
         expect("GREEN", "04-gather", "All 2 exercises are green", "03-sync-calls  1.", "q quit");
+        press('p');
+        expect("03-sync-calls  GREEN", "q quit");
+        Files.writeString(sequence, Files.readString(sequence) + "// Once more.\n");
+        expect("Running your 03 and 04", "q quit");
+        // It ends that, and is heard all the same.
+        press('t');
+        expect("Running your main of 03-sync-calls", "q quit");
+        expect("03-sync-calls: SyncCalls, yours", "in all", "q quit");
     }
 
     @Test

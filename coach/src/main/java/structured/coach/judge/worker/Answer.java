@@ -14,8 +14,8 @@ public sealed interface Answer extends Serializable {
     /** The sources are compiled, and the tests are about to be run. */
     record Compiled() implements Answer {}
 
-    /** A test begins; its result is told as what it will be if nothing more is heard of it. */
-    record Started(TestResult unfinished) implements Answer {}
+    /** A test begins, of so many; its result is told as what it will be if nothing more is heard of it. */
+    record Started(TestResult unfinished, int of) implements Answer {}
 
     /** A test is over. */
     record Finished(TestResult result) implements Answer {}

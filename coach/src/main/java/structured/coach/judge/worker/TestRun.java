@@ -103,7 +103,7 @@ final class TestRun implements TestExecutionListener {
     @Override
     public void executionStarted(TestIdentifier test) {
         if (test.isTest()) {
-            tell.accept(new Answer.Started(told.result(test, Outcome.FAILED, "It did not come to an end.", List.of())));
+            tell.accept(new Answer.Started(told.result(test, Outcome.FAILED, "It did not come to an end.", List.of()), tests));
         }
     }
 

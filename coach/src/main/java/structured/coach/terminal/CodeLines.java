@@ -1,12 +1,11 @@
-package structured.coach.command;
+package structured.coach.terminal;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import structured.coach.terminal.Harmless;
 
 /** Lines of code where there is less room than they take. */
-final class CodeLines {
+public final class CodeLines {
 
     private static final int MORE = 4;
 
@@ -16,7 +15,7 @@ final class CodeLines {
      * A line in as many as it takes, each of at most {@code width} columns. It goes on after a space, and further in; a word that
      * alone is too long goes on at a dot or after a parenthesis, and only if that doesn't help anywhere.
      */
-    static List<String> wrap(String line, int width) {
+    public static List<String> wrap(String line, int width) {
         if (Harmless.width(line) <= width) {
             return List.of(line);
         }
@@ -49,7 +48,7 @@ final class CodeLines {
     }
 
     /** How far all of these lines are indented, at least. */
-    static int indentation(Stream<String> lines) {
+    public static int indentation(Stream<String> lines) {
         return lines.filter(line -> !line.isBlank()).mapToInt(line -> line.length() - line.stripLeading().length()).min().orElse(0);
     }
 }
