@@ -86,7 +86,7 @@ final class Report {
             case POLICIES -> capital(facts) + "\n\n" + Tables.policies(measured);
             case CANCELLATION -> capital(facts) + " When the process has done so before:\n\n" + Tables.byTasks(measured, Calls.WARM, Sample::beyondMillis, Unit.TIME);
             case PINNING -> capital(facts) + "\n\n" + Tables.byTasks(measured, Calls.WARM, sample -> sample.beyondMillis() + sample.waitMillis(), Unit.TIME);
-            case MEMORY -> "Each waits %d s. ".formatted(measured.samples().getFirst().waitMillis() / 1000) + capital(facts) + "\n\nThe most memory:\n\n" + Tables.byTasks(measured, Calls.COLD, Sample::peakMegabytes, Unit.MEMORY)
+            case MEMORY -> "Each waits %d s. ".formatted(measured.samples().getFirst().waitMillis() / 1000) + capital(facts) + "\n\nThe most memory." + (measured.samples().stream().anyMatch(Sample::late) ? LATE : "") + "\n\n" + Tables.byTasks(measured, Calls.COLD, Sample::peakMegabytes, Unit.MEMORY)
                     + "\nBeyond the wait:\n\n" + Tables.byTasks(measured, Calls.COLD, Sample::beyondMillis, Unit.TIME);
         };
     }
