@@ -41,12 +41,12 @@ record Plot(String title, String across, String up, Unit unit, List<Line> lines,
             picture.add("<path class=\"mark\" d=\"M%.1f %dV%d\"/>%n", x.at(tick), TOP, BOTTOM);
             // Long numbers would run into each other.
             if (x.ticks().size() < 6 || Math.round(Math.log10(tick)) % 2 == 0) {
-                picture.text(x.at(tick), BOTTOM + 18, "label", "middle", commas ? Unit.count(Math.round(tick)).replace(',', '.') : Unit.count(Math.round(tick)));
+                picture.text(x.at(tick), BOTTOM + 18, "label", "middle", separated(Unit.count(Math.round(tick))));
             }
         }
         for (var tick : y.ticks()) {
             picture.add("<path class=\"mark\" d=\"M%d %.1fH%d\"/>%n", LEFT, y.at(tick), RIGHT);
-            picture.text(LEFT - 6, y.at(tick) + 5, "label", "end", unit.tick(tick));
+            picture.text(LEFT - 6, y.at(tick) + 5, "label", "end", separated(unit.tick(tick)));
         }
         picture.text(14, 24, "label", "start", up);
         picture.text((LEFT + RIGHT) / 2.0, HEIGHT - 14, "label", "middle", across);
@@ -55,6 +55,11 @@ record Plot(String title, String across, String up, Unit unit, List<Line> lines,
         }
         name(picture, x, y);
         return picture.svg();
+    }
+
+    /** Powers of ten have no decimals here, only thousands. */
+    private String separated(String tick) {
+        return commas ? tick.replace(',', '.') : tick;
     }
 
     private Stream<Point> points() {
