@@ -81,10 +81,6 @@ public final class Main {
         System.setErr(new Gate(System.err));
         // What the coach says of numbers is read again, by programs and by itself: in any locale they have the same digits.
         Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT);
-        if (Stream.of(args).anyMatch(argument -> argument.length() > LONGEST_ARGUMENT)) {
-            System.err.printf("An argument has more than %d characters: there is no exercise and no file of such a name.%nSee ./workshop --help%n", LONGEST_ARGUMENT);
-            System.exit(2);
-        }
         if (args.length > 0 && (args[0].equals("watch") || args[0].equals("spot"))) {
             keepTheTerminalsLibrary();
         }
@@ -92,7 +88,16 @@ public final class Main {
         if (args.length > 0 && (args[0].equals("check") || args[0].equals("watch")) && Stream.of(args).noneMatch(arg -> arg.startsWith("--jdk"))) {
             startAhead(args);
         }
-        System.exit(status(() -> commandLine(args).execute(asked(args))));
+        System.exit(run(args));
+    }
+
+    /** Runs a command, and gives the exit status. */
+    static int run(String... args) {
+        if (Stream.of(args).anyMatch(argument -> argument.length() > LONGEST_ARGUMENT)) {
+            System.err.printf("An argument has more than %d characters: there is no exercise and no file of such a name.%nSee ./workshop --help%n", LONGEST_ARGUMENT);
+            return 2;
+        }
+        return status(() -> commandLine(args).execute(asked(args)));
     }
 
     /** The arguments; of what is no command, only that: picocli would take a --help after it for one that asks for all the help there is. */

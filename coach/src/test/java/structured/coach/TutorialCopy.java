@@ -2,7 +2,10 @@ package structured.coach;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.DataInputStream;
+import java.io.File;
 import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import structured.coach.machine.Folders;
 import structured.coach.tutorial.Exercise;
 import structured.coach.tutorial.Shipped;
 import structured.coach.tutorial.Tutorial;
@@ -45,7 +49,8 @@ public record TutorialCopy(Path root) {
     public static TutorialCopy in(Path folder) throws IOException, InterruptedException {
         assumeTrue(Files.exists(ORIGINAL.resolve(".git")), "this tutorial is no git clone, so it can't be cloned");
         var root = folder.toRealPath().resolve("tutorial");
-        new ProcessBuilder("git", "clone", "-q", ORIGINAL.toString(), root.toString()).inheritIO().start().waitFor();
+        // What is committed stays where it is, and is only read.
+        new ProcessBuilder("git", "clone", "-q", "--shared", ORIGINAL.toString(), root.toString()).inheritIO().start().waitFor();
         var copy = new TutorialCopy(root);
         for (var name : List.of("04", "05")) {
             // What is cloned may have been solved and committed.
@@ -56,6 +61,16 @@ public record TutorialCopy(Path root) {
             }
         }
         return copy;
+    }
+
+    /** The same without the other exercises: whoever has all of them judged waits for less. */
+    public TutorialCopy withOnly(String... names) throws IOException {
+        for (var exercise : new Tutorial(root).exercises()) {
+            if (Stream.of(names).noneMatch(exercise::isCalled)) {
+                Folders.delete(exercise.folder());
+            }
+        }
+        return this;
     }
 
     public Exercise exercise(String name) throws IOException {
@@ -89,7 +104,29 @@ public record TutorialCopy(Path root) {
         return run(commandOn(jdk25, args));
     }
 
-    /** The command line for that. */
+    /** Runs several commands in one process, told of JDKs in the same way, to the end of the last: where each is about what is said, and not about processes. */
+    public List<Ended> coachOn(String jdk25, List<List<String>> commands) throws IOException, InterruptedException {
+        var command = commandOn(jdk25);
+        var classes = command.indexOf("-cp") + 1;
+        command.set(classes, command.get(classes) + File.pathSeparator + Path.of("target/test-classes").toAbsolutePath());
+        command.set(classes + 1, Several.class.getName());
+        for (var each : commands) {
+            command.addAll(each);
+            command.add(Several.THEN);
+        }
+        var process = new ProcessBuilder(command).redirectError(Redirect.INHERIT).start();
+        process.getOutputStream().close();
+        var ended = new ArrayList<Ended>();
+        try (var said = new DataInputStream(process.getInputStream())) {
+            while (ended.size() < commands.size()) {
+                ended.add(new Ended(said.readInt(), new String(said.readNBytes(said.readInt()), StandardCharsets.UTF_8)));
+            }
+        }
+        process.waitFor();
+        return ended;
+    }
+
+    /** The command line for one command. */
     public List<String> commandOn(String jdk25, String... args) {
         var command = command(false, args);
         command.addAll(1, List.of("-Dworkshop.jdk25=" + jdk25, "-Dworkshop.jdk27="));

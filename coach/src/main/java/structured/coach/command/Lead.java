@@ -44,7 +44,8 @@ public record Lead(Optional<TestResult> failure, int asked, Set<Integer> notBegu
         var notBegun = tests.stream().map(TestResult::step).filter(step -> !stepsBegun.contains(step)).collect(Collectors.toSet());
         var isNothingBegun = shipped.size() == classes.size();
         var failure = asked > 0 ? TestResult.firstFailure(tests.stream().filter(test -> test.step() == asked).toList())
-                : isNothingBegun ? TestResult.firstFailure(tests)
+                // Where there is one class, all tests are about it, whatever they are called.
+                : isNothingBegun || classes.size() < 2 ? TestResult.firstFailure(tests)
                 : TestResult.firstFailure(savedLast(begun, classes)).or(() -> TestResult.firstFailure(begun));
         failure.ifPresent(it -> notBegun.remove(it.step()));
         var toBegin = failure.isPresent() || asked > 0 ? Optional.<Integer>empty() : notBegun.stream().min(Comparator.naturalOrder());

@@ -123,7 +123,11 @@ public final class Report {
             lines.addAll(style.wrap("  ", like));
         }
         lines.addAll(exercise.isPort() ? LaterForms.of(judged, style) : List.of());
-        verdict.unexplored().forEach(this::unexplored);
+        var unexplored = new Untried(verdict, style).lines(failure().isPresent());
+        if (!unexplored.isEmpty()) {
+            gap();
+            lines.addAll(unexplored);
+        }
         var printed = new Printed(judged.sources(), style).lines(verdict.output(), mostPrinted);
         if (!printed.isEmpty()) {
             gap();
@@ -137,11 +141,6 @@ public final class Report {
         if (!fold.folds(Fold.GAPS)) {
             lines.add("");
         }
-    }
-
-    private void unexplored(TestResult test) {
-        gap();
-        lines.addAll(style.wrap("  ", "%s \"%s\" could not be explored here: %s".formatted(style.unknown(), test.name(), test.message())));
     }
 
     private void failure(TestResult failure) {
@@ -171,7 +170,11 @@ public final class Report {
         if (verdict.status() != Status.GREEN) {
             gap();
             message(style.wrap("  ", verdict.sentence()), "  ");
-            excerpt(verdict.sentence());
+            // Once is enough.
+            if (!hasFailureToShow() || !failure().flatMap(failure -> failure.frames().stream().findFirst()).flatMap(place -> new Excerpt(judged.sources(), style).placeIn(place))
+                    .equals(new Excerpt(judged.sources(), style).placeIn(verdict.sentence()))) {
+                excerpt(verdict.sentence());
+            }
         }
     }
 

@@ -61,13 +61,16 @@ final class CompileHelp {
     }
 
     private Optional<String> help() {
-        return wrongPackage().or(this::ofFirst).or(() -> imports(problems));
+        return wrongPackage().or(this::ofFirst).or(() -> imports(problems, "Besides, this has to be imported:", "Besides, these have to be imported:"));
     }
 
     private Optional<String> ofFirst() {
-        var missing = imports(List.of(first));
-        if (missing.isPresent()) {
-            return imports(problems);
+        var ofScopes = first.inTests() ? Optional.<String>empty() : new ScopeHelp(message, lines(), first.line()).help();
+        if (ofScopes.isPresent()) {
+            return ofScopes;
+        }
+        if (!Imports.missing(List.of(first)).isEmpty()) {
+            return imports(problems, "It has to be imported:", "These have to be imported:");
         }
         if (first.inTests()) {
             return Optional.empty();
@@ -75,9 +78,9 @@ final class CompileHelp {
         return misnamed().or(this::braces).or(this::unreported).or(() -> Optional.ofNullable(api()));
     }
 
-    private static Optional<String> imports(List<Problem> problems) {
+    private static Optional<String> imports(List<Problem> problems, String one, String several) {
         var missing = Imports.missing(problems);
-        return missing.isEmpty() ? Optional.empty() : Optional.of((missing.size() == 1 ? "It has to be imported:" : "These have to be imported:")
+        return missing.isEmpty() ? Optional.empty() : Optional.of((missing.size() == 1 ? one : several)
                 + missing.stream().map("\n    import %s;"::formatted).collect(Collectors.joining()));
     }
 
@@ -136,9 +139,6 @@ final class CompileHelp {
     private String api() {
         if (LATER_API.matcher(message).find()) {
             return LATER;
-        }
-        if (message.contains("Subtask<U> conforms to Future") || message.matches("(?s).*Subtask<.*> cannot be converted to Future<.*")) {
-            return "On JDK 21, fork returns a Subtask, and no Future as it did before: declare it with var, or as a Subtask.";
         }
         if (message.matches("(?s).*List<Subtask<.*> cannot be converted to List<.*|.*cannot be converted to Subtask<.*")) {
             return "Each task may return another subtype of T, so what a stream of forks makes has a type that can't be written down: declare it with var.";

@@ -1,5 +1,6 @@
 package structured.coach.judge;
 
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,6 +44,10 @@ final class HangReport {
     /** Where threads of pools are while there is nothing to do for them. */
     private static final Set<String> IDLE = Set.of("java.util.concurrent.ForkJoinPool.awaitWork", "java.util.concurrent.ThreadPoolExecutor.getTask");
 
+    /** What a virtual thread does that is the reason why others don't go on. */
+    private static final String PINNED = ", and keeps its carrier ";
+    private static final String FOR_A_MONITOR = PINNED + "while it waits for the monitor";
+
     private final List<Dumped> looks;
     private final Frames frames;
 
@@ -67,8 +72,9 @@ final class HangReport {
             threads.stream().filter(this::isNobodys).forEach(seen -> doings.merge("thread that is none of the tests' "
                     + waits(seen, seen.stack()) + (seen.name().isEmpty() ? "" : ", named " + Harmless.cut(Harmless.line(seen.name()), 100)), seen.count(), Integer::sum));
         }
-        // Threads that do the same at the same line are told together; the caller comes before its subtasks.
-        return doings.entrySet().stream().limit(5)
+        // Threads that do the same at the same line are told together; the caller comes before its subtasks, and who keeps a carrier before all.
+        return doings.entrySet().stream().sorted(Comparator.<Map.Entry<String, Integer>, Boolean>comparing(doing -> !doing.getKey().contains(FOR_A_MONITOR))
+                        .thenComparing(doing -> !doing.getKey().contains(PINNED))).limit(5)
                 .map(doing -> doing.getValue() == 1 ? "A " + doing.getKey() + "." : doing.getValue() + " times: a " + doing.getKey() + ".")
                 .collect(Collectors.joining(" ")) + unseen();
     }
@@ -88,7 +94,8 @@ final class HangReport {
         if (above.stream().anyMatch(frames::isModules)) {
             return "runs a task that does not end";
         }
-        return goesRound(seen, own) ? "goes round in a loop" : waits(seen, above);
+        return goesRound(seen, own) ? "goes round in a loop" : waits(seen, above) + (!seen.pinned() ? ""
+                : seen.state() == Thread.State.BLOCKED ? FOR_A_MONITOR : PINNED + "meanwhile, as one does in a synchronized block or method");
     }
 
     private static String waits(Seen seen, List<StackTraceElement> above) {

@@ -38,6 +38,9 @@ final class Hearing {
     /** What is to know how far the run is. */
     private final Consumer<Progress> progress;
 
+    /** Where the code has the worker end, if it said so. */
+    private String leftAt = "";
+
     Hearing(Worker worker, Limits limits, Consumer<Progress> progress) {
         this.worker = worker;
         this.limits = limits;
@@ -70,6 +73,7 @@ final class Hearing {
                     }
                 }
                 case Answer.Finished(var result) -> finished(result);
+                case Answer.Leaving(var place) -> leftAt = place;
                 case Answer.Done(var discovered, var leftBehind, var clean) -> {
                     return judged(discovered, leftBehind, clean);
                 }
@@ -80,7 +84,7 @@ final class Hearing {
                     return verdict(Status.RED, Sentences.ofFailures(tests), false);
                 }
                 case null -> {
-                    return unfinished(clock.passed().compareTo(limits.total()) >= 0);
+                    return unfinished(clock.passed().compareTo(limits.total()) >= 0, question);
                 }
                 case Answer.Dumped dumped -> throw new IOException("the worker said something out of turn");
             }
@@ -135,7 +139,7 @@ final class Hearing {
     }
 
     /** The worker has nothing more to say: it has ended, or hangs, or took too long {@code inAll}. The test that was running counts as failed. */
-    private Heard unfinished(boolean inAll) throws IOException, InterruptedException {
+    private Heard unfinished(boolean inAll, Question question) throws IOException, InterruptedException {
         var looks = worker.exitStatus() == null ? looks() : List.<Answer.Dumped>of();
         // Asked again: what looked like a hang may have been the long end of a worker out of memory.
         var exit = worker.exitStatus();
@@ -144,13 +148,18 @@ final class Hearing {
         }
         var status = exit != null ? Status.CRASHED : Status.HUNG;
         var sentence = exit != null
-                ? Sentences.ofExit(exit, compiled, running, limits)
+                ? ofExit(exit, question)
                 : looks.isEmpty() ? Sentences.ofSilence(compiled, running)
                 : Sentences.ofHang(compiled, running, inAll ? limits.total() : null, HangReport.of(looks));
         if (running != null) {
             tests.add(new TestResult(running.test(), running.name(), running.step(), running.outcome(), sentence, List.of()));
         }
         return verdict(status, sentence, false);
+    }
+
+    private String ofExit(int status, Question question) {
+        var place = leftAt.isEmpty() ? Exits.in(question.code()) : leftAt;
+        return Sentences.ofExit(status, compiled, running, limits, place, worker.hasPrinted(Sentences.OUT_OF_MEMORY));
     }
 
     /** What the worker's threads do, a few times; nothing if it isn't even able to tell that. */

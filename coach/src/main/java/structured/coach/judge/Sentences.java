@@ -15,6 +15,9 @@ final class Sentences {
     private static final Pattern OF_A_BROKEN_TEXT = Pattern.compile(
             ".* expected|illegal start of .*|illegal character.*|not a statement|unclosed .*|reached end of file .*|orphaned .*|'\\w+' without '\\w+'");
 
+    /** What the JVM prints when it ends for that reason. */
+    static final String OUT_OF_MEMORY = "Terminating due to java.lang.OutOfMemoryError";
+
     private Sentences() {}
 
     static String ofPasses(List<TestResult> tests) {
@@ -66,16 +69,17 @@ final class Sentences {
         return "%s doesn't compile. Line %d: %s".formatted(file, first.line(), first.message());
     }
 
-    /** {@code running} is the test during which it happened, or null if none was running. */
-    static String ofExit(int status, boolean compiled, TestResult running, Limits limits) {
+    /** {@code running} is the test during which it happened, or null if none was running; {@code place} where the code says so, or an empty text. */
+    static String ofExit(int status, boolean compiled, TestResult running, Limits limits, String place, boolean outOfMemory) {
         var who = compiled ? "The code" : "The compiler";
         var when = !compiled ? "before any test" : running == null ? "between two tests" : "in the test \"%s\"".formatted(running.name());
-        // What -XX:+ExitOnOutOfMemoryError exits with.
-        if (status == 3) {
+        // What -XX:+ExitOnOutOfMemoryError exits with, and anybody else may.
+        if (status == 3 && (outOfMemory || place.isEmpty())) {
             return "%s used up all of its %d MB of memory, %s. Something grows without end.".formatted(who, limits.heapMegabytes(), when);
         }
         return compiled
-                ? "The code ended the whole JVM, with status %d, %s. Does it call System.exit or halt? A task ends by returning or by throwing.".formatted(status, when)
+                ? "The code ended the whole JVM, with status %d, %s%s A task ends by returning or by throwing.".formatted(status, when,
+                        place.isEmpty() ? ". Does it call System.exit or halt?" : ": by its call at %s.".formatted(place))
                 : "The JVM ended while the code was compiled, with status %d: none of the code has run.".formatted(status);
     }
 

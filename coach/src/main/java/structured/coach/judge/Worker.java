@@ -142,6 +142,13 @@ final class Worker implements AutoCloseable {
         }
     }
 
+    /** Whether this is among what was printed since it was last taken. */
+    boolean hasPrinted(String text) {
+        synchronized (output) {
+            return output.indexOf(text) >= 0;
+        }
+    }
+
     boolean isAlive() {
         return !closed && process.isAlive();
     }

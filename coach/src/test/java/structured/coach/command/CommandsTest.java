@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -16,6 +19,11 @@ import structured.coach.InOneClone;
 @DisplayName("the commands")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class CommandsTest extends InOneClone {
+
+    @BeforeAll
+    void fewer() throws Exception {
+        tutorial.withOnly("01", "04");
+    }
 
     @Test
     @Order(1)
@@ -101,21 +109,23 @@ class CommandsTest extends InOneClone {
     @Order(8)
     @DisplayName("a wrong name is status 2, with the right names and the nearest")
     void wrongName() throws Exception {
-        for (var command : new String[] {"check", "hint", "reset", "watch", "solution"}) {
-            var wrong = tutorial.coach(command, "gahter");
-            assertThat(wrong.status()).as(command).isEqualTo(2);
-            assertThat(wrong.output()).contains("There is no exercise 'gahter'. Did you mean 04-gather?", "01-hello, 02-simulating-io");
-        }
-        for (var nonsense : new String[][] {{"chekc"}, {"chekc", "--help"}, {"chekc", "04"}}) {
-            var wrong = tutorial.coach(nonsense);
-            assertThat(wrong.status()).as(String.join(" ", nonsense)).isEqualTo(2);
+        assertThat(tutorial.coach("check", "gahter").status()).isEqualTo(2);
+        var ofOne = tutorial.coachOn("", Stream.of("check", "hint", "reset", "watch", "solution").map(command -> List.of(command, "gahter")).toList());
+        assertThat(ofOne).hasSize(5).allSatisfy(wrong -> {
+            assertThat(wrong.status()).isEqualTo(2);
+            assertThat(wrong.output()).contains("There is no exercise 'gahter'. Did you mean 04-gather?", "01-hello, 04-gather");
+        });
+        var none = tutorial.coachOn("", List.of(List.of("chekc"), List.of("chekc", "--help"), List.of("chekc", "04")));
+        assertThat(none).hasSize(3).allSatisfy(wrong -> {
+            assertThat(wrong.status()).as(wrong.output()).isEqualTo(2);
             assertThat(wrong.output()).contains("chekc", "Did you mean", "check").doesNotContain("Usage");
-        }
-        var alternative = tutorial.coach("solution", "04", "--alternative", "lopo", "--reveal");
-        assertThat(alternative.status()).isEqualTo(2);
-        assertThat(alternative.output()).contains("04-gather has no alternative 'lopo'. There are:", "own-scope");
-        assertThat(tutorial.coach("solution", "04", "--alternative", "loop", "--reveal").output()).contains("solutions/04-gather/alternatives/loop/Gather.java", "return results;");
-        assertThat(tutorial.coach("timeline", "04", "--pitfall", "joined").output()).contains("04-gather has no pitfall 'joined'. There are:", "join-per-task");
+        });
+        var variants = tutorial.coachOn("", List.of(List.of("solution", "04", "--alternative", "lopo", "--reveal"),
+                List.of("solution", "04", "--alternative", "loop", "--reveal"), List.of("timeline", "04", "--pitfall", "joined")));
+        assertThat(variants.getFirst().status()).isEqualTo(2);
+        assertThat(variants.getFirst().output()).contains("04-gather has no alternative 'lopo'. There are:", "own-scope");
+        assertThat(variants.get(1).output()).contains("solutions/04-gather/alternatives/loop/Gather.java", "return results;");
+        assertThat(variants.getLast().output()).contains("04-gather has no pitfall 'joined'. There are:", "join-per-task");
     }
 
     @Test

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -15,6 +17,11 @@ import structured.coach.terminal.Harmless;
 /** The commands one after another in one clone, as in a learner's session. */
 @DisplayName("whatever they are called with, and whatever code does, the commands:")
 class CommandsTroubleTest extends InOneClone {
+
+    @BeforeAll
+    void fewer() throws Exception {
+        tutorial.withOnly("02", "04");
+    }
 
     @Test
     @DisplayName("timeline: writes no picture over anything but a picture, and says so before it runs anything")
@@ -92,13 +99,17 @@ class CommandsTroubleTest extends InOneClone {
     @Test
     @DisplayName("an argument of any length gets an answer at once, and none is taken for a file of arguments")
     void arguments() throws Exception {
+        assertThat(tutorial.coach("check", "x".repeat(100_000)).status()).isEqualTo(2);
+        var commands = new ArrayList<List<String>>();
         for (var length : new int[] {50, 4_000, 100_000}) {
             for (var command : new String[] {"check", "watch", "reset", "hint"}) {
-                var ended = tutorial.coach(command, "x".repeat(length));
-                assertThat(ended.status()).as(command).isEqualTo(2);
-                assertThat(ended.output()).hasSizeLessThan(1000);
+                commands.add(List.of(command, "x".repeat(length)));
             }
         }
+        assertThat(tutorial.coachOn("", commands)).hasSize(12).allSatisfy(ended -> {
+            assertThat(ended.status()).as(ended.output()).isEqualTo(2);
+            assertThat(ended.output()).containsAnyOf("There is no exercise '", "An argument has more than 4096 characters").hasSizeLessThan(1000);
+        });
         var file = Files.writeString(folder.resolve("arguments"), "--json 04");
         assertThat(tutorial.coach("check", "@" + file).output()).contains("There is no exercise '");
     }

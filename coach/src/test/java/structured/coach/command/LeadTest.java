@@ -130,4 +130,13 @@ class LeadTest {
         assertThat(failure(lead)).isEqualTo("It failed.");
         assertThat(lead.notBegun()).isEmpty();
     }
+
+    @Test
+    @DisplayName("is the earliest failure where a class alone is the exercise, also in tests that are called otherwise")
+    void calledOtherwise() throws Exception {
+        var taskGroup = new Exercise(TutorialCopy.ORIGINAL, "06-taskgroup");
+        var tests = List.of(new TestResult("CallbacksTest.x", "x", 2, Outcome.FAILED, "It came late.", List.of()),
+                new TestResult("TaskGroupTest.y", "y", 3, Outcome.FAILED, "It was lost.", List.of()));
+        assertThat(failure(Lead.of(new Judged(Sources.of(taskGroup), new Verdict(Status.RED, "", tests, List.of(), ""))))).isEqualTo("It came late.");
+    }
 }

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import structured.coach.TutorialCopy;
 
 @DisplayName("pitfalls")
-@Timeout(value = 100, unit = TimeUnit.SECONDS)
+@Timeout(value = 5, unit = TimeUnit.MINUTES)
 class PitfallsCommandTest {
 
     @TempDir

@@ -61,7 +61,12 @@ class ReportTest {
         var unexplored = new TestResult("Test.unexplored", "in any order", 1, Outcome.UNEXPLORED, "There is one processor.", List.of());
         var report = report(new Verdict(Status.GREEN, "", List.of(PASSED, unexplored), List.of(), ""));
         assertThat(report).contains("GREEN  all 1 tests pass, and 1 could not be explored here", "    -- in any order",
-                "-- \"in any order\" could not be explored here: There is one processor.").doesNotContain("Read step");
+                "-- \"in any order\" could not be explored here: There is one processor. It is green by the other").doesNotContain("Read step");
+        var another = new TestResult("Test.another", "in whatever order", 1, Outcome.UNEXPLORED, "There is one processor.", List.of());
+        assertThat(report(new Verdict(Status.GREEN, "", List.of(PASSED, unexplored, another), List.of(), "")).replaceAll("\\s+", " "))
+                .contains("-- \"in any order\", \"in whatever order\" could not be explored here: There").containsOnlyOnce("one processor");
+        assertThat(report(new Verdict(Status.RED, "", List.of(PASSED, unexplored, another, STEP_2), List.of(), "")).replaceAll("\\s+", " "))
+                .contains("-- 2 tests could not be tried on this code, which is no failure. Mend first what is red.").doesNotContain("one processor");
     }
 
     @Test

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import structured.coach.TutorialCopy;
 
 @DisplayName("a step that is asked for")
-@Timeout(value = 100, unit = TimeUnit.SECONDS)
+@Timeout(value = 5, unit = TimeUnit.MINUTES)
 class StepTest {
 
     @Test

@@ -21,7 +21,7 @@ import structured.coach.judge.worker.WorkerMain;
 import structured.coach.tutorial.LaterJdk;
 
 @DisplayName("who calls the coach while a worker starts")
-@Timeout(value = 60, unit = TimeUnit.SECONDS)
+@Timeout(value = 5, unit = TimeUnit.MINUTES)
 class CallsTest {
 
     @TempDir

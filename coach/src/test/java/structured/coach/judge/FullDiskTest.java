@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import structured.coach.TutorialCopy;
 
 @DisplayName("where the temporary folder is full,")
-@Timeout(value = 100, unit = TimeUnit.SECONDS)
+@Timeout(value = 5, unit = TimeUnit.MINUTES)
 @EnabledOnOs(value = OS.LINUX, disabledReason = "it takes a mount of one's own")
 class FullDiskTest {
 

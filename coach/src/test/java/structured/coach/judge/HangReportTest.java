@@ -29,11 +29,11 @@ class HangReportTest {
     }
 
     private static Seen thread(int number, Thread.State state, StackTraceElement... stack) {
-        return new Seen(1, number, "", false, 0, state, List.of(stack));
+        return new Seen(1, number, "", false, 0, false, state, List.of(stack));
     }
 
     private static Seen subtasks(int count, int first, StackTraceElement... stack) {
-        return new Seen(count, first, "", true, 0, Thread.State.TIMED_WAITING, List.of(stack));
+        return new Seen(count, first, "", true, 0, false, Thread.State.TIMED_WAITING, List.of(stack));
     }
 
     private static Dumped look(Seen... threads) {
@@ -59,13 +59,25 @@ class HangReportTest {
     }
 
     @Test
+    @DisplayName("first of all who waits for a monitor, and keeps its carrier from others")
+    void pinned() {
+        var joins = new Seen(1, 1, "", false, 0, false, Thread.State.WAITING, List.of(JOIN, gather(40), TEST));
+        var waits = new Seen(2, 2, "", true, 0, true, Thread.State.BLOCKED, List.of(gather(50)));
+        var sleeps = new Seen(1, 4, "", true, 0, true, Thread.State.TIMED_WAITING, List.of(SLEEP, gather(60)));
+        var look = look(joins, sleeps, waits);
+        assertThat(told(look, look, look)).isEqualTo("2 times: a subtask waits to enter a synchronized block or method, which another thread is in, "
+                + "and keeps its carrier while it waits for the monitor, at Gather.java:50. A subtask sleeps, and keeps its carrier meanwhile, "
+                + "as one does in a synchronized block or method, at Gather.java:60. A thread waits in join for its subtasks, at Gather.java:40.");
+    }
+
+    @Test
     @DisplayName("a loop: by one that runs at each look, or is at another line, or has another scope open")
     void loop() {
         var runs = look(thread(1, Thread.State.RUNNABLE, gather(40), TEST));
         assertThat(told(runs, runs, runs)).isEqualTo("A thread goes round in a loop, at Gather.java:40.");
         var closes = look(thread(1, Thread.State.WAITING, JOIN, gather(41), TEST));
         assertThat(told(runs, closes, runs)).isEqualTo("A thread goes round in a loop, at Gather.java:40.");
-        assertThat(told(Stream.of(7, 8, 9).map(scope -> look(new Seen(1, 1, "", false, scope, Thread.State.WAITING, List.of(JOIN, gather(40), TEST))))
+        assertThat(told(Stream.of(7, 8, 9).map(scope -> look(new Seen(1, 1, "", false, scope, false, Thread.State.WAITING, List.of(JOIN, gather(40), TEST))))
                 .toArray(Dumped[]::new))).isEqualTo("A thread goes round in a loop, at Gather.java:40.");
     }
 
@@ -81,8 +93,8 @@ class HangReportTest {
     @Test
     @DisplayName("where none of the learner's lines is to be seen, what threads do that are not the tests' own")
     void elsewhere() {
-        var sleeps = new Seen(2, 1, "ForkJoinPool.commonPool-worker-1", false, 0, Thread.State.TIMED_WAITING, List.of(SLEEP));
-        var idle = new Seen(1, 3, "pool-1", false, 0, Thread.State.WAITING, List.of(frame("java.util.concurrent.ThreadPoolExecutor", "getTask", 1)));
+        var sleeps = new Seen(2, 1, "ForkJoinPool.commonPool-worker-1", false, 0, false, Thread.State.TIMED_WAITING, List.of(SLEEP));
+        var idle = new Seen(1, 3, "pool-1", false, 0, false, Thread.State.WAITING, List.of(frame("java.util.concurrent.ThreadPoolExecutor", "getTask", 1)));
         assertThat(told(look(thread(4, Thread.State.WAITING, TEST), sleeps, idle)))
                 .isEqualTo("2 times: a thread that is none of the tests' sleeps, named ForkJoinPool.commonPool-worker-1.");
         assertThat(HangReport.of(List.of())).isEmpty();

@@ -91,6 +91,14 @@ class HostileSourcesTest extends HostileAnswers {
     }
 
     @Test
+    @DisplayName("that the compiler complains of, and then falls over, is AMBER by what it complained of")
+    void compilerComplainsAndGivesUp() throws Exception {
+        var returnsNothing = "scope.fork(() -> { java.util.Optional.of(task).ifPresent(it -> { it.call(); }); });";
+        assertThat(judge("try (var scope = new java.util.concurrent.StructuredTaskScope<Object>()) { for (var task : tasks) { " + returnsNothing + " } } return null;"))
+                .satisfies(verdict -> isAmber(verdict, "bad return type in lambda expression"));
+    }
+
+    @Test
     @DisplayName("an exception without a message is RED")
     void nullMessage() throws Exception {
         assertThat(judge("throw new IllegalStateException((String) null);")).satisfies(verdict -> isRed(verdict, "IllegalStateException"));

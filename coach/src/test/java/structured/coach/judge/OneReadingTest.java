@@ -26,7 +26,7 @@ import structured.coach.verdict.Verdict.Status;
 
 /** What is read once can't be another text for the compiler than for the verdict's key, or for the lines beside it. */
 @DisplayName("on its way from a save to the screen")
-@Timeout(value = 100, unit = TimeUnit.SECONDS)
+@Timeout(value = 5, unit = TimeUnit.MINUTES)
 class OneReadingTest {
 
     @TempDir

@@ -42,6 +42,6 @@ class SentencesTest {
     @Test
     @DisplayName("on a compiler that has used up all memory doesn't speak of the code, none of which has run")
     void memoryOfTheCompiler() {
-        assertThat(Sentences.ofExit(3, false, null, Limits.STANDARD)).startsWith("The compiler used up all of its 384 MB of memory, before any test.");
+        assertThat(Sentences.ofExit(3, false, null, Limits.STANDARD, "", true)).startsWith("The compiler used up all of its 384 MB of memory, before any test.");
     }
 }

@@ -20,7 +20,7 @@ import structured.coach.TutorialCopy;
 
 /** As by Ctrl-Z and {@code fg}, or when a laptop sleeps. */
 @DisplayName("a coach that is stopped in the middle of a run, and its worker with it")
-@Timeout(value = 100, unit = TimeUnit.SECONDS)
+@Timeout(value = 5, unit = TimeUnit.MINUTES)
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "nothing is stopped like that there")
 class StoppedTest {
 

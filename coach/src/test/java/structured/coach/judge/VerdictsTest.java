@@ -20,7 +20,7 @@ import structured.coach.tutorial.Exercise;
 import structured.coach.verdict.Verdict.Status;
 
 @DisplayName("a verdict")
-@Timeout(value = 60, unit = TimeUnit.SECONDS)
+@Timeout(value = 5, unit = TimeUnit.MINUTES)
 class VerdictsTest {
 
     @TempDir

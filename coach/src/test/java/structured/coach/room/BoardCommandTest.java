@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import structured.coach.TutorialCopy;
 
 @DisplayName("board")
-@Timeout(value = 100, unit = TimeUnit.SECONDS)
+@Timeout(value = 5, unit = TimeUnit.MINUTES)
 class BoardCommandTest {
 
     @TempDir

@@ -18,8 +18,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
-import structured.coach.TutorialCopy;
-import structured.coach.tutorial.Tutorial;
 import structured.coach.verdict.Verdict.Status;
 
 @DisplayName("the board and its journal")
@@ -35,7 +33,7 @@ class BoardTest {
     @BeforeEach
     void open() throws IOException {
         var journal = Journal.in(folder.resolve("board"), troubles::add).orElseThrow();
-        board = Board.of(journal, Lists.of(new Tutorial(TutorialCopy.ORIGINAL)), 7121, 3, clock);
+        board = Board.of(journal, Rooms.LISTS, 7121, 3, clock);
     }
 
     @AfterEach

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import structured.coach.verdict.Verdict.Status;
 
 @DisplayName("the board's pages in a browser")
-@Timeout(value = 100, unit = TimeUnit.SECONDS)
+@Timeout(value = 5, unit = TimeUnit.MINUTES)
 class PagesInABrowserTest {
 
     /** A folder for pictures to be looked at; none are taken otherwise. */

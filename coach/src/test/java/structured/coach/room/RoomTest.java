@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Timeout;
 import structured.coach.verdict.Verdict.Status;
 
 @DisplayName("a learner's way to the board")
-@Timeout(value = 60, unit = TimeUnit.SECONDS)
+@Timeout(value = 5, unit = TimeUnit.MINUTES)
 class RoomTest extends OnTheWay {
 
     @Test

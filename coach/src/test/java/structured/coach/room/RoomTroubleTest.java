@@ -21,7 +21,7 @@ import structured.coach.verdict.Verdict;
 import structured.coach.verdict.Verdict.Status;
 
 @DisplayName("a learner's way to the board, where there is none, or another one")
-@Timeout(value = 60, unit = TimeUnit.SECONDS)
+@Timeout(value = 5, unit = TimeUnit.MINUTES)
 class RoomTroubleTest extends OnTheWay {
 
     @Test

@@ -2,6 +2,7 @@ package structured.coach.room;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketException;
@@ -22,6 +23,9 @@ import structured.coach.tutorial.Tutorial;
 /** A board with both its listeners, on ports that are free, and whoever asks it. */
 final class Rooms implements AutoCloseable {
 
+    /** What this tutorial has, read once: it is much, and doesn't change while tests run. */
+    static final Lists LISTS = lists();
+
     private static final HttpClient CLIENT = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
 
     final Board board;
@@ -38,11 +42,19 @@ final class Rooms implements AutoCloseable {
 
     Rooms(Path folder, int most, InstantSource clock, int port, int pagePort) throws IOException {
         var journal = Journal.in(folder, what -> { }).orElseThrow();
-        board = Board.of(journal, Lists.of(new Tutorial(TutorialCopy.ORIGINAL)), 7121, most, clock);
+        board = Board.of(journal, LISTS, 7121, most, clock);
         coaches = new CoachDesk(board, InetAddress.getByAddress(new byte[4]), port);
         page = new PageDesk(board, pagePort, () -> "./workshop join 10.1.4.23 " + board.room().code());
         coaches.start();
         page.start();
+    }
+
+    private static Lists lists() {
+        try {
+            return Lists.of(new Tutorial(TutorialCopy.ORIGINAL));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** What the facilitator's page shows. */

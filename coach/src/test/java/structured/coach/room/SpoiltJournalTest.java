@@ -11,8 +11,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import structured.coach.Mutations;
-import structured.coach.TutorialCopy;
-import structured.coach.tutorial.Tutorial;
 
 /** A board's journal, after something else has written to it. */
 @DisplayName("a journal that was spoilt")
@@ -26,7 +24,7 @@ class SpoiltJournalTest {
 
     private Board open() throws Exception {
         var journal = Journal.in(folder.resolve("board"), problem -> { }).orElseThrow();
-        return Board.of(journal, Lists.of(new Tutorial(TutorialCopy.ORIGINAL)), 7121, 3, clock);
+        return Board.of(journal, Rooms.LISTS, 7121, 3, clock);
     }
 
     @Test

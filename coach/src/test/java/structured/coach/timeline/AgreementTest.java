@@ -34,7 +34,7 @@ import structured.coach.tutorial.Tutorial;
  */
 @DisplayName("bars and printed waits")
 @Execution(CONCURRENT)
-@Timeout(value = 90, unit = TimeUnit.SECONDS)
+@Timeout(value = 5, unit = TimeUnit.MINUTES)
 class AgreementTest {
 
     private static final long TOLERANCE = TimeUnit.MILLISECONDS.toNanos(20);

@@ -19,7 +19,7 @@ import structured.coach.timeline.HtmlPage.Part;
 import structured.coach.timeline.Task.Ending;
 
 @DisplayName("the page in a browser")
-@Timeout(value = 60, unit = TimeUnit.SECONDS)
+@Timeout(value = 5, unit = TimeUnit.MINUTES)
 class BrowserTest {
 
     /** Points at the last bar, as a mouse would. */

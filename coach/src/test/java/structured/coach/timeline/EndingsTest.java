@@ -25,7 +25,7 @@ import structured.coach.timeline.Task.Ending;
 
 @DisplayName("a program that doesn't end well")
 @Execution(CONCURRENT)
-@Timeout(value = 60, unit = TimeUnit.SECONDS)
+@Timeout(value = 5, unit = TimeUnit.MINUTES)
 class EndingsTest {
 
     /** Two tasks, one of which ends at once while the other does {@code what} after a while. */

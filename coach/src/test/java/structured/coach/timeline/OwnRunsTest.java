@@ -17,7 +17,7 @@ import structured.coach.terminal.Style;
 import structured.coach.tutorial.Exercise;
 
 @DisplayName("a learner's main that is run beside something else")
-@Timeout(value = 100, unit = TimeUnit.SECONDS)
+@Timeout(value = 5, unit = TimeUnit.MINUTES)
 class OwnRunsTest {
 
     private static final Style STYLE = new Style(false, false, 60);

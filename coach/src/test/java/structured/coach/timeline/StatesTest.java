@@ -15,7 +15,7 @@ import structured.coach.timeline.Task.Ending;
 
 @DisplayName("a task")
 @Execution(CONCURRENT)
-@Timeout(value = 60, unit = TimeUnit.SECONDS)
+@Timeout(value = 5, unit = TimeUnit.MINUTES)
 class StatesTest {
 
     private static Timeline timeline;

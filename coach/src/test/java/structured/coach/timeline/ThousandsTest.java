@@ -20,7 +20,7 @@ import structured.coach.timeline.Task.Span;
 
 @DisplayName("many tasks")
 @Execution(CONCURRENT)
-@Timeout(value = 60, unit = TimeUnit.SECONDS)
+@Timeout(value = 5, unit = TimeUnit.MINUTES)
 class ThousandsTest {
 
     private static final int TASKS = 20_000;

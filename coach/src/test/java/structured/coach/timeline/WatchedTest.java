@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import structured.coach.timeline.Task.Ending;
 
 @DisplayName("a program that is watched")
-@Timeout(value = 60, unit = TimeUnit.SECONDS)
+@Timeout(value = 5, unit = TimeUnit.MINUTES)
 class WatchedTest {
 
     @TempDir

@@ -25,7 +25,7 @@ import structured.coach.verdict.Verdict.Status;
 import structured.coach.verify.Check.Finding;
 
 @DisplayName("a new exercise")
-@Timeout(value = 100, unit = TimeUnit.SECONDS)
+@Timeout(value = 5, unit = TimeUnit.MINUTES)
 class ScaffoldTest {
 
     @TempDir

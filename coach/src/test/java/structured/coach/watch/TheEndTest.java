@@ -23,7 +23,7 @@ import structured.coach.tutorial.Exercise;
 class TheEndTest extends InATerminal {
 
     @Test
-    @Timeout(value = 100, unit = TimeUnit.SECONDS)
+    @Timeout(value = 5, unit = TimeUnit.MINUTES)
     @DisabledOnOs(value = OS.WINDOWS, disabledReason = "not tried there")
     @DisplayName("is there when the last exercise is green, whichever that is, with the learner's own 03 and 04 on one axis, and ways on")
     void allGreen() throws Exception {

@@ -21,7 +21,7 @@ import structured.coach.TutorialCopy;
 
 /** The real program in a terminal, with keys pressed and files saved as learners do. */
 @DisplayName("watch")
-@Timeout(value = 100, unit = TimeUnit.SECONDS)
+@Timeout(value = 5, unit = TimeUnit.MINUTES)
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "not tried there")
 class WatchTest extends InATerminal {
 

@@ -14,7 +14,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.StructureViolationException;
 import java.util.stream.Stream;
 import net.bytebuddy.jar.asm.ClassReader;
 import net.bytebuddy.jar.asm.ClassVisitor;
@@ -43,18 +42,19 @@ import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
 final class Steps implements MethodOrderer, ClassOrderer, InvocationInterceptor, TestExecutionExceptionHandler,
         BeforeAllCallback, AfterAllCallback {
 
-    /** Which steps of the lesson open a scope, join it, and ask it for failures. Where no scopes are, there are none. */
+    /** Which steps of the lesson open a scope, join it, ask it for failures, and bind, if one does. Where no scopes are, there are none. */
     @Retention(RetentionPolicy.RUNTIME)
     @interface Taught {
         int scope();
         int join();
         int failure();
+        int binding() default 0;
     }
 
     private static final String PACKAGE = Steps.class.getPackageName() + ".";
 
     /** The files of a module that judge: what stands in any other one is yours. */
-    static final String JUDGES = "(\\w+Test|Steps|Trial|Patience|Inputs|Schedules?|Interleaving|Yielding|CollectionsInSteps)\\.java";
+    static final String JUDGES = "(\\w+Test|Steps|Telling|Trial|Patience|Inputs|Schedules?|Interleaving|Yielding|CollectionsInSteps)\\.java";
 
     private Set<Thread> threadsBefore;
     private boolean failed;
@@ -97,7 +97,9 @@ final class Steps implements MethodOrderer, ClassOrderer, InvocationInterceptor,
     public void orderClasses(ClassOrdererContext tests) {
         tests.getClassDescriptors().sort(Comparator.<ClassDescriptor>comparingInt(Steps::firstStep)
                 // What an ordinary test tells is easier to read than an order of steps.
-                .thenComparing(each -> each.getTestClass().getSimpleName().contains("Schedules")));
+                .thenComparing(each -> each.getTestClass().getSimpleName().contains("Schedules"))
+                // What is tested of tasks comes before what is tested of theirs.
+                .thenComparing(each -> each.getTestClass().getSimpleName().contains("Inheritance")));
     }
 
     private static int firstStep(ClassDescriptor tests) {
@@ -128,52 +130,24 @@ final class Steps implements MethodOrderer, ClassOrderer, InvocationInterceptor,
         }
         failed = true;
         var step = stepOf(test.getTags().iterator().next());
-        Told told;
+        Telling.Told told;
         var whoseLine = failure;
         try {
-            told = tell(failure, taught(test), step);
             whoseLine = withYourLine(failure);
+            told = Telling.of(failure, whoseLine, taught(test), step);
         } catch (Throwable e) {
-            told = new Told("It threw a %s, and that throws another one when it is asked what it is about.".formatted(failure.getClass().getName()), step);
+            whoseLine = failure;
+            told = new Telling.Told("It threw a %s, and that throws another one when it is asked what it is about.".formatted(failure.getClass().getName()), step);
         }
         // Without its cause, for the same reason: what runs the tests would ask it.
-        var explained = new AssertionError("%s%n%s    See step %d in README.md.".formatted(told.what, where(whoseLine), told.step));
+        var why = told.why().isEmpty() ? "" : told.why() + System.lineSeparator();
+        var explained = new AssertionError("%s%n%s%s    See step %d in README.md.".formatted(told.what(), where(whoseLine), why, told.step()));
         explained.setStackTrace(whoseLine.getStackTrace());
         throw explained;
     }
 
-    private static Told tell(Throwable failure, Taught taught, int step) {
-        return switch (failure) {
-            case AssertionError assertion -> new Told(String.valueOf(assertion.getMessage()), step);
-            case Patience.Lost lost -> new Told("The call never came back, and was given up.", step);
-            case StructureViolationException e when isFrom(e, "fork") ->
-                    new Told("It forked under other bindings than those that it opened its scope under: " + e, step);
-            case StructureViolationException e when taught != null ->
-                    new Told("It left a scope open: nobody closed it. Open scopes in the parentheses of a try, which closes them.", taught.scope());
-            case IllegalStateException e when taught == null -> new Told("It threw " + e, step);
-            // The JDK says so after the join, where nothing had been forked.
-            case IllegalStateException e when isFrom(e, "result") && "No completed subtasks".equals(e.getMessage()) ->
-                    new Told("It asked a scope in which no subtask had ended for the first result: " + e, step);
-            case IllegalStateException e when isFrom(e, "ensureJoinedIfOwner") || isFrom(e, "throwIfFailed") || isFrom(e, "result") ->
-                    new Told("It asked for the outcome of what it had forked, before a join had waited for that: " + e, taught.join());
-            case IllegalStateException e when isFrom(e, "close") ->
-                    new Told("It left its scope before anyone had waited, by a join, for what was forked: " + e, taught.join());
-            case IllegalStateException e when isFrom(e, "get") ->
-                    new Told("It asked a subtask that had failed for its result. Has anyone asked the scope whether one failed? " + e, taught.failure());
-            default -> new Told("It threw " + failure, step);
-        };
-    }
-
     private static Taught taught(ExtensionContext test) {
         return test.getRequiredTestClass().getAnnotation(Taught.class);
-    }
-
-    private record Told(String what, int step) {}
-
-    /** Whether the JDK threw this in a method of its scopes or subtasks. */
-    private static boolean isFrom(Throwable failure, String method) {
-        return Arrays.stream(failure.getStackTrace()).takeWhile(frame -> frame.getClassName().matches("(java|jdk)\\..*"))
-                .anyMatch(frame -> frame.getClassName().contains("StructuredTaskScope") && frame.getMethodName().equals(method));
     }
 
     /** Of a failure and its causes, the innermost that was thrown at a line of yours, or else the failure. */
@@ -187,7 +161,7 @@ final class Steps implements MethodOrderer, ClassOrderer, InvocationInterceptor,
                 .findFirst().map("    at %s%n"::formatted).orElse("");
     }
 
-    private static boolean isYours(String frame) {
+    static boolean isYours(String frame) {
         return frame.contains(PACKAGE) && !frame.matches(".*\\(" + JUDGES + ":.*");
     }
 

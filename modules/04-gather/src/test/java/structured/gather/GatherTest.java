@@ -70,8 +70,8 @@ class GatherTest {
         for (int tasks : List.of(1, 3)) {
             int found = Trial.inScope(tasks, Gather::gather);
             assertThat(found)
-                    .withFailMessage("%d of %d task(s) found a ScopedValue of the caller's. A scope of the call would hand it on to "
-                            + "what it forks: those threads were started by something else.", found, tasks)
+                    .withFailMessage("%d of %d task(s) ran in a scope that the calling thread had opened. Open one there, and start each task "
+                            + "by its fork: an executor, or a thread of one's own, is outside of it.", found, tasks)
                     .isEqualTo(tasks);
         }
     }

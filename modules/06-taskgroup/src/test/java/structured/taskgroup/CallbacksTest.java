@@ -10,10 +10,12 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
@@ -21,6 +23,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
+import structured.taskgroup.Trial.Pinned;
 import structured.taskgroup.Trial.Told;
 
 /** When forEachDone calls back, and when not. Nothing to write here: these tests judge {@link TaskGroup}. */
@@ -66,7 +69,10 @@ class CallbacksTest {
         var othersRan = new CountDownLatch(500);
         var late = new AtomicBoolean();
         var missing = new AtomicInteger(500);
+        var threads = new ConcurrentLinkedQueue<Thread>();
+        var pinned = new AtomicReference<Pinned>(Pinned.NONE);
         Callable<String> other = () -> {
+            threads.add(Thread.currentThread());
             // Those that wait in vain don't count.
             if (patience.await(calledBack) == 0) {
                 othersRan.countDown();
@@ -80,8 +86,12 @@ class CallbacksTest {
                 late.set(patience.isOver());
                 calledBack.countDown();
                 missing.set(uninterrupted(() -> patience.await(othersRan)));
+                pinned.set(Pinned.among(threads));
             }
         });
+        if (missing.get() > 0) {
+            pinned.get().assertNone("A callback took its time, and %s of 500 tasks that don't wait for it never went on".formatted(missing));
+        }
         assertThat(late).withFailMessage("One task had ended, 500 waited for its callback, and it came only when they had given up.").isFalse();
         assertThat(missing)
                 .withFailMessage("A callback waited for 500 tasks that were waiting for it, and %s of them never went on: "

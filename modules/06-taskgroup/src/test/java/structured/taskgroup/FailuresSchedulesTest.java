@@ -36,7 +36,7 @@ class FailuresSchedulesTest {
                 threw[0] = true;
                 throw thrown;
             });
-            Interleaving.broken("A callback threw " + thrown + ", and forEachDone returned.");
+            Interleaving.broken("A callback threw " + thrown + ", and forEachDone returned. Is the failure kept before the group is shut down? Keep it, and then shut down.");
         } catch (ExecutionException e) {
             assertThat(e.getCause()).as("the cause").isSameAs(thrown);
         }
@@ -74,7 +74,8 @@ class FailuresSchedulesTest {
                     throw outOfPaper;
                 }
             });
-            Interleaving.broken("A task threw " + diskFull + ", and forEachDone returned.");
+            Interleaving.broken("A task threw " + diskFull + (!cancelled[0] ? ", and forEachDone returned."
+                    : ", another one was cancelled for it, and forEachDone returned: the group was shut down before the failure was kept. Keep it, and then shut down."));
         } catch (ExecutionException e) {
             assertThat(e.getCause())
                     .withFailMessage("A task threw %s%s, and forEachDone reports: %s", diskFull,

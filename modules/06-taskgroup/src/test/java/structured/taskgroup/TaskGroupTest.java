@@ -72,7 +72,8 @@ class TaskGroupTest {
             var inside = new AtomicInteger();
             ScopedValue.where(caller, "here").call(() -> forEachDone(times(tasks, () -> () -> caller.isBound() ? inside.incrementAndGet() : "outside")));
             assertThat(inside)
-                    .withFailMessage("The caller's scoped value was bound in %s of %s tasks: only what a scope forks finds it.", inside, tasks)
+                    .withFailMessage("%s of %s tasks ran in a scope that the calling thread had opened. Open one there, and start each task by its fork: "
+                            + "an executor, or a thread of one's own, is outside of it.", inside, tasks)
                     .hasValue(tasks);
         }
     }

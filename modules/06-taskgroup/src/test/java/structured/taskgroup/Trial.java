@@ -135,6 +135,26 @@ final class Trial {
         }
     }
 
+    /** Where a thread is that waits to enter a monitor, which on JDK 21 keeps its carrier from others; null if there is none. */
+    record Pinned(StackTraceElement[] where) {
+
+        static final Pinned NONE = new Pinned(null);
+
+        static Pinned among(Collection<Thread> threads) {
+            return threads.stream().filter(thread -> thread.getState() == Thread.State.BLOCKED).findFirst().map(thread -> new Pinned(thread.getStackTrace())).orElse(NONE);
+        }
+
+        /** The line of yours that is told is that where they wait. */
+        void assertNone(String whatHappened) {
+            if (where != null) {
+                var failure = new AssertionError(whatHappened + ": one waits to enter a synchronized block or method, and keeps its carrier while it waits "
+                        + "for the monitor. If all carriers are kept, nothing runs. A ReentrantLock keeps none.");
+                failure.setStackTrace(where);
+                throw failure;
+            }
+        }
+    }
+
     /** Holds a callback until the caller waits in its scope's close, or shows that it goes elsewhere. */
     static void holdUntilItWaitsInClose(Thread caller) {
         Patience.holdUntilClose(caller);
@@ -193,7 +213,25 @@ final class Trial {
             }
             throw e;
         }
-        return fail("%s threw %s, and forEachDone returned as if all were well.", who, thrown);
+        return fail("%s threw %s, and forEachDone returned as if all were well.%s", who, thrown, isReportedByLuck(who, thrown)
+                ? " Another call reports it: it depends on who comes first. Who shuts the group down before the failure is kept wakes the owner too early: "
+                        + "keep it, and then shut down." : "");
+    }
+
+    /** Whether one and the same call reports a task's failure in some runs, and not in others. Of a callback's, each run might print a trace. */
+    private static boolean isReportedByLuck(String who, Throwable thrown) throws InterruptedException {
+        int reported = 0;
+        for (int call = 1; who.equals("A task") && call <= 200; call++) {
+            try {
+                TaskGroup.forEachDone(List.of(Inputs.throwing(thrown)), result -> {});
+            } catch (ExecutionException e) {
+                reported++;
+            }
+            if (reported > 0 && reported < call) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** How what came differs from what should have come, in whatever order: a message in words; null if it doesn't. */

@@ -5,11 +5,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.StructuredTaskScope;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
-/** A thing for each task: handed to it when it is forked, known wherever it goes, and returned with its result. */
+/**
+ * A thing for each task: handed to it when it is forked, known wherever it goes, and returned with its result.
+ *
+ * @see StructuredTaskScope
+ */
 @SuppressWarnings("preview")
 public final class TaskGroupBinding {
 

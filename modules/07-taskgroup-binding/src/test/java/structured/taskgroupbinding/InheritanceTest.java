@@ -20,7 +20,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  */
 @DisplayName("gatherBound: the tasks of tasks")
 @ExtendWith(Steps.class)
-@Steps.Taught(scope = 1, join = 1, failure = 4)
+@Steps.Taught(scope = 1, join = 1, failure = 4, binding = 2)
 @TestMethodOrder(Steps.class)
 @SuppressWarnings("preview")
 class InheritanceTest {

@@ -76,7 +76,8 @@ final class Schedule implements Executor {
             caller.start();
             var why = goThrough();
             if (interleaving.hasStrangers()) {
-                throw new Patience.Unexplored("Threads were at work whose order can't be chosen, so not every order was tried.");
+                throw new Patience.Unexplored("Threads were at work that no scope has forked, whose order can't be chosen, so not every order was tried. "
+                        + "To have it tried, start them by fork.");
             }
             if (interleaving.broken() != null || failure.get() != null) {
                 return interleaving.broken() != null ? interleaving.broken() : failure.get();

@@ -21,7 +21,7 @@ import structured.taskgroupbinding.TaskGroupBinding.Bound;
 /** What gatherBound promises, in whatever order the threads take their steps. Nothing to write here: these tests judge {@link TaskGroupBinding}. */
 @DisplayName("gatherBound: in every order of steps")
 @ExtendWith(Steps.class)
-@Steps.Taught(scope = 1, join = 1, failure = 4)
+@Steps.Taught(scope = 1, join = 1, failure = 4, binding = 2)
 @TestMethodOrder(Steps.class)
 class SchedulesTest {
 

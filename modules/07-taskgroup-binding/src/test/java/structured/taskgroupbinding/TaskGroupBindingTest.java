@@ -22,7 +22,7 @@ import structured.taskgroupbinding.Trial.Meeting;
 /** What gatherBound does with its tasks. Nothing to write here: these tests judge {@link TaskGroupBinding}. */
 @DisplayName("gatherBound: the tasks")
 @ExtendWith(Steps.class)
-@Steps.Taught(scope = 1, join = 1, failure = 4)
+@Steps.Taught(scope = 1, join = 1, failure = 4, binding = 2)
 @TestMethodOrder(Steps.class)
 @SuppressWarnings("preview")
 class TaskGroupBindingTest {
@@ -73,7 +73,8 @@ class TaskGroupBindingTest {
             var inside = new AtomicInteger();
             ScopedValue.where(caller, "here").call(() -> gatherBound(times(tasks, () -> () -> caller.isBound() ? "inside " + inside.incrementAndGet() : "outside")));
             assertThat(inside)
-                    .withFailMessage("The caller's scoped value was bound in %s of %s tasks: only what a scope forks finds it.", inside, tasks)
+                    .withFailMessage("%s of %s tasks ran in a scope that the calling thread had opened. Open one there, and start each task by its fork: "
+                            + "an executor, or a thread of one's own, is outside of it.", inside, tasks)
                     .hasValue(tasks);
         }
     }

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** Who chooses the things, and how often. Nothing to write here: these tests judge {@link TaskGroupBinding}. */
 @DisplayName("gatherBound: the choice of things")
 @ExtendWith(Steps.class)
-@Steps.Taught(scope = 1, join = 1, failure = 4)
+@Steps.Taught(scope = 1, join = 1, failure = 4, binding = 2)
 @TestMethodOrder(Steps.class)
 class ThingsChosenTest {
 

@@ -26,7 +26,7 @@ import structured.taskgroupbinding.TaskGroupBinding.Bound;
 /** How gatherBound binds things to tasks. Nothing to write here: these tests judge {@link TaskGroupBinding}. */
 @DisplayName("gatherBound: the things")
 @ExtendWith(Steps.class)
-@Steps.Taught(scope = 1, join = 1, failure = 4)
+@Steps.Taught(scope = 1, join = 1, failure = 4, binding = 2)
 @TestMethodOrder(Steps.class)
 class ThingsTest {
 

@@ -3,12 +3,14 @@ package structured.considerations;
 import static java.util.Collections.nCopies;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
@@ -108,7 +110,7 @@ class DeadlineTimeoutTest {
         var calls = timeouts.stream().map(timeout -> new FutureTask<>(() -> timedOut(List.of(() -> { Thread.sleep(110); return "in time"; }), timeout))).toList();
         calls.forEach(Thread::startVirtualThread);
         for (int i = 0; i < calls.size(); i++) {
-            assertThat(calls.get(i).get()).as("the results of a task that takes a moment, and has %s", timeouts.get(i)).containsExactly("in time");
+            assertThat(resultOf(calls.get(i))).as("the results of a task that takes a moment, and has %s", timeouts.get(i)).containsExactly("in time");
         }
     }
 
@@ -133,6 +135,19 @@ class DeadlineTimeoutTest {
             return Deadline.gatherWithin(tasks, timeout);
         } catch (TimeoutException expected) {
             return null;
+        } catch (ArithmeticException | DateTimeException e) {
+            throw new AssertionError("With a timeout of %s, gatherWithin threw %s".formatted(timeout, e), e);
+        }
+    }
+
+    private static List<String> resultOf(FutureTask<List<String>> call) throws Exception {
+        try {
+            return call.get();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof AssertionError told) {
+                throw told;
+            }
+            throw e;
         }
     }
 }

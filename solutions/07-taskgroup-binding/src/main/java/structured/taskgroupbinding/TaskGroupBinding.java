@@ -11,7 +11,11 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
-/** A thing for each task: handed to it when it is forked, known wherever it goes, and returned with its result. */
+/**
+ * A thing for each task: handed to it when it is forked, known wherever it goes, and returned with its result.
+ *
+ * @see StructuredTaskScope
+ */
 @SuppressWarnings("preview")
 public final class TaskGroupBinding {
 

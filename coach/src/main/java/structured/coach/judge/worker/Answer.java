@@ -17,6 +17,9 @@ public sealed interface Answer extends Serializable {
     /** A test begins, of so many; its result is told as what it will be if nothing more is heard of it. */
     record Started(TestResult unfinished, int of) implements Answer {}
 
+    /** This JVM is about to end, since it was told to by the learner's code, at this place. The process ends after that, without another word. */
+    record Leaving(String place) implements Answer {}
+
     /** A test is over. */
     record Finished(TestResult result) implements Answer {}
 
@@ -42,13 +45,14 @@ public sealed interface Answer extends Serializable {
      * @param first the number of one of them
      * @param name its name
      * @param scope a number of the scope that it has open, or 0
+     * @param pinned whether it is a virtual thread that waits and keeps its carrier meanwhile
      * @param stack where they are, innermost frame first
      */
-    record Seen(int count, long first, String name, boolean inScope, int scope, Thread.State state, List<StackTraceElement> stack)
+    record Seen(int count, long first, String name, boolean inScope, int scope, boolean pinned, Thread.State state, List<StackTraceElement> stack)
             implements Serializable {
 
         Seen andOneMore() {
-            return new Seen(count + 1, first, name, inScope, scope, state, stack);
+            return new Seen(count + 1, first, name, inScope, scope, pinned, state, stack);
         }
     }
 }

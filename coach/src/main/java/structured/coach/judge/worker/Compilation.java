@@ -63,7 +63,15 @@ final class Compilation {
         // What it says of its own death is of no use to a learner.
         var task = (JavacTask) javac.getTask(Writer.nullWriter(), output, found, options, null, sources);
         var types = new ArrayList<TypeElement>();
-        task.analyze().forEach(element -> addWithNested(element, types));
+        try {
+            task.analyze().forEach(element -> addWithNested(element, types));
+        } catch (RuntimeException | AssertionError e) {
+            // It may fall over just what it has complained of: nested lambdas, one of which lacks its return, are enough.
+            if (!failed()) {
+                throw e;
+            }
+            return;
+        }
         // What is seen through another type's members has its name in those: hence again, until there is no more.
         while (types.removeIf(type -> isVisible(type, isNamed) && print(type, task.getElements(), isNamed))) {
         }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 
 /** What all threads do at a moment. */
 final class Dumps {
@@ -29,11 +30,24 @@ final class Dumps {
             var stack = List.of(thread.getStackTrace());
             if (!stack.isEmpty() && kinds.size() < LIMIT && !isOurs(thread, stack, frames)) {
                 var what = new What(one.inScope(), thread.getState(), stack);
-                kinds.merge(what, new Answer.Seen(1, thread.threadId(), thread.getName(), one.inScope(), one.scope(), what.state, stack),
+                kinds.merge(what, new Answer.Seen(1, thread.threadId(), thread.getName(), one.inScope(), one.scope(), isPinned(thread, what), what.state, stack),
                         (seen, more) -> seen.andOneMore());
             }
         }
         return new Answer.Dumped(List.copyOf(kinds.values()), Math.max(0, all.size() - LOOKED_AT), frames);
+    }
+
+    /** Which line of a module's has this JVM end: its thread waits in exit meanwhile. */
+    static Optional<String> whoExits(Frames frames) {
+        return Threads.all().stream().map(one -> List.of(one.thread().getStackTrace()))
+                .filter(stack -> stack.stream().anyMatch(frame -> frame.getClassName().equals("java.lang.Runtime") && frame.getMethodName().equals("exit")))
+                .flatMap(stack -> stack.stream().filter(frames::isLearners)).map(frame -> frame.getFileName() + ":" + frame.getLineNumber()).findFirst();
+    }
+
+    /** Since JDK 24 who waits for a monitor keeps no carrier; who waits inside a native call still does. */
+    private static boolean isPinned(Thread thread, What what) {
+        return thread.isVirtual() && (what.stack.stream().anyMatch(frame -> frame.getMethodName().equals("parkOnCarrierThread"))
+                || Runtime.version().feature() < 24 && (what.state == Thread.State.BLOCKED || what.stack.getFirst().getMethodName().equals("wait0")));
     }
 
     private static boolean isOurs(Thread thread, List<StackTraceElement> stack, Frames frames) {

@@ -77,6 +77,9 @@ final class Told {
 
     /** An invocation of a parameterized test is known by the sentence of its method, and what it adds to that. */
     private String sentenceOf(TestIdentifier test) {
+        if (!test.isTest() && test.getSource().orElse(null) instanceof ClassSource) {
+            return "what the tests of \"%s\" need, and leave behind".formatted(test.getDisplayName());
+        }
         var method = plan.getParent(test).filter(parent -> parent.getSource().orElse(null) instanceof MethodSource);
         return method.map(parent -> parent.getDisplayName() + ": ").orElse("") + test.getDisplayName();
     }

@@ -41,7 +41,7 @@ public final class WorkerMain {
     public static void main(String[] args) throws Exception {
         try (var coach = new Coach(Integer.parseInt(args[0]), System.getenv(Offspring.VARIABLE))) {
             var worker = new WorkerMain(coach);
-            Runtime.getRuntime().addShutdownHook(new Thread(WorkerMain::endOffspring));
+            Runtime.getRuntime().addShutdownHook(new Thread(worker::goodbye));
             Thread.ofPlatform().daemon().name("listens-to-the-coach").start(worker::listen);
             // What the first run needs is loaded while the sources are compiled.
             Thread.ofPlatform().daemon().name("rehearses").start(WorkerMain::rehearse);
@@ -59,6 +59,7 @@ public final class WorkerMain {
         Surroundings.rehearse();
         // Code that has taken all file handles leaves none to load a class with.
         Dumps.of(Classes.NONE.frames());
+        Dumps.whoExits(Classes.NONE.frames());
         Beginning.of("", 0);
     }
 
@@ -173,6 +174,15 @@ public final class WorkerMain {
 
     private static List<String> endOffspring() {
         return Offspring.end(ProcessHandle.current(), System.getenv(Offspring.VARIABLE));
+    }
+
+    /** Says where the code has this end. If that can't be, or it calls halt, which leaves no time, the coach looks into the sources. */
+    private void goodbye() {
+        try (AutoCloseable last = WorkerMain::endOffspring) {
+            Dumps.whoExits(frames).ifPresent(place -> coach.tell(new Answer.Leaving(place)));
+        } catch (Exception e) {
+            // Nobody is left who would hear of it.
+        }
     }
 
     /** Nobody waits for the end of this one, so it must not take long, whatever it finds. */

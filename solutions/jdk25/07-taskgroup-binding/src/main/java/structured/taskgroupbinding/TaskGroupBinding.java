@@ -12,7 +12,11 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
-/** A thing for each task: handed to it when it is forked, known wherever it goes, and returned with its result. */
+/**
+ * A thing for each task: handed to it when it is forked, known wherever it goes, and returned with its result.
+ *
+ * @see StructuredTaskScope
+ */
 public final class TaskGroupBinding {
 
     /** The thing of the running task: bound while a task runs, in the task and in whatever that forks in its turn. */

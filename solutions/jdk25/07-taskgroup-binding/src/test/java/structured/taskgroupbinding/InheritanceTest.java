@@ -17,7 +17,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** The exercise's test of this name, but for how the scope is opened: since JDK 25 there is no constructor for that. */
 @DisplayName("gatherBound: the tasks of tasks")
 @ExtendWith(Steps.class)
-@Steps.Taught(scope = 1, join = 1, failure = 4)
+@Steps.Taught(scope = 1, join = 1, failure = 4, binding = 2)
 @TestMethodOrder(Steps.class)
 class InheritanceTest {
 

@@ -1,0 +1,108 @@
+package structured.coach.judge;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import structured.coach.machine.JavaText;
+import structured.coach.machine.Source;
+import structured.coach.tutorial.Sources;
+import structured.coach.verdict.TestResult;
+import structured.coach.verdict.Verdict;
+
+/** Where an interrupt is lost that tests miss: in a catch, which leaves no trace. It is found in the text. */
+final class InterruptHelp {
+
+    private static final Pattern CATCH = Pattern.compile("\\bcatch\\s*\\(\\s*(?:final\\s+)?(?<types>[\\w.|\\s]+?)\\s+(?<name>\\w+)\\s*\\)\\s*\\{");
+    private static final Pattern SUBJECT = Pattern.compile("(?i)\\binterrupt(?:ed|ing|s)?\\b");
+
+    /** A catch by whose line an interrupt doesn't get. */
+    private record Caught(Path file, int line, boolean throwsAnother) {
+        String said() {
+            return "Line %d catches the InterruptedException and %s: the interrupt is lost there. Where the method declares it, let it pass, and don't catch it."
+                    .formatted(line, throwsAnother ? "throws something else" : "goes on");
+        }
+    }
+
+    private InterruptHelp() {}
+
+    /** The verdict, in which each failure that is about an interrupt says where it is lost, if that is plain. */
+    static Verdict added(Verdict verdict, Sources sources) {
+        if (verdict.tests().stream().noneMatch(InterruptHelp::isAboutInterrupts)) {
+            return verdict;
+        }
+        var caught = in(sources);
+        return caught.isEmpty() ? verdict : new Verdict(verdict.status(), verdict.sentence(),
+                verdict.tests().stream().map(test -> isAboutInterrupts(test) ? told(test, caught.get()) : test).toList(), verdict.problems(), verdict.output());
+    }
+
+    private static boolean isAboutInterrupts(TestResult test) {
+        return test.failed() && test.message() != null && SUBJECT.matcher(test.name() + " " + test.message().lines().findFirst().orElse("")).find();
+    }
+
+    /** The catch's line comes first among those that are shown. */
+    private static TestResult told(TestResult test, Caught caught) {
+        var frames = new ArrayList<>(List.of("(%s:%d)".formatted(caught.file.getFileName(), caught.line)));
+        frames.addAll(test.frames());
+        return new TestResult(test.test(), test.name(), test.step(), test.outcome(), test.message() + "\n" + caught.said(), frames);
+    }
+
+    private static Optional<Caught> in(Sources sources) {
+        for (var source : sources.main()) {
+            if (source instanceof Source.Read read) {
+                var found = in(read.path(), JavaText.codeOnly(read.text()));
+                if (found.isPresent()) {
+                    return found;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** No task's own catch, nor one in main: those are none of the method's. */
+    private static Optional<Caught> in(Path file, String code) {
+        var main = code.indexOf("void main(");
+        var catches = CATCH.matcher(main < 0 ? code : code.substring(0, main));
+        while (catches.find()) {
+            var body = code.substring(catches.end(), endOf(code, catches.end()));
+            var passedOn = body.matches("(?s).*\\bthrow\\s+" + catches.group("name") + "\\s*;.*") || body.matches("(?s).*\\bthrow\\s+new\\s+InterruptedException\\b.*");
+            // Who notes it has something in mind with it.
+            if (!passedOn && !body.matches("(?s).*=\\s*true\\s*;.*") && isOfInterrupts(catches.group("types"), code.substring(0, catches.start()))) {
+                var line = 1 + (int) code.substring(0, catches.start()).chars().filter(c -> c == '\n').count();
+                return Optional.of(new Caught(file, line, body.contains("throw ")));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** By its name, or with all others where somebody waits for a scope. */
+    private static boolean isOfInterrupts(String types, String before) {
+        return types.matches("(?s).*\\bInterruptedException\\b.*")
+                || types.matches("(?s).*\\b(?:Exception|Throwable)\\b.*") && block(before).matches("(?s).*\\.join(?:Until)?\\(.*");
+    }
+
+    /** The last block of a text, without what is in blocks before it. */
+    private static String block(String text) {
+        var depth = 0;
+        for (int i = text.lastIndexOf('}'); i >= 0; i--) {
+            depth += text.charAt(i) == '}' ? 1 : text.charAt(i) == '{' ? -1 : 0;
+            if (depth == 0) {
+                return text.substring(i);
+            }
+        }
+        return "";
+    }
+
+    /** Where the block ends that begins there. */
+    private static int endOf(String code, int begin) {
+        var depth = 1;
+        for (int i = begin; i < code.length(); i++) {
+            depth += code.charAt(i) == '{' ? 1 : code.charAt(i) == '}' ? -1 : 0;
+            if (depth == 0) {
+                return i;
+            }
+        }
+        return code.length();
+    }
+}
