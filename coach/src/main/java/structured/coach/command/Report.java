@@ -188,16 +188,13 @@ public final class Report {
         lines.addAll(!fold.folds(Fold.GAPS) ? excerpt.of(place) : fold == Fold.ALL ? List.of() : excerpt.lineOf(place));
     }
 
-    private List<String> linked(String sentence) {
-        return style.linked(style.wrap("  ", sentence), lesson.file().toString(), exercise.root().resolve(lesson.file()));
-    }
-
     private void whatToRead() {
         var step = failure().map(TestResult::stepToRead).orElse(lead.toBegin());
         if (step > 0 && verdict.status() != Status.GREEN) {
             gap();
-            lines.addAll(linked(exercise.isPort() ? SAY.of(failure().isPresent() ? "report.read-of-port" : "report.go-on-with-port", step, lesson.file())
-                    : SAY.of(failure().isPresent() ? "report.read" : "report.go-on-with", step, lesson.file())));
+            var sentence = exercise.isPort() ? SAY.of(failure().isPresent() ? "report.read-of-port" : "report.go-on-with-port", step, lesson.file())
+                    : SAY.of(failure().isPresent() ? "report.read" : "report.go-on-with", step, lesson.file());
+            lines.addAll(style.linked(style.wrap("  ", sentence), lesson.file().toString(), exercise.root().resolve(lesson.file())));
         }
     }
 }

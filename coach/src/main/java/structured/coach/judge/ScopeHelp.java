@@ -6,9 +6,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import structured.coach.machine.JavaText;
+import structured.coach.words.Wording;
 
 /** What to do about a compiler's error that comes of taking a scope, or a subtask, for something else. */
 final class ScopeHelp {
+
+    private static final Wording SAY = Wording.of(ScopeHelp.class);
 
     private static final Pattern NO_RESULT = Pattern.compile(
             "symbol: +method (?:get|result|resultNow|getResult|results)\\((?s:.*)location: +(?:class|variable \\w+ of type) (?:(?:StructuredTaskScope\\.)?ShutdownOnFailure|StructuredTaskScope<)");
@@ -39,8 +42,7 @@ final class ScopeHelp {
             return Optional.empty();
         }
         var name = Stream.of(1, 2, 3).map(found::group).filter(group -> group != null).findFirst().orElseThrow();
-        return Optional.of(("On JDK 21, fork returns a Subtask, and no Future as it did before: a Subtask can't be waited for, as its scope's join does that for all. "
-                + "So no %s is to be imported: declare it with var, or as a StructuredTaskScope.Subtask. After the join, its get returns the result.").formatted(name));
+        return Optional.of(SAY.of("help.no-future", name));
     }
 
     /** The line, and those before it, on which a chain of calls may have begun. */
@@ -52,13 +54,12 @@ final class ScopeHelp {
         if (!message.contains("void") || !chain().contains("throwIfFailed(")) {
             return Optional.empty();
         }
-        return Optional.of("throwIfFailed returns nothing: it throws if a task has failed, and else all is well. Results are on the subtasks: keep what fork returns, "
-                + "and ask that by get, in a statement of its own.");
+        return Optional.of(SAY.of("help.returns-nothing"));
     }
 
     private Optional<String> noResult() {
         return !NO_RESULT.matcher(message).find() ? Optional.empty() : Optional.of(
-                "A scope of this kind has no result: its subtasks have one each. Keep what fork returns, and ask that by get, after the join.");
+                SAY.of("help.no-result"));
     }
 
     /** A switch that forgets one of a subtask's states; an old one, with nothing after it, lacks a return. */
@@ -76,11 +77,12 @@ final class ScopeHelp {
         if (missing.isEmpty() || missing.size() == STATES.size() || block.contains("default")) {
             return Optional.empty();
         }
-        return Optional.of("A Subtask has three states, and %s lacks %s. %s".formatted(expected ? "this switch" : "the switch of line " + (begin + 1), String.join(" and ", missing), missing.stream().map(state -> switch (state) {
-            case "UNAVAILABLE" -> "UNAVAILABLE is that of a task which has not ended, or only after its scope was shut down: it has neither a result nor an exception. Give it a case of its own.";
-            case "FAILED" -> "FAILED is that of a task which has thrown something: exception() has it.";
-            default -> "SUCCESS is that of a task which has returned: get() has its result.";
-        }).collect(Collectors.joining(" "))));
+        return Optional.of(SAY.of("help.states", expected ? SAY.of("help.this-switch") : SAY.of("help.switch-of-line", begin + 1), String.join(SAY.of("help.and"), missing),
+                missing.stream().map(state -> SAY.of(switch (state) {
+                    case "UNAVAILABLE" -> "help.unavailable";
+                    case "FAILED" -> "help.failed";
+                    default -> "help.success";
+                })).collect(Collectors.joining(" "))));
     }
 
     /** From a line on, up to the brace that closes the first one which is opened. */

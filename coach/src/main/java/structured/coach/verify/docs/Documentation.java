@@ -17,8 +17,8 @@ import structured.coach.verdict.Verdict;
 
 /**
  * The check of the documentation: links lead somewhere, snippets stand in sources, sample output is what a main prints, commands
- * work, lessons, TODOs, hints and tests have the same steps, what is said of later JDKs is what is compiled there, and what is made of
- * sources is made of those that there are.
+ * work, lessons, TODOs, hints and tests have the same steps, what is said of later JDKs is what is compiled there, what is made of
+ * sources is made of those that there are, and figures are what was measured.
  */
 public final class Documentation {
 
@@ -33,7 +33,7 @@ public final class Documentation {
             Replica.make(tutorial, root);
             var site = Site.at(root);
             return new Findings(List.of(Links.check(site), Snippets.check(site), Outputs.check(site), StepNumbers.check(site), Translations.check(site),
-                    Constructs.check(site), PitfallsPage.check(site), Slides.check(site),
+                    Constructs.check(site), PitfallsPage.check(site), Slides.check(site), Measured.check(site),
                     TypedCommands.check(site, commandLines, new Shell(root, processors, Shell.PATIENCE))));
         }
     }
