@@ -38,7 +38,6 @@ import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
  * what happened, at which line of yours, and which step to read. At the end it looks for threads that were left behind.
  * Every module has a copy, so that it can be read alone.
  */
-@SuppressWarnings("preview")
 final class Steps implements MethodOrderer, ClassOrderer, InvocationInterceptor, TestExecutionExceptionHandler,
         BeforeAllCallback, AfterAllCallback {
 

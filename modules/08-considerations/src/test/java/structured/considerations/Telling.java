@@ -11,6 +11,7 @@ import java.util.concurrent.StructureViolationException;
 import java.util.regex.Pattern;
 
 /** Puts into words what a test failed with: what happened, why that is so where your line says it, and which step mends it. Every module has a copy. */
+@SuppressWarnings("preview")
 final class Telling {
 
     /** What is told. {@code why} may be empty; it comes after the line of yours. */
