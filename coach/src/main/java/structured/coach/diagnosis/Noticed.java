@@ -3,9 +3,9 @@ package structured.coach.diagnosis;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import structured.coach.machine.Notes;
@@ -22,11 +22,11 @@ final class Noticed {
 
     /** Notes that it is red at a step, and says whether it was before. */
     boolean wasRed(String exercise, int step) {
-        var key = exercise + ".red-at-" + step;
-        if (notes.all().containsKey(key)) {
+        var known = notes.all();
+        if (known.putIfAbsent(exercise + ".red-at-" + step, "yes") != null) {
             return true;
         }
-        change(known -> known.setProperty(key, "yes"));
+        keep(known);
         return false;
     }
 
@@ -38,42 +38,44 @@ final class Noticed {
     /** Notes what was said last; null for nothing. */
     void said(String exercise, String what) {
         var key = exercise + ".said";
-        if (what == null && notes.all().containsKey(key)) {
-            change(known -> known.remove(key));
-        } else if (what != null && !what.equals(notes.all().getProperty(key))) {
-            change(known -> known.setProperty(key, what));
+        var known = notes.all();
+        var before = what == null ? known.remove(key) : known.setProperty(key, what);
+        if (!Objects.equals(before, what)) {
+            keep(known);
         }
     }
 
     /** Takes back what was said last, for good, and gives it; null if there was nothing. */
     String refuse(String exercise) {
-        var said = notes.all().getProperty(exercise + ".said");
+        var known = notes.all();
+        var said = known.getProperty(exercise + ".said");
         if (said != null) {
-            var refused = Stream.concat(refused(exercise).stream(), Stream.of(said)).distinct().sorted().collect(Collectors.joining(" "));
-            change(known -> {
-                known.setProperty(exercise + ".not", refused);
-                known.remove(exercise + ".said");
-            });
+            known.setProperty(exercise + ".not", Stream.concat(refused(exercise, known).stream(), Stream.of(said)).distinct().sorted().collect(Collectors.joining(" ")));
+            known.remove(exercise + ".said");
+            keep(known);
         }
         return said;
     }
 
     /** What the learner has said no to. */
     Set<String> refused(String exercise) {
-        return Set.copyOf(List.of(notes.all().getProperty(exercise + ".not", "").split(" ")));
+        return refused(exercise, notes.all());
+    }
+
+    private static Set<String> refused(String exercise, Properties known) {
+        return Set.copyOf(List.of(known.getProperty(exercise + ".not", "").split(" ")));
     }
 
     /** Begins anew with this exercise. */
     void forget(String exercise) {
-        if (notes.all().keySet().stream().anyMatch(key -> key.toString().startsWith(exercise + "."))) {
-            change(known -> known.keySet().removeIf(key -> key.toString().startsWith(exercise + ".")));
+        var known = notes.all();
+        if (known.keySet().removeIf(key -> key.toString().startsWith(exercise + "."))) {
+            keep(known);
         }
     }
 
     /** If it can't be kept, something is said once more, or a verdict later. */
-    private void change(Consumer<Properties> change) {
-        var known = notes.all();
-        change.accept(known);
+    private void keep(Properties known) {
         try {
             notes.keep(known);
         } catch (IOException e) {
