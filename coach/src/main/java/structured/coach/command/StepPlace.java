@@ -2,11 +2,9 @@ package structured.coach.command;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import structured.coach.machine.JavaText;
 import structured.coach.machine.Source;
 import structured.coach.machine.SourceText;
@@ -28,13 +26,13 @@ record StepPlace(Sources sources, Shipped shipped) {
     /** The TODO of this step; where that is gone, the method that it was in, and where there is no such method any more, its class. */
     Optional<Place> of(int step) throws IOException, InterruptedException {
         var todo = Pattern.compile("\\bTODO step " + step + "\\b");
-        for (var source : read()) {
+        for (var source : Source.read(sources.main())) {
             var at = first(todo, source.text());
             if (at.isPresent()) {
                 return Optional.of(place(source, at.getAsInt()));
             }
         }
-        for (var source : read()) {
+        for (var source : Source.read(sources.main())) {
             var stub = Shipped.isToWrite(sources.exercise(), source.path()) ? shipped.text(source.path()) : Optional.<String>empty();
             var at = stub.map(text -> first(todo, text)).orElse(OptionalInt.empty());
             if (at.isPresent()) {
@@ -42,10 +40,6 @@ record StepPlace(Sources sources, Shipped shipped) {
             }
         }
         return Optional.empty();
-    }
-
-    private List<Source.Read> read() {
-        return sources.main().stream().filter(Source.Read.class::isInstance).map(Source.Read.class::cast).toList();
     }
 
     /** The name of the method that this place is in. */
@@ -61,7 +55,7 @@ record StepPlace(Sources sources, Shipped shipped) {
     /** The first line of the class that this file is of; of the file, if that can't be found out. */
     static Place ofClass(Sources sources, Path file) {
         var declared = Pattern.compile("\\b(?:class|record|enum|interface)\\s++" + Pattern.quote(SourceText.className(file)) + "\\b");
-        return sources.main().stream().filter(source -> source.path().equals(file)).flatMap(source -> source instanceof Source.Read read ? Stream.of(read) : Stream.empty())
+        return Source.read(sources.main()).stream().filter(source -> source.path().equals(file))
                 .map(source -> place(source, first(declared, JavaText.withoutComments(source.text())).orElse(0))).findFirst().orElse(new Place(file, 1));
     }
 
@@ -70,6 +64,6 @@ record StepPlace(Sources sources, Shipped shipped) {
     }
 
     private static Place place(Source.Read source, int at) {
-        return new Place(source.path(), 1 + (int) source.text().substring(0, at).chars().filter(character -> character == '\n').count());
+        return new Place(source.path(), JavaText.lineAt(source.text(), at));
     }
 }

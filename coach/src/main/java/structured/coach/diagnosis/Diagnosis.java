@@ -97,18 +97,14 @@ public final class Diagnosis {
         if (part.isEmpty()) {
             return Optional.empty();
         }
-        var form = Form.of(read(judged.sources().main()).stream().filter(source -> part.get().has(source.path())).map(Source.Read::text).toList());
+        var form = Form.of(Source.read(judged.sources().main()).stream().filter(source -> part.get().has(source.path())).map(Source.Read::text).toList());
         var right = records.rightForms(part.get());
-        if (HalfWritten.is(form, right, read(judged.sources().tests()), part.get())) {
+        if (HalfWritten.is(form, right, Source.read(judged.sources().tests()), part.get())) {
             return Optional.empty();
         }
         var behaviour = Behaviour.of(judged.verdict(), test -> Part.about(test, parts).equals(part), records.tests());
         return knowledge.likeness.of(exercise.name(), part.get(), Traits.of(behaviour, form, right), refused)
                 .flatMap(found -> mistake(exercise, found, knowledge));
-    }
-
-    private static List<Source.Read> read(List<Source> sources) {
-        return sources.stream().filter(Source.Read.class::isInstance).map(Source.Read.class::cast).toList();
     }
 
     private static Optional<Mistake> mistake(Exercise exercise, Likeness.Found found, Knowledge knowledge) {

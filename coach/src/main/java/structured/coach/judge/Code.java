@@ -66,16 +66,12 @@ public record Code(List<Source> main, List<Source> tests, List<Path> resources, 
 
     /** The learner's sources, as far as they could be read. */
     public List<Source.Read> readMain() {
-        return read(main);
+        return Source.read(main);
     }
 
     /** The tests likewise. */
     public List<Source.Read> readTests() {
-        return read(tests);
-    }
-
-    private static List<Source.Read> read(List<Source> sources) {
-        return sources.stream().filter(Source.Read.class::isInstance).map(Source.Read.class::cast).toList();
+        return Source.read(tests);
     }
 
     Order.How how(Selection selection, int schedules) {

@@ -49,12 +49,10 @@ final class InterruptHelp {
     }
 
     private static Optional<Caught> in(Sources sources) {
-        for (var source : sources.main()) {
-            if (source instanceof Source.Read read) {
-                var found = in(read.path(), JavaText.codeOnly(read.text()));
-                if (found.isPresent()) {
-                    return found;
-                }
+        for (var source : Source.read(sources.main())) {
+            var found = in(source.path(), JavaText.codeOnly(source.text()));
+            if (found.isPresent()) {
+                return found;
             }
         }
         return Optional.empty();
@@ -69,8 +67,7 @@ final class InterruptHelp {
             var passedOn = body.matches("(?s).*\\bthrow\\s+" + catches.group("name") + "\\s*;.*") || body.matches("(?s).*\\bthrow\\s+new\\s+InterruptedException\\b.*");
             // Who notes it has something in mind with it.
             if (!passedOn && !body.matches("(?s).*=\\s*true\\s*;.*") && isOfInterrupts(catches.group("types"), code.substring(0, catches.start()))) {
-                var line = 1 + (int) code.substring(0, catches.start()).chars().filter(c -> c == '\n').count();
-                return Optional.of(new Caught(file, line, body.contains("throw ")));
+                return Optional.of(new Caught(file, JavaText.lineAt(code, catches.start()), body.contains("throw ")));
             }
         }
         return Optional.empty();

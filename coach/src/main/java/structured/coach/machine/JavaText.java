@@ -1,6 +1,5 @@
 package structured.coach.machine;
 
-import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -21,10 +20,15 @@ public final class JavaText {
 
     /** The source without comments, and without what is quoted: everything else stays in its line. */
     public static String codeOnly(String source) {
-        return NO_CODE.matcher(source).replaceAll(part -> lineBreaks(part));
+        return NO_CODE.matcher(source).replaceAll(part -> "\n".repeat(breaks(part.group())));
     }
 
-    private static String lineBreaks(MatchResult part) {
-        return "\n".repeat((int) part.group().chars().filter(c -> c == '\n').count());
+    /** Which line a place is in, counted from one. */
+    public static int lineAt(String text, int place) {
+        return 1 + breaks(text.substring(0, place));
+    }
+
+    private static int breaks(String text) {
+        return (int) text.chars().filter(c -> c == '\n').count();
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import structured.coach.words.Wording;
 
 /** A source file as it was when it was read: whatever becomes of it, all that is said of it is about this. */
@@ -38,6 +39,11 @@ public sealed interface Source extends Serializable {
         } catch (IOException e) {
             return new Unread(file.toAbsolutePath().toString(), Wording.of(Source.class).of("unreadable", e));
         }
+    }
+
+    /** Those of them that could be read. */
+    static List<Read> read(List<Source> sources) {
+        return sources.stream().filter(Read.class::isInstance).map(Read.class::cast).toList();
     }
 
     /** Where it is. */

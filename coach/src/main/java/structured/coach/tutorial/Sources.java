@@ -29,8 +29,7 @@ public record Sources(Exercise exercise, List<Source> main, List<Source> tests, 
 
     /** The lines of a learner's file, by its name without folders; nothing if there is none of that name that could be read. */
     public Optional<List<String>> linesOf(String fileName) {
-        return main.stream().filter(source -> source.path().getFileName().toString().equals(fileName))
-                .filter(Source.Read.class::isInstance).map(source -> ((Source.Read) source).text().lines().toList()).findFirst();
+        return Source.read(main).stream().filter(source -> source.path().getFileName().toString().equals(fileName)).map(source -> source.text().lines().toList()).findFirst();
     }
 
     /** All texts, each below its name: as they are, since a hash would be shorter, but slower to have. Nothing if one could not be read. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import javax.tools.SimpleJavaFileObject;
+import structured.coach.machine.JavaText;
 import structured.coach.machine.Source;
 import structured.coach.words.Wording;
 
@@ -67,8 +68,7 @@ final class Texts {
     private void remark(Source.Read source, String text) {
         var replaced = text.indexOf('\uFFFD');
         if (replaced >= 0 && !Arrays.equals(source.bytes(), text.getBytes(StandardCharsets.UTF_8))) {
-            var line = text.substring(0, replaced).chars().filter(c -> c == '\n').count() + 1;
-            remarks.add(SAY.of("not-utf8", source.path().getFileName(), line));
+            remarks.add(SAY.of("not-utf8", source.path().getFileName(), JavaText.lineAt(text, replaced)));
         }
     }
 
