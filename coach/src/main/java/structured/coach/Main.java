@@ -93,7 +93,7 @@ public final class Main {
             keepTheTerminalsLibrary();
         }
         // A port is judged on another JDK.
-        if (args.length > 0 && (args[0].equals("check") || args[0].equals("watch")) && Stream.of(args).noneMatch(arg -> arg.startsWith("--jdk"))) {
+        if (args.length > 0 && (args[0].equals("check") || args[0].equals("watch")) && Stream.of(args).noneMatch(arg -> arg.startsWith("--jdk")) && !isTooLong(args)) {
             startAhead(args);
         }
         System.exit(run(args));
@@ -101,11 +101,15 @@ public final class Main {
 
     /** Runs a command, and gives the exit status. */
     static int run(String... args) {
-        if (Stream.of(args).anyMatch(argument -> argument.length() > LONGEST_ARGUMENT)) {
+        if (isTooLong(args)) {
             System.err.println(SAY.of("argument.too-long", LONGEST_ARGUMENT));
             return 2;
         }
         return status(() -> commandLine(args).execute(asked(args)));
+    }
+
+    private static boolean isTooLong(String[] args) {
+        return Stream.of(args).anyMatch(argument -> argument.length() > LONGEST_ARGUMENT);
     }
 
     /** The arguments; of what is no command, only that: picocli would take a --help after it for one that asks for all the help there is. */
