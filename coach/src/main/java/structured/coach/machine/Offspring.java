@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
@@ -20,19 +19,14 @@ public final class Offspring {
 
     private static final Path PROCESSES = Path.of("/proc");
 
-    /** How long one that was killed may take to be gone. */
-    private static final int SECONDS_TO_GO = 5;
-
     private Offspring() {}
 
-    /** Ends a process and all that it has started: what has its mark, and what is known only as long as it lives. The process itself is gone then. */
+    /** Ends a process and all that it has started: what has its mark, and what is known only as long as it lives. */
     public static void endWith(Process process, String mark) {
         var started = process.descendants().toList();
         process.destroyForcibly();
         started.forEach(ProcessHandle::destroyForcibly);
         end(process.toHandle(), mark);
-        // An interrupted thread waits, too: until it is gone, it writes to what its caller is about to delete.
-        process.onExit().completeOnTimeout(process, SECONDS_TO_GO, TimeUnit.SECONDS).join();
     }
 
     /** Ends those of a worker, whose mark is the value of its variable, but not the worker itself; and says which commands they were. */

@@ -24,6 +24,9 @@ final class Recorder {
     /** How long a JVM may take to end, and to write its recording, once it has been asked to. */
     private static final int SECONDS_TO_LEAVE = 3;
 
+    /** How long one that was killed may take to be gone. */
+    private static final int SECONDS_TO_GO = 5;
+
     /** Of what a program prints. */
     private static final int MOST_SHOWN = 20_000;
 
@@ -95,6 +98,8 @@ final class Recorder {
                     inTime ? Optional.empty() : Optional.of(limit));
         } finally {
             Offspring.endWith(process, mark);
+            // An interrupted thread waits, too: until it is gone, it writes to what its caller is about to delete.
+            process.onExit().completeOnTimeout(process, SECONDS_TO_GO, TimeUnit.SECONDS).join();
             Runtime.getRuntime().removeShutdownHook(killer);
         }
     }
