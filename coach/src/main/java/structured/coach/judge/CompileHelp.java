@@ -27,7 +27,6 @@ final class CompileHelp {
     private static final Pattern LATER_API = Pattern.compile("symbol: +method (?:open|isCancelled|withTimeout|withName|withThreadFactory|onFork|onComplete|onTimeout"
             + "|allSuccessfulOrThrow|awaitAllSuccessfulOrThrow|anySuccessful(?:Result)?OrThrow|awaitAll|allUntil)\\("
             + "|symbol: +(?:class|variable) (?:Joiner|Configuration|FailedException|CancelledByTimeoutException|CallableOp)\\b|wrong number of type arguments; required 1");
-    private static final String LATER = "help.later";
 
     private final List<Problem> problems;
     private final Sources sources;
@@ -142,7 +141,7 @@ final class CompileHelp {
     /** What the API of this course is about. */
     private String api() {
         if (LATER_API.matcher(message).find()) {
-            return SAY.of(LATER);
+            return SAY.of("help.later");
         }
         if (message.matches("(?s).*List<Subtask<.*> cannot be converted to List<.*|.*cannot be converted to Subtask<.*")) {
             return SAY.of("help.var");

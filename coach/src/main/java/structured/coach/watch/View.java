@@ -18,6 +18,7 @@ import structured.coach.verdict.Verdict.Status;
 final class View {
 
     private static final Function<Style, List<String>> NOTHING = style -> List.of();
+
     private final Workbench workbench;
     private final Screen screen;
     private final Room room;

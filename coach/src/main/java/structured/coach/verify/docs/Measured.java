@@ -2,6 +2,7 @@ package structured.coach.verify.docs;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.text.DecimalFormatSymbols;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,6 +16,7 @@ import org.commonmark.node.Node;
 import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.Text;
 import structured.coach.tutorial.Page;
+import structured.coach.words.Language;
 
 /**
  * Figures that were measured. A page says one as in {@code 4.4 s<!-- measured: KEY -->}: the figure has to lie within what the runs of
@@ -76,7 +78,7 @@ final class Measured {
                     "Correct the key, or measure it: benchmarks/run");
             return;
         }
-        var said = mark.group(2) == null ? Said.before(before, page.file().contains("pt-BR")) : Said.before(mark.group(3) + (mark.group(4) == null ? "" : mark.group(4)), false);
+        var said = mark.group(2) == null ? Said.before(before, hasCommas(page.file())) : Said.before(mark.group(3) + (mark.group(4) == null ? "" : mark.group(4)), false);
         if (said.isEmpty()) {
             tally.flawed(page.file(), line, "there is no figure right before %s".formatted(html.strip()), "Write it there, with its unit.");
         } else if (!supported(mark, figure, said.get())) {
@@ -85,6 +87,12 @@ final class Measured {
         } else {
             tally.fine();
         }
+    }
+
+    /** Whether a page is in a language that has a comma before the decimals. */
+    private static boolean hasCommas(String file) {
+        return Language.all().stream().filter(language -> file.contains("." + language.tag() + "."))
+                .anyMatch(language -> DecimalFormatSymbols.getInstance(language.locale()).getDecimalSeparator() == ',');
     }
 
     private static boolean supported(MatchResult mark, Figure figure, Said said) {

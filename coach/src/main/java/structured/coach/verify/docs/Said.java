@@ -24,11 +24,14 @@ record Said(double written, int decimals, Unit unit) {
             Map.entry("s", SECOND), Map.entry("seconds", SECOND), Map.entry("segundos", SECOND), Map.entry("kB", new Unit("MB", 1e-3)),
             Map.entry("MB", new Unit("MB", 1)), Map.entry("GB", new Unit("MB", 1000)), Map.entry("times", TIMES), Map.entry("vezes", TIMES));
 
-    /** The figure that a text ends with, if it does. In Portuguese a comma is before the decimals, and a point between thousands. */
+    /** The figure that a text ends with, if it does. With {@code commas} one is before the decimals, and a point between thousands. */
     static Optional<Said> before(String text, boolean commas) {
         var figure = FIGURE.matcher(text.strip());
-        var unit = figure.find() && figure.group(2) != null ? UNITS.get(figure.group(2)) : TIMES;
-        if (figure.reset().find() && unit != null) {
+        if (!figure.find()) {
+            return Optional.empty();
+        }
+        var unit = figure.group(2) == null ? TIMES : UNITS.get(figure.group(2));
+        if (unit != null) {
             var number = commas ? figure.group(1).replace(".", "").replace(',', '.') : figure.group(1).replace(",", "");
             if (number.matches("\\d+(\\.\\d+)?")) {
                 var point = number.indexOf('.');
