@@ -81,11 +81,10 @@ final class Report {
                     Tables.byTasks(waits, Calls.COLD, Sample::workedMillis, Unit.TIME), waits.samples().stream().anyMatch(Sample::late) ? LATE : "",
                     Tables.byTasks(waits, Calls.COLD, Sample::peakMegabytes, Unit.MEMORY));
             case MILLION -> "A million, each of which waits %d s: %s".formatted(measured.samples().getFirst().waitMillis() / 1000, facts);
-            case SUMS -> capital(facts) + "\n\n" + Tables.byTasks(measured, Calls.WARM, sample -> sample.beyondMillis() + sample.waitMillis(), Unit.TIME);
+            case SUMS, PINNING -> capital(facts) + "\n\n" + Tables.byTasks(measured, Calls.WARM, sample -> sample.beyondMillis() + sample.waitMillis(), Unit.TIME);
             case ORIGINALS -> capital(facts) + " In seconds:\n\n" + Tables.originals(measured);
             case POLICIES -> capital(facts) + "\n\n" + Tables.policies(measured);
             case CANCELLATION -> capital(facts) + " When the process has done so before:\n\n" + Tables.byTasks(measured, Calls.WARM, Sample::beyondMillis, Unit.TIME);
-            case PINNING -> capital(facts) + "\n\n" + Tables.byTasks(measured, Calls.WARM, sample -> sample.beyondMillis() + sample.waitMillis(), Unit.TIME);
             case MEMORY -> "Each waits %d s. ".formatted(measured.samples().getFirst().waitMillis() / 1000) + capital(facts) + "\n\nThe most memory." + (measured.samples().stream().anyMatch(Sample::late) ? LATE : "") + "\n\n" + Tables.byTasks(measured, Calls.COLD, Sample::peakMegabytes, Unit.MEMORY)
                     + "\nBeyond the wait:\n\n" + Tables.byTasks(measured, Calls.COLD, Sample::beyondMillis, Unit.TIME);
         };

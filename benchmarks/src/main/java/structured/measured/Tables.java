@@ -17,7 +17,7 @@ final class Tables {
     /** A row for each contestant, and a column for each number of tasks. A cell that has nothing is empty, or has the note on why. */
     static String byTasks(Results results, Calls calls, ToDoubleFunction<Sample> what, Unit unit) {
         var sizes = results.sizes();
-        var table = new StringBuilder("| tasks |" + sizes.stream().map(size -> " " + Unit.count(size) + " |").collect(Collectors.joining()) + "\n|---|" + "--:|".repeat(sizes.size()) + "\n");
+        var table = head("tasks", sizes);
         for (var contestant : results.contestants()) {
             var cells = sizes.stream().map(size -> Spread.of(results, contestant, size, calls, what).map(unit::text).orElseGet(() -> note(results, contestant, size))).toList();
             if (cells.stream().anyMatch(cell -> !cell.isEmpty())) {
@@ -25,6 +25,10 @@ final class Tables {
             }
         }
         return table.toString();
+    }
+
+    private static StringBuilder head(String first, List<Integer> sizes) {
+        return new StringBuilder("| " + first + " |" + sizes.stream().map(size -> " " + Unit.count(size) + " |").collect(Collectors.joining()) + "\n|---|" + "--:|".repeat(sizes.size()) + "\n");
     }
 
     private static String note(Results results, String contestant, int tasks) {
@@ -35,7 +39,7 @@ final class Tables {
     /** How many times as much as asyncio's gather each gather takes, run by run: for many tasks, where that matters. */
     static String compared(Results results) {
         var sizes = results.sizes().stream().filter(size -> size >= 10_000).toList();
-        var table = new StringBuilder("| times asyncio's `gather` |" + sizes.stream().map(size -> " " + Unit.count(size) + " |").collect(Collectors.joining()) + "\n|---|" + "--:|".repeat(sizes.size()) + "\n");
+        var table = head("times asyncio's `gather`", sizes);
         for (var contestant : results.contestants().stream().filter(name -> name.startsWith("gather-")).toList()) {
             row(table, results, contestant, sizes, "beyond the wait, first call", Calls.COLD, Sample::beyondMillis);
             row(table, results, contestant, sizes, "beyond the wait, later calls", Calls.WARM, Sample::beyondMillis);
