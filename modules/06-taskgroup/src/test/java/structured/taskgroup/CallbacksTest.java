@@ -2,9 +2,9 @@ package structured.taskgroup;
 
 import static java.util.Collections.nCopies;
 import static org.assertj.core.api.Assertions.assertThat;
+import static structured.taskgroup.Tasks.uninterrupted;
 import static structured.taskgroup.Trial.assertCallbacksCome;
 import static structured.taskgroup.Trial.difference;
-import static structured.taskgroup.Trial.uninterrupted;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -23,8 +23,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
+import structured.taskgroup.Tasks.Told;
 import structured.taskgroup.Trial.Pinned;
-import structured.taskgroup.Trial.Told;
 
 /** When forEachDone calls back, and when not. Nothing to write here: these tests judge {@link TaskGroup}. */
 @DisplayName("forEachDone: the callbacks")
