@@ -197,4 +197,9 @@ class SyncCallsTest {
                 .as("the results of a task that calls in sequence, of one that does so and catches a failure, and of one after them")
                 .containsExactly(List.of("a", "b"), diskFull, "fine");
     }
+
+    /** Never run. If this doesn't compile, callInSequence has no longer the types that its contract says. */
+    static <T extends CharSequence> int asDeclared(List<? extends Callable<? extends T>> tasks) throws InterruptedException, ExecutionException {
+        return SyncCalls.<T>callInSequence(tasks).getFirst().length();
+    }
 }

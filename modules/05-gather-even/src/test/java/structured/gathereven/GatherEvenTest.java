@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
@@ -197,5 +198,10 @@ class GatherEvenTest {
         assertThat(GatherEven.gatherEven(List.of(beside, gathers, fine, beside)))
                 .as("the results of a task that gathers a and b, then gathers again and catches a failure, and of one beside it")
                 .containsExactly(List.of(List.of("b"), diskFull), "missing: 0");
+    }
+
+    /** Never run. If this doesn't compile, gatherEven has no longer the types that its contract says. */
+    static <T extends CharSequence> int asDeclared(List<? extends Callable<? extends T>> tasks) throws InterruptedException, ExecutionException {
+        return GatherEven.<T>gatherEven(tasks).getFirst().length();
     }
 }
