@@ -36,7 +36,7 @@ final class Shape {
 
     static String of(String message) {
         var hang = message.indexOf("was given up. ");
-        var text = hang < 0 ? message : "hangs: " + message.substring(hang + "was given up. ".length()).replaceAll("(?s)(\\. |, at ).*", "").replaceAll("^\\d+ times: a", "A");
+        var text = hang < 0 ? message : "hangs: " + message.substring(hang + "was given up. ".length()).replaceAll("(?s)(\\. |, at ).*", "");
         text = REST.matcher(text).replaceFirst("");
         for (String before = null; !text.equals(before); ) {
             before = text;

@@ -40,6 +40,7 @@ final class HangReport {
         WAITS.put("java.util.concurrent.ExecutorService.close", "waits.executor");
         WAITS.put("java.lang.Thread.join", "waits.thread");
         WAITS.put("java.lang.Thread.sleep", "waits.sleep");
+        WAITS.put("java.lang.Thread.yield", "waits.yield");
         WAITS.put("java.lang.Object.wait", "waits.notify");
         WAITS.put("java.util.concurrent.locks.LockSupport.park", "waits.parked");
     }
@@ -78,7 +79,7 @@ final class HangReport {
         // Threads that do the same at the same line are told together; the caller comes before its subtasks, and who keeps a carrier before all.
         return doings.entrySet().stream().sorted(Comparator.<Map.Entry<String, Integer>, Boolean>comparing(doing -> !doing.getKey().contains(SAY.of(FOR_A_MONITOR)))
                         .thenComparing(doing -> !doing.getKey().contains(SAY.of(PINNED)))).limit(5)
-                .map(doing -> SAY.count("hang.doing", doing.getValue(), doing.getKey()))
+                .map(doing -> doing.getValue() == 1 ? SAY.of("hang.doing", doing.getKey()) : SAY.count("hang.doing-too", doing.getValue() - 1, doing.getKey()))
                 .collect(Collectors.joining(" ")) + unseen();
     }
 

@@ -48,7 +48,7 @@ class HangReportTest {
     @DisplayName("who waits for whom, and how many do the same")
     void whoWaits() {
         var look = look(thread(1, Thread.State.WAITING, JOIN, gather(40), TEST), subtasks(3, 2, SLEEP, frame("structured.gather.Gather", "lambda$0", 41)));
-        assertThat(told(look, look, look)).isEqualTo("A thread waits in join for its subtasks, at Gather.java:40. 3 times: a subtask sleeps, at Gather.java:41.");
+        assertThat(told(look, look, look)).isEqualTo("A thread waits in join for its subtasks, at Gather.java:40. A subtask sleeps, at Gather.java:41; 2 more do the same.");
     }
 
     @Test
@@ -65,8 +65,8 @@ class HangReportTest {
         var waits = new Seen(2, 2, "", true, 0, true, Thread.State.BLOCKED, List.of(gather(50)));
         var sleeps = new Seen(1, 4, "", true, 0, true, Thread.State.TIMED_WAITING, List.of(SLEEP, gather(60)));
         var look = look(joins, sleeps, waits);
-        assertThat(told(look, look, look)).isEqualTo("2 times: a subtask waits to enter a synchronized block or method, which another thread is in, "
-                + "and keeps its carrier while it waits for the monitor, at Gather.java:50. A subtask sleeps, and keeps its carrier meanwhile, "
+        assertThat(told(look, look, look)).isEqualTo("A subtask waits to enter a synchronized block or method, which another thread is in, "
+                + "and keeps its carrier while it waits for the monitor, at Gather.java:50; one more does the same. A subtask sleeps, and keeps its carrier meanwhile, "
                 + "as one does in a synchronized block or method, at Gather.java:60. A thread waits in join for its subtasks, at Gather.java:40.");
     }
 
@@ -79,6 +79,15 @@ class HangReportTest {
         assertThat(told(runs, closes, runs)).isEqualTo("A thread goes round in a loop, at Gather.java:40.");
         assertThat(told(Stream.of(7, 8, 9).map(scope -> look(new Seen(1, 1, "", false, scope, false, Thread.State.WAITING, List.of(JOIN, gather(40), TEST))))
                 .toArray(Dumped[]::new))).isEqualTo("A thread goes round in a loop, at Gather.java:40.");
+    }
+
+    @Test
+    @DisplayName("who yields, wherever in the JDK that is, and that it is busy")
+    void yields() {
+        var yield = frame("java.lang.Thread", "yield", 443);
+        var one = thread(1, Thread.State.RUNNABLE, frame("java.lang.Thread", "yield0", 1), yield, gather(40), TEST);
+        var others = new Seen(99, 2, "", false, 0, false, Thread.State.RUNNABLE, List.of(frame("java.lang.VirtualThread", "tryYield", 1), yield, gather(40)));
+        assertThat(told(look(one, others))).isEqualTo("A thread is busy: it gives up its turn by Thread.yield, and goes on, at Gather.java:40; 99 more do the same.");
     }
 
     @Test
@@ -96,7 +105,7 @@ class HangReportTest {
         var sleeps = new Seen(2, 1, "ForkJoinPool.commonPool-worker-1", false, 0, false, Thread.State.TIMED_WAITING, List.of(SLEEP));
         var idle = new Seen(1, 3, "pool-1", false, 0, false, Thread.State.WAITING, List.of(frame("java.util.concurrent.ThreadPoolExecutor", "getTask", 1)));
         assertThat(told(look(thread(4, Thread.State.WAITING, TEST), sleeps, idle)))
-                .isEqualTo("2 times: a thread that is none of the tests' sleeps, named ForkJoinPool.commonPool-worker-1.");
+                .isEqualTo("A thread that is none of the tests' sleeps, named ForkJoinPool.commonPool-worker-1; one more does the same.");
         assertThat(HangReport.of(List.of())).isEmpty();
     }
 }
