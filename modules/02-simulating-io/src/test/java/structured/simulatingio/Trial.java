@@ -6,6 +6,7 @@ import java.lang.Thread.State;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.IllegalFormatException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,6 +19,14 @@ final class Trial implements AutoCloseable {
     /** Before any task has waited: threads that stay, for all waits together, may have come with the first of them. */
     private static final Set<Thread> PLATFORM_THREADS_BEFORE = platformThreads();
 
+    /** Longer than anybody has patience, and not for ever: whoever doesn't hear an interrupt goes on that long. */
+    private static final Duration LONG = Duration.ofSeconds(20);
+
+    private static final String BUSY = "A thread was interrupted in a wait of %s, and went on running: it is busy while it waits, as a loop is that looks at the clock. It keeps its carrier, and hears no interrupt."
+            .formatted(LONG);
+
+    private static volatile boolean wasBusy;
+
     private final Patience patience = new Patience();
     private final Duration wait;
     private final List<Thread> threads = new ArrayList<>();
@@ -29,12 +38,52 @@ final class Trial implements AutoCloseable {
         this.wait = wait;
     }
 
+    /** Waits. A sentence that can't be put together is another step's matter, but for one that has kept it from waiting. */
+    static void simulate(Duration wait) throws InterruptedException {
+        var start = System.nanoTime();
+        try {
+            SimulatingIo.simulatedIoTask(1, wait);
+        } catch (IllegalFormatException e) {
+            if (System.nanoTime() - start < wait.toNanos()) {
+                throw e;
+            }
+        }
+    }
+
+    /** Whatever becomes of the wait then: it has to be over. */
+    static void assertInterruptIsHeard() throws InterruptedException {
+        var patience = new Patience();
+        var trial = new Trial(LONG);
+        trial.start(1);
+        var thread = trial.threads.getFirst();
+        while (thread.getState() == State.RUNNABLE && trial.running.get() == 0 && !patience.isOver()) {
+            Thread.sleep(1);
+        }
+        // In its wait, if it is blocked in there.
+        Thread.sleep(2);
+        thread.interrupt();
+        if (!patience.join(thread)) {
+            wasBusy = thread.getState() == State.RUNNABLE;
+            var place = thread.getStackTrace();
+            var deaf = new AssertionError(wasBusy ? BUSY : "A thread was interrupted in a wait of %s, and it went on to wait: it doesn't hear an interrupt.".formatted(LONG));
+            deaf.setStackTrace(place);
+            throw deaf;
+        }
+    }
+
+    /** Thousands of them would keep this machine from all that comes after. */
+    static void assertNoneWasBusy() {
+        if (wasBusy) {
+            throw new AssertionError(BUSY);
+        }
+    }
+
     void start(int count) {
         for (int i = 0; i < count; i++) {
             threads.add(Thread.ofVirtual().start(() -> {
                 running.incrementAndGet();
                 try {
-                    SimulatingIo.simulatedIoTask(1, wait);
+                    simulate(wait);
                 } catch (InterruptedException expected) {
                     interrupted.incrementAndGet();
                 } catch (Throwable e) {
@@ -111,7 +160,7 @@ final class Trial implements AutoCloseable {
         var oneMore = Thread.ofVirtual().start(() -> {
             try {
                 // Long enough for one of those who wait to take what is meant for it.
-                SimulatingIo.simulatedIoTask(1, Duration.ofMillis(5));
+                simulate(Duration.ofMillis(5));
             } catch (Throwable e) {
                 failure = e;
             }

@@ -41,13 +41,14 @@ import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
 final class Steps implements MethodOrderer, ClassOrderer, InvocationInterceptor, TestExecutionExceptionHandler,
         BeforeAllCallback, AfterAllCallback {
 
-    /** Which steps of the lesson open a scope, join it, ask it for failures, and bind, if one does. Where no scopes are, there are none. */
+    /** Which steps of the lesson open a scope, join it, ask it for failures, and bind or make a sentence, if one does. Where no scopes are, there are none. */
     @Retention(RetentionPolicy.RUNTIME)
     @interface Taught {
         int scope();
         int join();
         int failure();
         int binding() default 0;
+        int sentence() default 0;
     }
 
     private static final String PACKAGE = Steps.class.getPackageName() + ".";
