@@ -58,7 +58,7 @@ public final class Judge implements AutoCloseable {
             abandoned = false;
             return new Judged(sources, new Verdict(Status.UNJUDGED, onlyMaven.get(), List.of(), List.of(), ""));
         }
-        return new Judged(sources, InterruptHelp.added(CompileHelp.added(judge(Question.of(Code.of(sources))), sources), sources));
+        return new Judged(sources, ShutdownHelp.added(InterruptHelp.added(CompileHelp.added(judge(Question.of(Code.of(sources))), sources), sources), sources));
     }
 
     /** Judges any code. */

@@ -62,6 +62,8 @@ final class Trial {
             // Looked at before anything else: a moment later it may be another.
             over = ended.get();
             return;
+        } catch (IllegalStateException e) {
+            throw Inputs.wentOn("while it waited", e);
         } catch (ExecutionException e) {
             throw new AssertionError("The caller was interrupted while it waited, and was told that a task had failed: " + e, e);
         }
