@@ -148,7 +148,13 @@ final class Telling {
                 : counted(seconds.movePointRight(9).longValue(), "nanosecond");
     }
 
-    private static String counted(long number, String unit) {
+    /** As in "1 day" and "2 days". */
+    static String counted(long number, String unit) {
         return "%,d %s".formatted(number, number == 1 ? unit : unit + "s");
+    }
+
+    /** What goes with so many: was or were. */
+    static String were(long number) {
+        return number == 1 ? "was" : "were";
     }
 }
