@@ -70,7 +70,7 @@ record Headline(Judged judged, Lead lead, Style style) {
     /** What is looked at after the tests, such as whether a thread goes on, is no test, and isn't counted as one. */
     private static String inShort(List<TestResult> all) {
         var tests = all.stream().filter(test -> test.step() > 0).toList();
-        return passed(tests) == tests.size() && !tests.isEmpty() ? SAY.of("short.red-after", tests.size()) : SAY.of("short.red", passed(tests), tests.size());
+        return tests.size() < all.size() && passed(tests) == tests.size() ? SAY.of("short.red-after", tests.size()) : SAY.of("short.red", passed(tests), tests.size());
     }
 
     private static long passed(List<TestResult> tests) {

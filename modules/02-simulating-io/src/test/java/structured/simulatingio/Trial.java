@@ -53,21 +53,21 @@ final class Trial implements AutoCloseable {
     /** Whatever becomes of the wait then: it has to be over. */
     static void assertInterruptIsHeard() throws InterruptedException {
         var patience = new Patience();
-        var trial = new Trial(LONG);
-        trial.start(1);
-        var thread = trial.threads.getFirst();
-        while (thread.getState() == State.RUNNABLE && trial.running.get() == 0 && !patience.isOver()) {
-            Thread.sleep(1);
-        }
-        // In its wait, if it is blocked in there.
-        Thread.sleep(2);
-        thread.interrupt();
-        if (!patience.join(thread)) {
-            wasBusy = thread.getState() == State.RUNNABLE;
-            var place = thread.getStackTrace();
-            var deaf = new AssertionError(wasBusy ? BUSY : "A thread was interrupted in a wait of %s, and it went on to wait: it doesn't hear an interrupt.".formatted(LONG));
-            deaf.setStackTrace(place);
-            throw deaf;
+        try (var trial = new Trial(LONG)) {
+            trial.start(1);
+            var thread = trial.threads.getFirst();
+            while (trial.running.get() == 0 && !patience.isOver()) {
+                Thread.sleep(1);
+            }
+            // In its wait, if it is blocked in there.
+            Thread.sleep(2);
+            thread.interrupt();
+            if (!patience.join(thread)) {
+                wasBusy = thread.getState() == State.RUNNABLE;
+                var deaf = new AssertionError(wasBusy ? BUSY : "A thread was interrupted in a wait of %s, and went on to wait: it doesn't hear an interrupt.".formatted(LONG));
+                deaf.setStackTrace(thread.getStackTrace());
+                throw deaf;
+            }
         }
     }
 
