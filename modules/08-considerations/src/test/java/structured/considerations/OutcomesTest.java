@@ -80,7 +80,7 @@ class OutcomesTest {
     @Tag("step-3")
     @DisplayName("a failure cancels nothing: tasks that take longer still succeed")
     void aFailureCancelsNothing() throws Exception {
-        for (var thrown : Inputs.failures()) {
+        Trial.sideBySide(Inputs.failures(), thrown -> {
             var trial = new Trial(1);
             var failed = new CompletableFuture<Thread>();
             Callable<String> slow = () -> {
@@ -92,7 +92,7 @@ class OutcomesTest {
             assertThat(Outcomes.gatherSettled(List.of(slow, Trial.ending(failed, Inputs.throwing(thrown)))))
                     .as("the outcomes of a slow task and of one that throws %s", thrown)
                     .contains(new Outcome.Success<>("done"));
-        }
+        });
     }
 
     @Test

@@ -85,7 +85,7 @@ class RaceTest {
     @Tag("step-5")
     @DisplayName("a failure is out of the race, and the others go on")
     void failuresAreOutOfTheRace() throws Exception {
-        for (var thrown : Inputs.failures()) {
+        Trial.sideBySide(Inputs.failures(), thrown -> {
             var trial = new Trial(1);
             var failed = new CompletableFuture<Thread>();
             assertThat(Race.<String>firstSuccessful(List.of(Trial.ending(failed, Inputs.throwing(thrown)), () -> {
@@ -97,7 +97,7 @@ class RaceTest {
             var runs = new AtomicInteger();
             assertThat(Race.<String>firstSuccessful(nCopies(3, () -> runs.incrementAndGet() < 3 ? Inputs.<String>throwing(thrown).call() : "third time lucky")))
                     .as("the result of a race of the same task, three times, which threw %s but for the third time", thrown).isEqualTo("third time lucky");
-        }
+        });
     }
 
     @Test
