@@ -77,7 +77,8 @@ final class Trial {
             }
             throw e;
         }
-        return fail("%s threw %s, and forEachDone returned as if all were well.%s", who, thrown, isReportedByLuck(who, thrown)
+        return fail("%s threw %s%s, and forEachDone returned as if all were well.%s", who, thrown,
+                who.equals("A callback") && thrown instanceof Error ? ", which is an Error, and no Exception" : "", isReportedByLuck(who, thrown)
                 ? " Another call reports it: it depends on who comes first. Who shuts the group down before the failure is kept wakes the owner too early: "
                         + "keep it, and then shut down." : "");
     }
