@@ -130,7 +130,7 @@ class SyncCallsTest {
     void failure() throws Exception {
         var runs = new AtomicInteger();
         var failures = new ArrayList<>(Inputs.failures());
-        failures.add(Trial.slowToTell());
+        failures.add(Patience.slowToTell());
         for (var thrown : failures) {
             // Whoever runs it a second time doesn't hear of its failure.
             Callable<Object> failing = () -> (runs.getAndIncrement() == 0 ? Inputs.throwing(thrown) : fine).call();

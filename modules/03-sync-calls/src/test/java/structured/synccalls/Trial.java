@@ -3,7 +3,6 @@ package structured.synccalls;
 import static java.util.Collections.nCopies;
 import static org.assertj.core.api.Assertions.fail;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -106,20 +105,6 @@ final class Trial {
         Callable<Object> task = () -> bound.isBound() ? found.incrementAndGet() : "not bound";
         ScopedValue.where(bound, "here").call(() -> call.with(nCopies(tasks, task)));
         return found.get();
-    }
-
-    /** What a task throws, and whose text takes its time on any thread but this one, until this one has gone on to close its scope. */
-    static IOException slowToTell() {
-        var caller = Thread.currentThread();
-        return new IOException("disk full") {
-            @Override
-            public String getMessage() {
-                if (Thread.currentThread() != caller) {
-                    Patience.holdUntilClose(caller);
-                }
-                return super.getMessage();
-            }
-        };
     }
 
     /** What is wrong with these results, or nothing: "". */

@@ -132,7 +132,7 @@ class GatherTest {
     @DisplayName("the failure that cancels the others is the one that is reported")
     void firstFailure() throws Exception {
         for (var end : List.of(Trial.OBEYS, Trial.FAILS_TOO, Trial.TAKES_NO_NOTICE)) {
-            var first = Trial.slowToTell();
+            var first = Patience.slowToTell();
             var tasks = new Trial(patience, end).around(Inputs.throwing(first));
             var cause = Inputs.reportOf(first, () -> Gather.gather(tasks));
             assertThat(cause)

@@ -136,7 +136,7 @@ class GatherEvenTest {
     @DisplayName("the failure that cancels the others is the one that is reported")
     void firstFailure() throws Exception {
         for (var end : List.of(Trial.OBEYS, Trial.FAILS_TOO, Trial.TAKES_NO_NOTICE)) {
-            var first = Trial.slowToTell();
+            var first = Patience.slowToTell();
             var tasks = new Trial(patience, end).around(3, Inputs.throwing(first));
             var cause = Inputs.reportOf(first, () -> GatherEven.gatherEven(tasks));
             assertThat(cause)

@@ -4,7 +4,6 @@ import static java.util.Collections.nCopies;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -96,20 +95,6 @@ final class Trial {
             throw new AssertionError("The caller was interrupted while it waited, and was told that a task had failed: " + e, e);
         }
         fail("The caller was interrupted while it waited, and the call returned: %s", result);
-    }
-
-    /** What a task throws, and whose text takes its time on any thread but this one, until this one has gone on to close its scope. */
-    static IOException slowToTell() {
-        var caller = Thread.currentThread();
-        return new IOException("disk full") {
-            @Override
-            public String getMessage() {
-                if (Thread.currentThread() != caller) {
-                    Patience.holdUntilClose(caller);
-                }
-                return super.getMessage();
-            }
-        };
     }
 
     /** A few tasks that succeed, and last, in this place counted from one, this. */
