@@ -15,9 +15,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
-import structured.taskgroup.Tasks.Idle;
-import structured.taskgroup.Tasks.Meeting;
-import structured.taskgroup.Tasks.Told;
+import structured.taskgroup.TrialTasks.Idle;
+import structured.taskgroup.TrialTasks.Meeting;
+import structured.taskgroup.TrialTasks.Told;
 
 /** What forEachDone does about failures, while it calls back. Nothing to write here: these tests judge {@link TaskGroup}. */
 @DisplayName("forEachDone: the failures")

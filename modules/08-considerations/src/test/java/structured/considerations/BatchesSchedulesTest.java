@@ -26,7 +26,7 @@ class BatchesSchedulesTest {
     @DisplayName("in whatever order tasks end, a batch starts when the one before it is over, and results keep the order of the tasks")
     void oneBatchAfterTheOther() throws Exception {
         var results = Batches.gatherInBatches(List.of(task("a", 1), task("b", 1), task("c", 2), task("d", 2), task("e", 3)), 2);
-        Results.assertInOrder("The results of five tasks, in batches of two", List.of("a", "b", "c", "d", "e"), results);
+        TrialResults.assertInOrder("The results of five tasks, in batches of two", List.of("a", "b", "c", "d", "e"), results);
     }
 
     @Test
@@ -41,7 +41,7 @@ class BatchesSchedulesTest {
                         return "b";
                     }), 2));
         } catch (ExecutionException e) {
-            Results.assertCause("A task of the first of two batches", diskFull, e.getCause());
+            TrialResults.assertCause("A task of the first of two batches", diskFull, e.getCause());
         }
         assertThat(running).withFailMessage("gatherInBatches was over, and %d tasks were running.", running[0]).containsExactly(0);
     }

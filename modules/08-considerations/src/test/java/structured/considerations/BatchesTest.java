@@ -58,7 +58,7 @@ class BatchesTest {
                 // Gives the second batch every chance to show up. In right code it doesn't, and the wait runs out.
                 () -> trial.after(quick, secondBatch).call().await(20, MILLISECONDS) ? "not alone" : "alone",
                 () -> { secondBatch.countDown(); return "next"; }), 2);
-        Results.assertInOrder("Of three tasks in batches of two, the second looks whether the third starts while it still runs. The results",
+        TrialResults.assertInOrder("Of three tasks in batches of two, the second looks whether the third starts while it still runs. The results",
                 List.of("quick", "alone", "next"), results);
     }
 
@@ -71,7 +71,7 @@ class BatchesTest {
         var fourth = new CompletableFuture<Thread>();
         var results = Batches.gatherInBatches(List.of(trial.after(second, 1), Trial.ending(second, () -> 2),
                 trial.after(fourth, null), Trial.ending(fourth, () -> 4), () -> 5), 2);
-        Results.assertInOrder("Two batches of two, of which the second task ends first, and one of one. The results", Arrays.asList(1, 2, null, 4, 5), results);
+        TrialResults.assertInOrder("Two batches of two, of which the second task ends first, and one of one. The results", Arrays.asList(1, 2, null, 4, 5), results);
     }
 
     @Test
@@ -159,7 +159,7 @@ class BatchesTest {
             var requests = IntStream.rangeClosed(1, 12).<Callable<String>>mapToObj(id -> () -> service.request(id)).toList();
             var answers = Batches.gatherInBatches(requests, 3);
             assertThat(answers).withFailMessage("To twelve requests in batches of three came %d answers.", answers.size()).hasSize(12);
-            Results.assertResult("The last of twelve answers", "I/O Task 12 has been completed after 0.005 seconds.", answers.getLast());
+            TrialResults.assertResult("The last of twelve answers", "I/O Task 12 has been completed after 0.005 seconds.", answers.getLast());
         }
     }
 

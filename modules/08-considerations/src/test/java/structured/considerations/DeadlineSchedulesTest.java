@@ -33,7 +33,7 @@ class DeadlineSchedulesTest {
         var diskFull = new IOException("disk full");
         Callable<String> failing = () -> { Interleaving.note("task throws"); throw diskFull; };
         var cause = Inputs.reportOf(diskFull, () -> Deadline.gatherWithin(List.of(sleeping(), failing, returning("c")), PLENTY));
-        Results.assertCause("A task", diskFull, cause);
+        TrialResults.assertCause("A task", diskFull, cause);
     }
 
     @Test
@@ -41,7 +41,7 @@ class DeadlineSchedulesTest {
     @Tag("step-4")
     @DisplayName("in whatever order tasks end in time, their results are there, in their order")
     void results() throws Exception {
-        Results.assertInOrder("The results of three tasks", List.of("a", "b", "c"),
+        TrialResults.assertInOrder("The results of three tasks", List.of("a", "b", "c"),
                 Deadline.<String>gatherWithin(List.of(returning("a"), returning("b"), returning("c")), PLENTY));
     }
 

@@ -44,7 +44,7 @@ class DeadlineTest {
     void inTime() throws Exception {
         var trial = new Trial(1);
         var second = new CompletableFuture<Thread>();
-        Results.assertInOrder("The results of two tasks, of which the second ends first", Arrays.asList("first", null),
+        TrialResults.assertInOrder("The results of two tasks, of which the second ends first", Arrays.asList("first", null),
                 Deadline.gatherWithin(List.of(trial.after(second, "first"), Trial.ending(second, () -> null)), PLENTY));
         var start = System.nanoTime();
         var results = DeadlineTimeoutTest.timedOut(List.of(() -> { trial.letTheCallerWait(); return "quick"; }), Duration.ofMillis(999));

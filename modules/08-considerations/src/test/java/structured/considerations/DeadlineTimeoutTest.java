@@ -110,7 +110,7 @@ class DeadlineTimeoutTest {
         var calls = timeouts.stream().map(timeout -> new FutureTask<>(() -> timedOut(List.of(() -> { Thread.sleep(110); return "in time"; }), timeout))).toList();
         calls.forEach(Thread::startVirtualThread);
         for (int i = 0; i < calls.size(); i++) {
-            Results.assertInOrder("A task takes a moment, and has " + timeouts.get(i) + ". The results", List.of("in time"), resultOf(calls.get(i)));
+            TrialResults.assertInOrder("A task takes a moment, and has " + timeouts.get(i) + ". The results", List.of("in time"), resultOf(calls.get(i)));
         }
     }
 
@@ -125,7 +125,7 @@ class DeadlineTimeoutTest {
             trial.assertAllCancelled();
             var tooLate = timedOut(List.of(trial.slowToStop), timeout);
             assertThat(tooLate).withFailMessage("A task that had %s was cancelled, returned all the same, and gatherWithin returned: %s", timeout, tooLate).isNull();
-            Results.assertInOrder("No tasks had " + timeout + ". The results", List.of(), Deadline.gatherWithin(new Nobody(), timeout));
+            TrialResults.assertInOrder("No tasks had " + timeout + ". The results", List.of(), Deadline.gatherWithin(new Nobody(), timeout));
         }
     }
 

@@ -32,7 +32,7 @@ class LimitSchedulesTest {
             limit = allowed;
             runs = 0;
             var results = Limit.gatherLimited(List.of(returning("a"), returning("b"), returning("c"), returning("d")), limit);
-            Results.assertInOrder("The results of four tasks, with a limit of " + limit, List.of("a", "b", "c", "d"), results);
+            TrialResults.assertInOrder("The results of four tasks, with a limit of " + limit, List.of("a", "b", "c", "d"), results);
             assertThat(runs).withFailMessage("With a limit of %d, four tasks were run %d times.", limit, runs).isEqualTo(4);
         }
     }
@@ -55,7 +55,7 @@ class LimitSchedulesTest {
             go.await();
             return "done";
         };
-        Results.assertInOrder("The results of three tasks, with a limit of one", nCopies(3, "done"), Limit.gatherLimited(List.of(task, task, task), 1));
+        TrialResults.assertInOrder("The results of three tasks, with a limit of one", nCopies(3, "done"), Limit.gatherLimited(List.of(task, task, task), 1));
     }
 
     @Test
@@ -71,7 +71,7 @@ class LimitSchedulesTest {
                         throw diskFull;
                     }, returning("b"), returning("c")), limit));
         } catch (ExecutionException e) {
-            Results.assertCause("A task", diskFull, e.getCause());
+            TrialResults.assertCause("A task", diskFull, e.getCause());
         }
         assertThat(inFlight).withFailMessage("gatherLimited was over, and %d tasks were in flight.", inFlight).isZero();
     }
@@ -107,7 +107,7 @@ class LimitSchedulesTest {
                 return 5;
             }
         }, limit);
-        Results.assertInOrder("The results of five tasks, with a limit of one", nCopies(5, "done"), results);
+        TrialResults.assertInOrder("The results of five tasks, with a limit of one", nCopies(5, "done"), results);
     }
 
     private final IOException diskFull = new IOException("disk full");

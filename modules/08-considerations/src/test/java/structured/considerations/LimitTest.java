@@ -78,7 +78,7 @@ class LimitTest {
     void order() throws Exception {
         var trial = new Trial(1);
         var second = new CompletableFuture<Thread>();
-        Results.assertInOrder("The results of two tasks, of which the second ends first", Arrays.asList("first", null),
+        TrialResults.assertInOrder("The results of two tasks, of which the second ends first", Arrays.asList("first", null),
                 Limit.gatherLimited(List.of(trial.after(second, "first"), Trial.ending(second, () -> null)), 2));
     }
 
@@ -144,7 +144,7 @@ class LimitTest {
         try (var service = new RateLimitedService(3, Duration.ofMillis(5))) {
             var answers = Limit.gatherLimited(requests(service), 3);
             assertThat(answers).withFailMessage("To 20 requests, with a limit of three, came %d answers.", answers.size()).hasSize(20);
-            Results.assertResult("The last of 20 answers", "I/O Task 20 has been completed after 0.005 seconds.", answers.getLast());
+            TrialResults.assertResult("The last of 20 answers", "I/O Task 20 has been completed after 0.005 seconds.", answers.getLast());
         }
         // To be sure that the service would have minded: with a limit beyond its own, a request too many is refused.
         try (var service = new RateLimitedService(3, Duration.ofSeconds(3))) {

@@ -21,7 +21,7 @@ class OutcomesSchedulesTest {
     @Tag("step-3")
     @DisplayName("in whatever order tasks end, each has its outcome, in the order of the tasks")
     void everyOutcome() throws Exception {
-        Results.assertInOrder("The outcomes of four tasks, of which the second and the fourth fail",
+        TrialResults.assertInOrder("The outcomes of four tasks, of which the second and the fourth fail",
                 List.of(new Outcome.Success<>("a"), new Outcome.Failure<>(diskFull), new Outcome.Success<>(null), new Outcome.Failure<>(diskFull)),
                 Outcomes.gatherSettled(List.of(returning("a"), this::fails, returning(null), this::fails)));
     }

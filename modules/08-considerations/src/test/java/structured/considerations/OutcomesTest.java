@@ -49,7 +49,7 @@ class OutcomesTest {
         expected.add(new Outcome.Success<>("fine"));
         var outcomes = Outcomes.gatherSettled(tasks);
         for (int i = 0; i < Math.min(expected.size(), outcomes.size()); i++) {
-            Results.assertResult("Outcome %d of %d".formatted(i + 1, expected.size()), expected.get(i), outcomes.get(i));
+            TrialResults.assertResult("Outcome %d of %d".formatted(i + 1, expected.size()), expected.get(i), outcomes.get(i));
         }
         assertThat(outcomes).withFailMessage("%d tasks have ended, and there are %d outcomes.", tasks.size(), outcomes.size()).hasSameSizeAs(tasks);
     }
@@ -64,7 +64,7 @@ class OutcomesTest {
         var diskFull = new IOException("disk full");
         var outcomes = Outcomes.gatherSettled(List.of(
                 trial.after(second, "first"), Trial.ending(second, Inputs.throwing(diskFull)), trial.after(fourth, "third"), Trial.ending(fourth, () -> null)));
-        Results.assertInOrder("The outcomes of four tasks, of which the second ends before the first, and the fourth before the third",
+        TrialResults.assertInOrder("The outcomes of four tasks, of which the second ends before the first, and the fourth before the third",
                 List.of(new Outcome.Success<>("first"), new Outcome.Failure<>(diskFull), new Outcome.Success<>("third"), new Outcome.Success<>(null)), outcomes);
     }
 

@@ -42,7 +42,7 @@ class RaceSchedulesTest {
         try {
             fail("All three tasks failed, and firstSuccessful returned: %s", Race.<String>firstSuccessful(List.of(this::fails, this::fails, this::fails)));
         } catch (ExecutionException e) {
-            Results.assertCause("All three tasks", diskFull, e.getCause());
+            TrialResults.assertCause("All three tasks", diskFull, e.getCause());
         }
     }
 

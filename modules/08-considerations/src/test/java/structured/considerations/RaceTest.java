@@ -42,7 +42,7 @@ class RaceTest {
             return "winner";
         }));
         trial.assertAllCancelled(2);
-        Results.assertResult("The result of the race", "winner", winner);
+        TrialResults.assertResult("The result of the race", "winner", winner);
     }
 
     @Test
@@ -51,7 +51,7 @@ class RaceTest {
     void theFirstSuccess() throws Exception {
         var trial = new Trial(1);
         var second = new CompletableFuture<Thread>();
-        Results.assertResult("The result of a race in which one task ends when the other has ended", "first",
+        TrialResults.assertResult("The result of a race in which one task ends when the other has ended", "first",
                 Race.firstSuccessful(List.of(trial.after(second, "a moment later"), Trial.ending(second, () -> "first"))));
     }
 
@@ -65,7 +65,7 @@ class RaceTest {
             return null;
         }));
         trial.assertAllCancelled(1);
-        Results.assertResult("The result of a race that a task won which returned null", null, winner);
+        TrialResults.assertResult("The result of a race that a task won which returned null", null, winner);
     }
 
     @Test
@@ -94,9 +94,9 @@ class RaceTest {
                 Thread.sleep(5);
                 return "slow but sure";
             }));
-            Results.assertResult("The result of a race in which the first task to end threw " + thrown, "slow but sure", winner);
+            TrialResults.assertResult("The result of a race in which the first task to end threw " + thrown, "slow but sure", winner);
             var runs = new AtomicInteger();
-            Results.assertResult("The result of a race of the same task, three times, which threw " + thrown + " but for the third time", "third time lucky",
+            TrialResults.assertResult("The result of a race of the same task, three times, which threw " + thrown + " but for the third time", "third time lucky",
                     Race.<String>firstSuccessful(nCopies(3, () -> runs.incrementAndGet() < 3 ? Inputs.<String>throwing(thrown).call() : "third time lucky")));
         }
     }

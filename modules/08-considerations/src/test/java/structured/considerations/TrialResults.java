@@ -7,9 +7,9 @@ import java.util.HashMap;
 import java.util.List;
 
 /** What the tests of this module say of results that aren't as they should be. */
-final class Results {
+final class TrialResults {
 
-    private Results() {}
+    private TrialResults() {}
 
     /** Results have to be these, in this order. */
     static void assertInOrder(String what, List<?> expected, List<?> came) {
