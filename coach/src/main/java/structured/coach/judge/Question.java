@@ -44,6 +44,12 @@ public record Question(Code code, Selection selection, int schedules, boolean on
         return selection instanceof Selection.First(var learnersClass) ? tests.stream().filter(test -> test.test().startsWith(learnersClass)).toList() : tests;
     }
 
+    /** The class that was tried before the others, if all of its tests have passed by the time at which this one begins; or an empty text. */
+    String greenBefore(TestResult begun, List<TestResult> tests) {
+        return selection instanceof Selection.First(var learnersClass) && leading(List.of(begun)).isEmpty() && !leading(tests).isEmpty()
+                && leading(tests).stream().noneMatch(TestResult::failed) ? learnersClass : "";
+    }
+
     Order.How how() {
         return code.how(selection, schedules);
     }

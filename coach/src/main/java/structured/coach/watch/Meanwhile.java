@@ -24,14 +24,19 @@ final class Meanwhile {
 
     private Meanwhile() {}
 
-    /** After so much time without a verdict on an exercise: how far the run is, and what is red already. */
+    /** After so much time without a verdict on an exercise: how far the run is, and what is known already. */
     static Function<Style, List<String>> of(Exercise exercise, Duration without, Optional<Progress> progress) {
         var red = progress.flatMap(Progress::red).map(failure -> RedAlready.of(exercise, failure));
         return style -> {
             var lines = lines(exercise.title(), without, progress, style);
-            // When it is given up doesn't matter any more: there is something to read.
-            return lines.isEmpty() || red.isEmpty() ? lines : Stream.concat(lines.stream().limit(1), red.get().lines(style).stream()).toList();
+            // When a call is given up doesn't matter any more: there is something to read.
+            var known = red.map(it -> it.lines(style)).orElseGet(() -> green(progress.map(Progress::green).orElse(""), style));
+            return lines.isEmpty() || known.isEmpty() ? lines : Stream.concat(lines.stream().limit(1), known.stream()).toList();
         };
+    }
+
+    private static List<String> green(String learnersClass, Style style) {
+        return learnersClass.isEmpty() ? List.of() : style.wrap("", style.yes() + " " + SAY.of("running.green", learnersClass));
     }
 
     /** After so much time without a verdict; {@code progress} is nothing as long as no test has begun. */

@@ -16,6 +16,7 @@ import structured.coach.TutorialCopy;
 import structured.coach.tutorial.Exercise;
 import structured.coach.tutorial.Shipped;
 import structured.coach.tutorial.Sources;
+import structured.coach.verdict.Outcome;
 import structured.coach.verdict.TestResult;
 
 @DisplayName("of an exercise with several classes")
@@ -56,6 +57,18 @@ class FirstTriedTest {
         var tests = List.of(new TestResult("LimitQueueTest.one", "", 2, null, null, List.of()), new TestResult("RaceTest.one", "", 5, null, null, List.of()));
         assertThat(question.first("Limit").leading(tests)).extracting(TestResult::test).containsExactly("LimitQueueTest.one");
         assertThat(question.leading(tests)).isEqualTo(tests);
+        assertThat(question.first("Race").greenBefore(tests.getFirst(), List.of(passed("RaceTest.one"), tests.getFirst()))).isEqualTo("Race");
+        assertThat(question.first("Race").greenBefore(tests.getLast(), List.of(passed("RaceTest.one")))).as("before it is over").isEmpty();
+        assertThat(question.first("Race").greenBefore(tests.getFirst(), List.of(failed("RaceTest.one")))).as("where it is red").isEmpty();
+        assertThat(question.greenBefore(tests.getFirst(), List.of(passed("RaceTest.one")))).as("where no class is tried first").isEmpty();
+    }
+
+    private static TestResult passed(String test) {
+        return new TestResult(test, "", 5, Outcome.PASSED, null, List.of());
+    }
+
+    private static TestResult failed(String test) {
+        return new TestResult(test, "", 5, Outcome.FAILED, "", List.of());
     }
 
     private Path tests(String name, String body) throws Exception {
