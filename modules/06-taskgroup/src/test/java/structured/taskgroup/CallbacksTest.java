@@ -2,7 +2,7 @@ package structured.taskgroup;
 
 import static java.util.Collections.nCopies;
 import static org.assertj.core.api.Assertions.assertThat;
-import static structured.taskgroup.Tasks.uninterrupted;
+import static structured.taskgroup.TrialTasks.uninterrupted;
 import static structured.taskgroup.Trial.assertCallbacksCome;
 import static structured.taskgroup.Trial.difference;
 
@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
-import structured.taskgroup.Tasks.Told;
+import structured.taskgroup.TrialTasks.Told;
 import structured.taskgroup.Trial.Pinned;
 
 /** When forEachDone calls back, and when not. Nothing to write here: these tests judge {@link TaskGroup}. */

@@ -49,9 +49,9 @@ class OutcomesTest {
         expected.add(new Outcome.Success<>("fine"));
         var outcomes = Outcomes.gatherSettled(tasks);
         for (int i = 0; i < Math.min(expected.size(), outcomes.size()); i++) {
-            assertThat(outcomes.get(i)).as("outcome %d of %d", i + 1, expected.size()).isEqualTo(expected.get(i));
+            TrialResults.assertResult("Outcome %d of %d".formatted(i + 1, expected.size()), expected.get(i), outcomes.get(i));
         }
-        assertThat(outcomes).as("how many outcomes %d tasks have", tasks.size()).hasSameSizeAs(tasks);
+        assertThat(outcomes).withFailMessage("%d tasks have ended, and there are %d outcomes.", tasks.size(), outcomes.size()).hasSameSizeAs(tasks);
     }
 
     @Test
@@ -62,10 +62,10 @@ class OutcomesTest {
         var second = new CompletableFuture<Thread>();
         var fourth = new CompletableFuture<Thread>();
         var diskFull = new IOException("disk full");
-        assertThat(Outcomes.gatherSettled(List.of(
-                trial.after(second, "first"), Trial.ending(second, Inputs.throwing(diskFull)), trial.after(fourth, "third"), Trial.ending(fourth, () -> null))))
-                .as("the outcomes of four tasks, of which the second ends before the first, and the fourth before the third")
-                .containsExactly(new Outcome.Success<>("first"), new Outcome.Failure<>(diskFull), new Outcome.Success<>("third"), new Outcome.Success<>(null));
+        var outcomes = Outcomes.gatherSettled(List.of(
+                trial.after(second, "first"), Trial.ending(second, Inputs.throwing(diskFull)), trial.after(fourth, "third"), Trial.ending(fourth, () -> null)));
+        TrialResults.assertInOrder("The outcomes of four tasks, of which the second ends before the first, and the fourth before the third",
+                List.of(new Outcome.Success<>("first"), new Outcome.Failure<>(diskFull), new Outcome.Success<>("third"), new Outcome.Success<>(null)), outcomes);
     }
 
     @Test
@@ -89,8 +89,9 @@ class OutcomesTest {
                 Thread.sleep(5);
                 return "done";
             };
-            assertThat(Outcomes.gatherSettled(List.of(slow, Trial.ending(failed, Inputs.throwing(thrown)))))
-                    .as("the outcomes of a slow task and of one that throws %s", thrown)
+            var outcomes = Outcomes.gatherSettled(List.of(slow, Trial.ending(failed, Inputs.throwing(thrown))));
+            assertThat(outcomes)
+                    .withFailMessage("A task threw %s, and another one took a moment longer. Their outcomes: %s. The other one should have succeeded.", thrown, outcomes)
                     .contains(new Outcome.Success<>("done"));
         });
     }
