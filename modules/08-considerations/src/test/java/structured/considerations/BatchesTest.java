@@ -80,6 +80,7 @@ class BatchesTest {
         for (int batchSize : new int[] {1, 2, Integer.MAX_VALUE}) {
             Trial.assertResults("in batches of " + batchSize, tasks -> Batches.gatherInBatches(tasks, batchSize));
         }
+        Trial.assertResults("in batches of 3", Extremes.tasks(), tasks -> Batches.gatherInBatches(tasks, 3));
     }
 
     @Test

@@ -88,6 +88,7 @@ class LimitTest {
         for (int limit : new int[] {1, 2, Integer.MAX_VALUE}) {
             Trial.assertResults("with a limit of " + limit, tasks -> Limit.gatherLimited(tasks, limit));
         }
+        Trial.assertResults("with a limit of 3", Extremes.tasks(), tasks -> Limit.gatherLimited(tasks, 3));
     }
 
     @Test

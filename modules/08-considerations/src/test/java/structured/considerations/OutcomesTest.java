@@ -72,8 +72,10 @@ class OutcomesTest {
     @Tag("step-3")
     @DisplayName("each task is run once, and has one outcome: no tasks, one, the same again, a thousand")
     void everyResult() throws Exception {
-        Trial.assertResults("settled", tasks -> Outcomes.gatherSettled(tasks).stream()
-                .map(outcome -> outcome instanceof Outcome.Success<Object> success ? success.value() : outcome).toList());
+        Trial.Call<Object> settled = tasks -> Outcomes.gatherSettled(tasks).stream()
+                .map(outcome -> outcome instanceof Outcome.Success<Object> success ? success.value() : outcome).toList();
+        Trial.assertResults("settled", settled);
+        Trial.assertResults("settled", Extremes.tasks(), settled);
     }
 
     @Test

@@ -4,10 +4,12 @@ import static java.util.Collections.nCopies;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -66,13 +68,18 @@ class RaceTest {
         }));
         trial.assertAllCancelled(1);
         TrialResults.assertResult("The result of a race that a task won which returned null", null, winner);
+        // A failure that came first makes no difference.
+        var failed = new CompletableFuture<Thread>();
+        var afterAFailure = Race.<String>firstSuccessful(List.of(
+                Trial.ending(failed, Inputs.throwing(new IOException("disk full"))), trial.after(failed, null)));
+        TrialResults.assertResult("The result of a race in which a task failed, and then one returned null", null, afterAFailure);
     }
 
     @Test
     @Tag("step-5")
     @DisplayName("the result is that of a task: one, the same again, or one of a thousand")
     void everyResult() throws Exception {
-        for (var input : Inputs.tasks()) {
+        for (var input : Stream.concat(Inputs.tasks().stream(), Extremes.tasks().stream()).toList()) {
             if (!input.tasks().isEmpty()) {
                 var result = Race.firstSuccessful(input.tasks());
                 assertThat(input.results().contains(result)).withFailMessage("%s had a race, and its result is: %s", input.name(), result).isTrue();
