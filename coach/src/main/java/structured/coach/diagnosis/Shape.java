@@ -36,7 +36,8 @@ final class Shape {
 
     static String of(String message) {
         var hang = message.indexOf("was given up. ");
-        var text = hang < 0 ? message : "hangs: " + message.substring(hang + "was given up. ".length()).replaceAll("(?s)(\\. |, at ).*", "");
+        var text = hang < 0 ? message : "hangs: " + message.substring(hang + "was given up. ".length()).replaceAll("(?s)(\\. |, at ).*", "")
+                        .replaceAll("^\\d+ (subtask|thread)s(?: that are( none of the tests)')?: each", "A $1");
         text = REST.matcher(text).replaceFirst("");
         for (String before = null; !text.equals(before); ) {
             before = text;

@@ -40,7 +40,7 @@ class BehaviourTest {
     @Test
     @DisplayName("of a hang is who waits for what, whatever test that was in and however many wait")
     void hang() {
-        assertThat(Shape.of("The test \"each once\" did not come to an end, and was given up. A subtask waits for a permit of a Semaphore, at Limit.java:40; 2 more do the same."))
+        assertThat(Shape.of("The test \"each once\" did not come to an end, and was given up. 3 subtasks: each waits for a permit of a Semaphore, at Limit.java:40."))
                 .isEqualTo(Shape.of("The test \"all of them\" did not come to an end, and was given up. A subtask waits for a permit of a Semaphore, at Limit.java:7. A thread sleeps, at X.java:1."))
                 .startsWith("hangs-subtask-waits-permit");
     }

@@ -6,10 +6,11 @@ import java.lang.Thread.State;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.IllegalFormatException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
@@ -18,14 +19,6 @@ final class Trial implements AutoCloseable {
 
     /** Before any task has waited: threads that stay, for all waits together, may have come with the first of them. */
     private static final Set<Thread> PLATFORM_THREADS_BEFORE = platformThreads();
-
-    /** Longer than anybody has patience, and not for ever: whoever doesn't hear an interrupt goes on that long. */
-    private static final Duration LONG = Duration.ofSeconds(20);
-
-    private static final String BUSY = "A thread was interrupted in a wait of %s, and went on running: it is busy while it waits, as a loop is that looks at the clock. It keeps its carrier, and hears no interrupt."
-            .formatted(LONG);
-
-    private static volatile boolean wasBusy;
 
     private final Patience patience = new Patience();
     private final Duration wait;
@@ -38,43 +31,29 @@ final class Trial implements AutoCloseable {
         this.wait = wait;
     }
 
-    /** Waits. A sentence that can't be put together is another step's matter, but for one that has kept it from waiting. */
-    static void simulate(Duration wait) throws InterruptedException {
-        var start = System.nanoTime();
-        try {
-            SimulatingIo.simulatedIoTask(1, wait);
-        } catch (IllegalFormatException e) {
-            if (System.nanoTime() - start < wait.toNanos()) {
-                throw e;
-            }
-        }
+    /** What is tried with each of several inputs. */
+    interface Attempt<I> {
+        void with(I input) throws Exception;
     }
 
-    /** Whatever becomes of the wait then: it has to be over. */
-    static void assertInterruptIsHeard() throws InterruptedException {
-        var patience = new Patience();
-        try (var trial = new Trial(LONG)) {
-            trial.start(1);
-            var thread = trial.threads.getFirst();
-            while (trial.running.get() == 0 && !patience.isOver()) {
-                Thread.sleep(1);
-            }
-            // In its wait, if it is blocked in there.
-            Thread.sleep(2);
-            thread.interrupt();
-            if (!patience.join(thread)) {
-                wasBusy = thread.getState() == State.RUNNABLE;
-                var deaf = new AssertionError(wasBusy ? BUSY : "A thread was interrupted in a wait of %s, and went on to wait: it doesn't hear an interrupt.".formatted(LONG));
-                deaf.setStackTrace(thread.getStackTrace());
-                throw deaf;
+    /** Tries all inputs at the same time, each in a thread of its own, so that what waits does so side by side. Fails as the first of them that does. */
+    static <I> void sideBySide(List<I> inputs, Attempt<? super I> attempt) throws Exception {
+        var attempts = inputs.stream().map(input -> new FutureTask<Void>(() -> { attempt.with(input); return null; })).toList();
+        // Not virtual ones: whoever spins in one of those keeps its carrier from the others.
+        attempts.forEach(Thread.ofPlatform().daemon()::start);
+        Throwable failure = null;
+        for (var each : attempts) {
+            try {
+                each.get();
+            } catch (ExecutionException e) {
+                failure = failure == null ? e.getCause() : failure;
             }
         }
-    }
-
-    /** Thousands of them would keep this machine from all that comes after. */
-    static void assertNoneWasBusy() {
-        if (wasBusy) {
-            throw new AssertionError(BUSY);
+        if (failure instanceof Error error) {
+            throw error;
+        }
+        if (failure != null) {
+            throw (Exception) failure;
         }
     }
 
@@ -83,7 +62,7 @@ final class Trial implements AutoCloseable {
             threads.add(Thread.ofVirtual().start(() -> {
                 running.incrementAndGet();
                 try {
-                    simulate(wait);
+                    TrialWait.of(wait);
                 } catch (InterruptedException expected) {
                     interrupted.incrementAndGet();
                 } catch (Throwable e) {
@@ -160,7 +139,7 @@ final class Trial implements AutoCloseable {
         var oneMore = Thread.ofVirtual().start(() -> {
             try {
                 // Long enough for one of those who wait to take what is meant for it.
-                simulate(Duration.ofMillis(5));
+                TrialWait.of(Duration.ofMillis(5));
             } catch (Throwable e) {
                 failure = e;
             }
