@@ -30,8 +30,8 @@ class OutcomesTest {
         Callable<Integer> task = trial::meetTheOthers;
         var missed = Outcomes.gatherSettled(nCopies(2_000, task)).stream().filter(outcome -> !new Outcome.Success<>(0).equals(outcome)).toList();
         assertThat(missed)
-                .withFailMessage("Each of 2,000 tasks waits for all of them. %d gave up; the first outcome of them: %s", missed.size(),
-                        missed.isEmpty() ? "none" : missed.getFirst())
+                .withFailMessage("Each of 2,000 tasks waits for all of them. %d gave up; the first outcome of them: %s.%s", missed.size(),
+                        missed.isEmpty() ? "none" : missed.getFirst(), TrialResults.whyNull(missed))
                 .isEmpty();
     }
 
@@ -72,7 +72,7 @@ class OutcomesTest {
     @Tag("step-3")
     @DisplayName("each task is run once, and has one outcome: no tasks, one, the same again, a thousand")
     void everyResult() throws Exception {
-        Trial.assertResults("settled", tasks -> Outcomes.gatherSettled(tasks).stream()
+        TrialResults.assertResults("settled", tasks -> Outcomes.gatherSettled(tasks).stream()
                 .map(outcome -> outcome instanceof Outcome.Success<Object> success ? success.value() : outcome).toList());
     }
 
