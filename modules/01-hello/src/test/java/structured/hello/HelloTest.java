@@ -151,6 +151,9 @@ class HelloTest {
         for (var result : List.of("Hello, world!", new IOException("returned"), Optional.empty(), new CompletableFuture<>(), (Callable<?>) () -> 1)) {
             assertReturns(result);
         }
+        var caller = Thread.currentThread();
+        var late = Hello.run(() -> { Extremes.takeTime(caller); return "at last"; });
+        assertThat(late).withFailMessage("main took a while, and run returned: %s", late).isEqualTo("at last");
     }
 
     @Test

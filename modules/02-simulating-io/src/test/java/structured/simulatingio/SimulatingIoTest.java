@@ -83,14 +83,14 @@ class SimulatingIoTest {
     @Tag("step-2")
     @DisplayName("a task waits at least as long as it says")
     void waits() throws Exception {
-        for (var caller : Inputs.callers()) {
+        Trial.sideBySide(Inputs.callers(), caller -> {
             for (var nanos : new long[] {999_999, 1_999_999, 9_000_000}) {
                 caller.call(() -> {
                     assertWaits(Duration.ofNanos(nanos), "");
                     return null;
                 });
             }
-        }
+        });
     }
 
     @Test
@@ -108,13 +108,11 @@ class SimulatingIoTest {
     @Tag("step-2")
     @DisplayName("only an interrupt ends a wait early")
     void strayUnpark() throws Exception {
-        for (var caller : Inputs.callers()) {
-            caller.call(() -> {
-                LockSupport.unpark(Thread.currentThread());
-                assertWaits(Duration.ofMillis(5), " in a thread that somebody had unparked before");
-                return null;
-            });
-        }
+        Trial.sideBySide(Inputs.callers(), caller -> caller.call(() -> {
+            LockSupport.unpark(Thread.currentThread());
+            assertWaits(Duration.ofMillis(5), " in a thread that somebody had unparked before");
+            return null;
+        }));
     }
 
     @Test

@@ -167,6 +167,10 @@ class SyncCallsTest {
     @Tag("step-4")
     @DisplayName("every result is in its task's place, be it null or equal to another")
     void results() throws Exception {
+        for (var input : Extremes.tasks()) {
+            var flaw = Trial.flaw(input.results(), SyncCalls.callInSequence(input.tasks()));
+            assertThat(flaw).withFailMessage("Of %s: %s.", input.name(), flaw).isEqualTo("");
+        }
         for (var by : Inputs.callers()) {
             for (var input : Inputs.tasks()) {
                 by.call(() -> {

@@ -170,6 +170,10 @@ class GatherTest {
     @Tag("step-4")
     @DisplayName("every result is in its task's place, be it null or equal to another")
     void results() throws Exception {
+        for (var input : Extremes.tasks()) {
+            var flaw = Trial.flaw(input.results(), Gather.gather(input.tasks()));
+            assertThat(flaw).withFailMessage("Of %s: %s.", input.name(), flaw).isEqualTo("");
+        }
         for (var by : Inputs.callers()) {
             by.call(() -> {
                 var first = Gather.gather(List.of(() -> "first", () -> "second"));

@@ -170,6 +170,10 @@ class GatherEvenTest {
     @Tag("step-3")
     @DisplayName("every second result is there, be it null or equal to another")
     void results() throws Exception {
+        for (var input : Extremes.tasks()) {
+            var flaw = Trial.flaw(Trial.even(input.results()), GatherEven.gatherEven(input.tasks()));
+            assertThat(flaw).withFailMessage("Of %s: %s.", input.name(), flaw).isEqualTo("");
+        }
         for (var by : Inputs.callers()) {
             for (var input : Inputs.tasks()) {
                 by.call(() -> {

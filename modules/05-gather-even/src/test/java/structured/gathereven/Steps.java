@@ -53,7 +53,7 @@ final class Steps implements MethodOrderer, ClassOrderer, InvocationInterceptor,
     private static final String PACKAGE = Steps.class.getPackageName() + ".";
 
     /** The files of a module that judge: what stands in any other one is yours. */
-    static final String JUDGES = "(\\w+Test|Steps|Telling|Trial\\w*|Patience|FairClock|Inputs|Schedules?|Interleaving|Yielding|CollectionsInSteps)\\.java";
+    static final String JUDGES = "(\\w+Test|Steps|Telling|Trial\\w*|Patience|FairClock|Inputs|Extremes|Schedules?|Interleaving|Yielding|CollectionsInSteps)\\.java";
 
     private Set<Thread> threadsBefore;
     private boolean failed;

@@ -88,6 +88,8 @@ class ThingsTest {
         var results = gatherBound(tasks, things.iterator()::next);
         assertSame(IntStream.range(0, 10_000).mapToObj(i -> new Bound("thing " + i, "result " + i)).toList(), results,
                 "Of ten thousand tasks, each with another thing");
+        var slow = Extremes.tasks().getLast();
+        assertSame(List.of(new Bound("thing", "at last")), gatherBound(Trial.strings(slow), () -> "thing"), "Of " + slow.name());
     }
 
     @Test

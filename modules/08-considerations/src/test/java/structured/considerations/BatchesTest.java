@@ -1,7 +1,6 @@
 package structured.considerations;
 
 import static java.util.Collections.nCopies;
-import static java.util.concurrent.TimeUnit.MILLISECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
@@ -56,7 +55,7 @@ class BatchesTest {
         var results = Batches.gatherInBatches(List.of(
                 Trial.ending(quick, () -> "quick"),
                 // Gives the second batch every chance to show up. In right code it doesn't, and the wait runs out.
-                () -> trial.after(quick, secondBatch).call().await(20, MILLISECONDS) ? "not alone" : "alone",
+                () -> Trial.showUp(trial.after(quick, secondBatch).call()) ? "not alone" : "alone",
                 () -> { secondBatch.countDown(); return "next"; }), 2);
         TrialResults.assertInOrder("Of three tasks in batches of two, the second looks whether the third starts while it still runs. The results",
                 List.of("quick", "alone", "next"), results);
@@ -81,6 +80,7 @@ class BatchesTest {
         for (int batchSize : new int[] {1, 2, Integer.MAX_VALUE}) {
             TrialResults.assertResults("in batches of " + batchSize, tasks -> Batches.gatherInBatches(tasks, batchSize));
         }
+        TrialResults.assertResults("in batches of 3", Extremes.tasks(), tasks -> Batches.gatherInBatches(tasks, 3));
     }
 
     @Test
@@ -155,11 +155,11 @@ class BatchesTest {
     @Tag("step-1")
     @DisplayName("a service that serves three requests at a time refuses none that come in batches of three")
     void sparesAService() throws Exception {
-        try (var service = new RateLimitedService(3, Duration.ofMillis(5))) {
-            var requests = IntStream.rangeClosed(1, 12).<Callable<String>>mapToObj(id -> () -> service.request(id)).toList();
+        try (var service = new RateLimitedService(3, Duration.ofMillis(3))) {
+            var requests = IntStream.rangeClosed(1, 9).<Callable<String>>mapToObj(id -> () -> service.request(id)).toList();
             var answers = Batches.gatherInBatches(requests, 3);
-            assertThat(answers).withFailMessage("To twelve requests in batches of three came %d answers.", answers.size()).hasSize(12);
-            TrialResults.assertResult("The last of twelve answers", "I/O Task 12 has been completed after 0.005 seconds.", answers.getLast());
+            assertThat(answers).withFailMessage("To nine requests in batches of three came %d answers.", answers.size()).hasSize(9);
+            TrialResults.assertResult("The last of nine answers", "I/O Task 9 has been completed after 0.003 seconds.", answers.getLast());
         }
     }
 

@@ -11,7 +11,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
@@ -47,7 +46,7 @@ class LimitTest {
     @Tag("step-2")
     @DisplayName("more tasks than the limit allows are never in flight")
     void theLimitIsNeverExceeded() throws Exception {
-        for (int limit : new int[] {1, 3}) {
+        Trial.sideBySide(List.of(1, 3), limit -> {
             for (int tasks : new int[] {60, 2_000}) {
                 var inFlight = new AtomicInteger();
                 var tooMany = new CountDownLatch(1);
@@ -58,7 +57,7 @@ class LimitTest {
                         tooMany.countDown();
                     }
                     if (tasks == 60 && ran.get() < 2 * limit) {
-                        tooMany.await(10, TimeUnit.MILLISECONDS);
+                        Trial.showUp(tooMany);
                     }
                     ran.incrementAndGet();
                     Thread.yield();
@@ -69,7 +68,7 @@ class LimitTest {
                         .withFailMessage("With a limit of %d, another task started while as many were running.", limit).isEqualTo(1);
                 assertThat(ran).withFailMessage("Of %d tasks, %s were run.", tasks, ran).hasValue(tasks);
             }
-        }
+        });
     }
 
     @Test
@@ -89,6 +88,7 @@ class LimitTest {
         for (int limit : new int[] {1, 2, Integer.MAX_VALUE}) {
             TrialResults.assertResults("with a limit of " + limit, tasks -> Limit.gatherLimited(tasks, limit));
         }
+        TrialResults.assertResults("with a limit of 3", Extremes.tasks(), tasks -> Limit.gatherLimited(tasks, 3));
     }
 
     @Test
@@ -141,17 +141,17 @@ class LimitTest {
     @Tag("step-2")
     @DisplayName("a service that refuses some of many requests at once refuses none of as many within its limit")
     void sparesAService() throws Exception {
-        try (var service = new RateLimitedService(3, Duration.ofMillis(5))) {
+        try (var service = new RateLimitedService(3, Duration.ofMillis(3))) {
             var answers = Limit.gatherLimited(requests(service), 3);
-            assertThat(answers).withFailMessage("To 20 requests, with a limit of three, came %d answers.", answers.size()).hasSize(20);
-            TrialResults.assertResult("The last of 20 answers", "I/O Task 20 has been completed after 0.005 seconds.", answers.getLast());
+            assertThat(answers).withFailMessage("To twelve requests, with a limit of three, came %d answers.", answers.size()).hasSize(12);
+            TrialResults.assertResult("The last of twelve answers", "I/O Task 12 has been completed after 0.003 seconds.", answers.getLast());
         }
         // To be sure that the service would have minded: with a limit beyond its own, a request too many is refused.
         try (var service = new RateLimitedService(3, Duration.ofSeconds(3))) {
-            fail("Of 20 requests at once, a service that serves 3 at a time refused none: %s", Limit.gatherLimited(requests(service), 20));
+            fail("Of 12 requests at once, a service that serves 3 at a time refused none: %s", Limit.gatherLimited(requests(service), 12));
         } catch (ExecutionException e) {
             assertThat(e.getCause())
-                    .withFailMessage("Of 20 requests at once, a service that serves 3 at a time refused some, and gatherLimited reports: %s", e.getCause())
+                    .withFailMessage("Of 12 requests at once, a service that serves 3 at a time refused some, and gatherLimited reports: %s", e.getCause())
                     .isInstanceOf(RateLimitedService.TooManyRequests.class);
         }
     }
@@ -164,6 +164,6 @@ class LimitTest {
     }
 
     private static List<Callable<String>> requests(RateLimitedService service) {
-        return IntStream.rangeClosed(1, 20).<Callable<String>>mapToObj(id -> () -> service.request(id)).toList();
+        return IntStream.rangeClosed(1, 12).<Callable<String>>mapToObj(id -> () -> service.request(id)).toList();
     }
 }

@@ -72,15 +72,17 @@ class OutcomesTest {
     @Tag("step-3")
     @DisplayName("each task is run once, and has one outcome: no tasks, one, the same again, a thousand")
     void everyResult() throws Exception {
-        TrialResults.assertResults("settled", tasks -> Outcomes.gatherSettled(tasks).stream()
-                .map(outcome -> outcome instanceof Outcome.Success<Object> success ? success.value() : outcome).toList());
+        Trial.Call<Object> settled = tasks -> Outcomes.gatherSettled(tasks).stream()
+                .map(outcome -> outcome instanceof Outcome.Success<Object> success ? success.value() : outcome).toList();
+        TrialResults.assertResults("settled", settled);
+        TrialResults.assertResults("settled", Extremes.tasks(), settled);
     }
 
     @Test
     @Tag("step-3")
     @DisplayName("a failure cancels nothing: tasks that take longer still succeed")
     void aFailureCancelsNothing() throws Exception {
-        for (var thrown : Inputs.failures()) {
+        Trial.sideBySide(Inputs.failures(), thrown -> {
             var trial = new Trial(1);
             var failed = new CompletableFuture<Thread>();
             Callable<String> slow = () -> {
@@ -93,7 +95,7 @@ class OutcomesTest {
             assertThat(outcomes)
                     .withFailMessage("A task threw %s, and another one took a moment longer. Their outcomes: %s. The other one should have succeeded.", thrown, outcomes)
                     .contains(new Outcome.Success<>("done"));
-        }
+        });
     }
 
     @Test

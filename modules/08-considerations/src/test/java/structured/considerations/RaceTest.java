@@ -4,10 +4,12 @@ import static java.util.Collections.nCopies;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -67,13 +69,18 @@ class RaceTest {
         }));
         trial.assertAllCancelled(1);
         TrialResults.assertResult("The result of a race that a task won which returned null", null, winner);
+        // A failure that came first makes no difference.
+        var failed = new CompletableFuture<Thread>();
+        var afterAFailure = Race.<String>firstSuccessful(List.of(
+                Trial.ending(failed, Inputs.throwing(new IOException("disk full"))), trial.after(failed, null)));
+        TrialResults.assertResult("The result of a race in which a task failed, and then one returned null", null, afterAFailure);
     }
 
     @Test
     @Tag("step-5")
     @DisplayName("the result is that of a task: one, the same again, or one of a thousand")
     void everyResult() throws Exception {
-        for (var input : Inputs.tasks()) {
+        for (var input : Stream.concat(Inputs.tasks().stream(), Extremes.tasks().stream()).toList()) {
             if (!input.tasks().isEmpty()) {
                 var result = Race.firstSuccessful(input.tasks());
                 assertThat(input.results().contains(result)).withFailMessage("%s had a race, and its result is: %s", input.name(), result).isTrue();
@@ -86,7 +93,7 @@ class RaceTest {
     @Tag("step-5")
     @DisplayName("a failure is out of the race, and the others go on")
     void failuresAreOutOfTheRace() throws Exception {
-        for (var thrown : Inputs.failures()) {
+        Trial.sideBySide(Inputs.failures(), thrown -> {
             var trial = new Trial(1);
             var failed = new CompletableFuture<Thread>();
             var winner = Race.<String>firstSuccessful(List.of(Trial.ending(failed, Inputs.throwing(thrown)), () -> {
@@ -99,7 +106,7 @@ class RaceTest {
             var runs = new AtomicInteger();
             TrialResults.assertWinner("The result of a race of the same task, three times, which threw " + thrown + " but for the third time", "third time lucky",
                     Race.<String>firstSuccessful(nCopies(3, () -> runs.incrementAndGet() < 3 ? Inputs.<String>throwing(thrown).call() : "third time lucky")));
-        }
+        });
     }
 
     @Test
