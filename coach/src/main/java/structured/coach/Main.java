@@ -1,11 +1,13 @@
 package structured.coach;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.function.IntSupplier;
 import java.util.stream.Stream;
 import picocli.CommandLine;
@@ -105,7 +107,23 @@ public final class Main {
             System.err.println(SAY.of("argument.too-long", LONGEST_ARGUMENT));
             return 2;
         }
-        return status(() -> commandLine(args).execute(asked(args)));
+        return status(() -> Plain.of(args).map(Main::called).orElseGet(() -> commandLine(args).execute(asked(args))));
+    }
+
+    private static int called(Callable<Integer> command) {
+        try {
+            return command.call();
+        } catch (Exception e) {
+            return failed(e, Gate.writer(System.err));
+        }
+    }
+
+    private static int failed(Exception e, PrintWriter err) {
+        err.println(e instanceof IOException io ? Folders.problem(io) : SAY.of("went-wrong", e));
+        if (!(e instanceof IOException)) {
+            e.printStackTrace(err);
+        }
+        return 2;
     }
 
     private static boolean isTooLong(String[] args) {
@@ -176,13 +194,7 @@ public final class Main {
         commandLine.setOut(Gate.writer(System.out)).setErr(Gate.writer(System.err));
         commandLine.setParameterExceptionHandler(Help.shortly(commandLine.getParameterExceptionHandler()));
         Help.translate(commandLine);
-        commandLine.setExecutionExceptionHandler((e, command, parsed) -> {
-            command.getErr().println(e instanceof IOException io ? Folders.problem(io) : SAY.of("went-wrong", e));
-            if (!(e instanceof IOException)) {
-                e.printStackTrace(command.getErr());
-            }
-            return 2;
-        });
+        commandLine.setExecutionExceptionHandler((e, command, parsed) -> failed(e, command.getErr()));
         return commandLine;
     }
 }

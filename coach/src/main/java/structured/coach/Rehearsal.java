@@ -29,6 +29,8 @@ final class Rehearsal {
             RoomRehearsal.run(judged);
             new Diagnosis(Tutorial.here()).rehearse(judged);
         }
+        TheirLanguage.chosen(new String[] {"hint", exercise.name()});
+        Plain.of("hint", exercise.name());
         Main.commandLine("check").execute("check", "--help");
     }
 }
