@@ -31,6 +31,6 @@ final class Rehearsal {
         }
         TheirLanguage.chosen(new String[] {"hint", exercise.name()});
         Plain.of("hint", exercise.name());
-        Main.commandLine("check").execute("check", "--help");
+        Commands.commandLine("check").execute("check", "--help");
     }
 }
