@@ -84,6 +84,18 @@ class ScriptWordsTest extends InAShell {
     }
 
     @Test
+    @DisplayName("is said by a kit's install.sh in the same way: by the same functions, in every language")
+    void kit() throws Exception {
+        var kit = TutorialCopy.ORIGINAL.resolve("coach/src/main/resources/structured/coach/kit");
+        isInEveryLanguage(kit.resolve("install.sh"), kit, "install");
+        assertThat(functions(kit.resolve("install.sh"))).isEqualTo(functions(TutorialCopy.ORIGINAL.resolve("workshop"))).contains("while (match(text");
+    }
+
+    private static String functions(Path script) throws IOException {
+        return Files.readString(script).replaceFirst("(?s).*?(?=# The file with what is said in their language)", "").replaceFirst("(?s)(fail\\(\\) \\{[^\\n]*).*", "$1");
+    }
+
+    @Test
     @DisplayName("is what its help says, too: of the same commands, and in no more columns")
     void help() throws Exception {
         var first = run("sh \"$0\" help", Map.of()).lines().toList();
