@@ -33,11 +33,15 @@ record KitFolder(Path path) {
     static final String ARCHIVES = "jdks";
     static final String EXTRAS = "extras";
 
-    private static final Set<String> OURS = Set.of(CHECKSUMS, BUNDLE, UPDATE, REPOSITORY, MAVEN, JDKS, ABOUT, ARCHIVES, EXTRAS, Slides.FILE,
+    private static final Set<String> OURS = Set.of(CHECKSUMS, BUNDLE, UPDATE, REPOSITORY, MAVEN, JDKS, ABOUT, ARCHIVES, EXTRAS,
             "install.sh", "install.cmd", "set-up-linux.html", "set-up-macos.html", "set-up-windows.html");
 
     /** What systems put onto drives by themselves. */
     private static final Set<String> OF_THE_SYSTEM = Set.of("System Volume Information", "lost+found", "$RECYCLE.BIN");
+
+    private static boolean isOurs(String name) {
+        return OURS.contains(name) || Slides.isOne(name);
+    }
 
     /** A folder for a kit, empty or with an earlier one; what else somebody has in it must not come to a room. */
     static KitFolder toBeFilled(Path folder, Path tutorial) throws IOException {
@@ -52,7 +56,7 @@ record KitFolder(Path path) {
         var others = new ArrayList<String>();
         try (var files = Files.list(path)) {
             files.map(file -> file.getFileName().toString())
-                    .filter(name -> !OURS.contains(name) && !OF_THE_SYSTEM.contains(name) && !name.startsWith(".")).sorted().forEach(others::add);
+                    .filter(name -> !isOurs(name) && !OF_THE_SYSTEM.contains(name) && !name.startsWith(".")).sorted().forEach(others::add);
         }
         if (!others.isEmpty()) {
             throw new IOException("%s has something else in it, such as %s. Name a new folder; what is to come along goes into its folder %s."
@@ -165,7 +169,7 @@ record KitFolder(Path path) {
     List<Path> files() throws IOException {
         try (var files = Files.walk(path)) {
             return files.filter(Files::isRegularFile).filter(file -> !file.equals(file(CHECKSUMS)))
-                    .filter(file -> OURS.contains(path.relativize(file).getName(0).toString()) && !file.getFileName().toString().startsWith(".")).sorted().toList();
+                    .filter(file -> isOurs(path.relativize(file).getName(0).toString()) && !file.getFileName().toString().startsWith(".")).sorted().toList();
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
