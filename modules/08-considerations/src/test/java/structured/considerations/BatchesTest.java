@@ -79,9 +79,9 @@ class BatchesTest {
     @DisplayName("each task is run once, and its result has its place, whatever the size of a batch")
     void everyResult() throws Exception {
         for (int batchSize : new int[] {1, 2, Integer.MAX_VALUE}) {
-            Trial.assertResults("in batches of " + batchSize, tasks -> Batches.gatherInBatches(tasks, batchSize));
+            TrialResults.assertResults("in batches of " + batchSize, tasks -> Batches.gatherInBatches(tasks, batchSize));
         }
-        Trial.assertResults("in batches of 3", Extremes.tasks(), tasks -> Batches.gatherInBatches(tasks, 3));
+        TrialResults.assertResults("in batches of 3", Extremes.tasks(), tasks -> Batches.gatherInBatches(tasks, 3));
     }
 
     @Test

@@ -60,7 +60,7 @@ class DeadlineTest {
     @Tag("step-4")
     @DisplayName("each task is run once, and its result has its place")
     void everyResult() throws Exception {
-        Trial.assertResults("within a minute", tasks -> Deadline.gatherWithin(tasks, PLENTY));
+        TrialResults.assertResults("within a minute", tasks -> Deadline.gatherWithin(tasks, PLENTY));
     }
 
     @Test

@@ -86,9 +86,9 @@ class LimitTest {
     @DisplayName("each task is run once, and its result has its place, whatever the limit")
     void everyResult() throws Exception {
         for (int limit : new int[] {1, 2, Integer.MAX_VALUE}) {
-            Trial.assertResults("with a limit of " + limit, tasks -> Limit.gatherLimited(tasks, limit));
+            TrialResults.assertResults("with a limit of " + limit, tasks -> Limit.gatherLimited(tasks, limit));
         }
-        Trial.assertResults("with a limit of 3", Extremes.tasks(), tasks -> Limit.gatherLimited(tasks, 3));
+        TrialResults.assertResults("with a limit of 3", Extremes.tasks(), tasks -> Limit.gatherLimited(tasks, 3));
     }
 
     @Test

@@ -30,8 +30,8 @@ class OutcomesTest {
         Callable<Integer> task = trial::meetTheOthers;
         var missed = Outcomes.gatherSettled(nCopies(2_000, task)).stream().filter(outcome -> !new Outcome.Success<>(0).equals(outcome)).toList();
         assertThat(missed)
-                .withFailMessage("Each of 2,000 tasks waits for all of them. %d gave up; the first outcome of them: %s", missed.size(),
-                        missed.isEmpty() ? "none" : missed.getFirst())
+                .withFailMessage("Each of 2,000 tasks waits for all of them. %d gave up; the first outcome of them: %s.%s", missed.size(),
+                        missed.isEmpty() ? "none" : missed.getFirst(), TrialResults.whyNull(missed))
                 .isEmpty();
     }
 
@@ -74,8 +74,8 @@ class OutcomesTest {
     void everyResult() throws Exception {
         Trial.Call<Object> settled = tasks -> Outcomes.gatherSettled(tasks).stream()
                 .map(outcome -> outcome instanceof Outcome.Success<Object> success ? success.value() : outcome).toList();
-        Trial.assertResults("settled", settled);
-        Trial.assertResults("settled", Extremes.tasks(), settled);
+        TrialResults.assertResults("settled", settled);
+        TrialResults.assertResults("settled", Extremes.tasks(), settled);
     }
 
     @Test

@@ -32,7 +32,8 @@ class RaceTest {
         var trial = new Trial(1_000);
         Callable<Integer> task = trial::meetTheOthers;
         var missing = Race.firstSuccessful(nCopies(1_000, task));
-        assertThat(missing).withFailMessage("Each of 1,000 tasks waits for all of them. The winner gave up, and missed %s.", missing).isEqualTo(0);
+        assertThat(missing).withFailMessage(missing == null ? "Each of 1,000 tasks waits for all of them, and returns how many it missed. The result of their race: null.%s"
+                : "Each of 1,000 tasks waits for all of them. The winner gave up, and missed %2$s.", TrialResults.toKeep(missing), missing).isEqualTo(0);
     }
 
     @Test
@@ -45,7 +46,7 @@ class RaceTest {
             return "winner";
         }));
         trial.assertAllCancelled(2);
-        TrialResults.assertResult("The result of the race", "winner", winner);
+        TrialResults.assertWinner("The result of the race", "winner", winner);
     }
 
     @Test
@@ -54,7 +55,7 @@ class RaceTest {
     void theFirstSuccess() throws Exception {
         var trial = new Trial(1);
         var second = new CompletableFuture<Thread>();
-        TrialResults.assertResult("The result of a race in which one task ends when the other has ended", "first",
+        TrialResults.assertWinner("The result of a race in which one task ends when the other has ended", "first",
                 Race.firstSuccessful(List.of(trial.after(second, "a moment later"), Trial.ending(second, () -> "first"))));
     }
 
@@ -102,9 +103,9 @@ class RaceTest {
                 Thread.sleep(5);
                 return "slow but sure";
             }));
-            TrialResults.assertResult("The result of a race in which the first task to end threw " + thrown, "slow but sure", winner);
+            TrialResults.assertWinner("The result of a race in which the first task to end threw " + thrown, "slow but sure", winner);
             var runs = new AtomicInteger();
-            TrialResults.assertResult("The result of a race of the same task, three times, which threw " + thrown + " but for the third time", "third time lucky",
+            TrialResults.assertWinner("The result of a race of the same task, three times, which threw " + thrown + " but for the third time", "third time lucky",
                     Race.<String>firstSuccessful(nCopies(3, () -> runs.incrementAndGet() < 3 ? Inputs.<String>throwing(thrown).call() : "third time lucky")));
         });
     }
