@@ -40,6 +40,7 @@ final class HangReport {
         WAITS.put("java.util.concurrent.ExecutorService.close", "waits.executor");
         WAITS.put("java.lang.Thread.join", "waits.thread");
         WAITS.put("java.lang.Thread.sleep", "waits.sleep");
+        WAITS.put("java.lang.Thread.yield", "waits.yield");
         WAITS.put("java.lang.Object.wait", "waits.notify");
         WAITS.put("java.util.concurrent.locks.LockSupport.park", "waits.parked");
     }
@@ -97,7 +98,7 @@ final class HangReport {
         var what = whatItDoes(seen, own);
         var rank = seen.pinned() ? seen.state() == Thread.State.BLOCKED ? Rank.KEEPS_A_CARRIER_IN_VAIN : Rank.KEEPS_A_CARRIER
                 : Set.of(SAY.of("waits.lock"), SAY.of("waits.monitor")).contains(what) ? Rank.WAITS_FOR_A_LOCK
-                : Set.of(SAY.of("waits.busy"), SAY.of("waits.loop")).contains(what) ? Rank.COMPUTES : Rank.WAITS;
+                : Set.of(SAY.of("waits.busy"), SAY.of("waits.loop"), SAY.of("waits.yield")).contains(what) ? Rank.COMPUTES : Rank.WAITS;
         return new Doing(seen.inScope(), what, place(own), rank);
     }
 

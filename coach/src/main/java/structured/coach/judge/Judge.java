@@ -58,7 +58,7 @@ public final class Judge implements AutoCloseable {
             abandoned = false;
             return new Judged(sources, new Verdict(Status.UNJUDGED, onlyMaven.get(), List.of(), List.of(), ""));
         }
-        return new Judged(sources, InterruptHelp.added(CompileHelp.added(judge(question(sources)), sources), sources));
+        return new Judged(sources, ShutdownHelp.added(InterruptHelp.added(CompileHelp.added(judge(question(sources)), sources), sources), sources));
     }
 
     /** What was saved last is tried first: that is what the learner waits for, and others may hang. */

@@ -33,6 +33,7 @@ class BehaviourTest {
         var message = "A task threw java.io.IOException: disk full, and %s of 4 others were cancelled.%n    at structured.gather.Gather.gather(Gather.java:%s)%n    See step 3 in README.md.";
         assertThat(Shape.of(message.formatted("0", "20"))).isEqualTo(Shape.of(message.formatted("3", "41"))).isEqualTo("task-threw-IOException-others-cancelled");
         assertThat(Shape.of("The call returned: [slept, null, [1, 2]]")).isEqualTo(Shape.of("The call returned: [null]")).isEqualTo("returned");
+        assertThat(Shape.of("The call returned: [1]\nLine 39 catches the InterruptedException and goes on: it is lost there.")).isEqualTo("returned");
         assertThat(Shape.of("It threw java.lang.NullPointerException")).isNotEqualTo(Shape.of("It threw java.lang.RuntimeException: java.io.IOException: disk full"));
     }
 

@@ -115,6 +115,15 @@ class HangReportTest {
     }
 
     @Test
+    @DisplayName("who yields, wherever in the JDK that is")
+    void yields() {
+        var yield = frame("java.lang.Thread", "yield", 443);
+        var one = thread(1, Thread.State.RUNNABLE, frame("java.lang.Thread", "yield0", 1), yield, gather(40), TEST);
+        var others = new Seen(99, 2, "", false, 0, false, Thread.State.RUNNABLE, List.of(frame("java.lang.VirtualThread", "tryYield", 1), yield, gather(40)));
+        assertThat(told(look(one, others))).isEqualTo("100 threads: each gives up its turn by Thread.yield, and goes on at once, at Gather.java:40.");
+    }
+
+    @Test
     @DisplayName("no loop where a method calls itself, or was left meanwhile")
     void noLoop() {
         var deep = look(thread(1, Thread.State.RUNNABLE, gather(40), gather(41), TEST));

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** What waits promise that are short, or that others wait beside. Nothing to write here: these tests judge {@link SimulatingIo}. */
 @DisplayName("waits, short ones and several")
 @ExtendWith(Steps.class)
-@Steps.Taught(scope = 2, join = 2, failure = 2)
+@Steps.Taught(scope = 2, join = 2, failure = 2, sentence = 3)
 @TestMethodOrder(Steps.class)
 class WaitsTest {
 
@@ -50,13 +50,13 @@ class WaitsTest {
     @DisplayName("a short wait blocks its thread, too")
     void shortOnes() throws Exception {
         var times = ManagementFactory.getThreadMXBean();
-        SimulatingIo.simulatedIoTask(1, Duration.ofMillis(1));
+        TrialWait.of(Duration.ofMillis(1));
         for (var micros : List.of(500, 3_000, 20_000)) {
             var wait = Duration.ofNanos(micros * 1_000L);
             var busy = new long[Math.max(1, 6_000 / micros)];
             for (int i = 0; i < busy.length; i++) {
                 var before = times.getCurrentThreadCpuTime();
-                SimulatingIo.simulatedIoTask(1, wait);
+                TrialWait.of(wait);
                 busy[i] = times.getCurrentThreadCpuTime() - before;
             }
             // Not their sum: one of them may have compiled, or been compiled.
@@ -75,7 +75,7 @@ class WaitsTest {
     private Waiting start(Duration wait) throws InterruptedException {
         var took = new FutureTask<>(() -> {
             var start = System.nanoTime();
-            SimulatingIo.simulatedIoTask(1, wait);
+            TrialWait.of(wait);
             return Duration.ofNanos(System.nanoTime() - start);
         });
         var thread = Thread.ofVirtual().start(took);

@@ -26,6 +26,9 @@ final class Trial {
         Object with(List<Callable<Object>> tasks) throws Exception;
     }
 
+    /** So many results are told as they are. */
+    private static final int FEW = 5;
+
     /** What a task may do that is cancelled. */
     static final Callable<Object> OBEYS = Inputs.throwing(new InterruptedException("cancelled"));
     static final Callable<Object> TAKES_NO_NOTICE = () -> "took no notice";
@@ -91,6 +94,8 @@ final class Trial {
             result = call.call();
         } catch (InterruptedException expected) {
             return;
+        } catch (IllegalStateException e) {
+            throw Inputs.wentOn("while it waited", e);
         } catch (ExecutionException e) {
             throw new AssertionError("The caller was interrupted while it waited, and was told that a task had failed: " + e, e);
         }
@@ -185,16 +190,21 @@ final class Trial {
         }).toList();
     }
 
-    /** What is wrong with these results, or nothing: "". */
+    /** What is wrong with these results, or nothing: "". Few are told as they came; of many the first that is another one than is due. */
     static String flaw(List<?> due, List<?> results) {
         if (results == null) {
             return "null came, and no list";
         }
-        if (results.size() != due.size()) {
-            return "%,d results are due, and %,d came".formatted(due.size(), results.size());
+        var wrong = IntStream.range(0, Math.min(due.size(), results.size())).filter(i -> !Objects.equals(due.get(i), results.get(i))).findFirst();
+        if (wrong.isEmpty() && due.size() == results.size()) {
+            return "";
         }
-        var wrong = IntStream.range(0, due.size()).filter(i -> !Objects.equals(due.get(i), results.get(i))).findFirst();
-        return wrong.isEmpty() ? "" : "in place %d, %s is due, and %s came"
-                .formatted(wrong.getAsInt() + 1, due.get(wrong.getAsInt()), results.get(wrong.getAsInt()));
+        if (due.size() <= FEW && results.size() <= FEW) {
+            var rest = new ArrayList<Object>(due);
+            var areTheSame = due.size() == results.size() && results.stream().allMatch(rest::remove);
+            return "%s is due, and %s came%s".formatted(due, results, areTheSame ? ": each is there, but not in its place" : "");
+        }
+        return due.size() != results.size() ? "%s %s due, and %,d came".formatted(Telling.counted(due.size(), "result"), due.size() == 1 ? "is" : "are", results.size())
+                : "the one in place %,d should be %s, and is %s".formatted(wrong.getAsInt() + 1, due.get(wrong.getAsInt()), results.get(wrong.getAsInt()));
     }
 }

@@ -20,12 +20,15 @@ import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 import structured.coach.verdict.Outcome;
 import structured.coach.verdict.TestResult;
+import structured.coach.words.Wording;
 
 /**
  * Runs the tests among freshly compiled classes, in a class loader that is forgotten afterwards. JUnit goes on without a
  * word if a listener throws, so what is learners' in a result is asked for with care (by {@link Told}), and tests are counted.
  */
 final class TestRun implements TestExecutionListener {
+
+    private static final Wording SAY = Wording.of(TestRun.class);
 
     /** A test that passes, to be run while there is nothing better to do. */
     static final class Rehearsed {
@@ -112,14 +115,14 @@ final class TestRun implements TestExecutionListener {
     @Override
     public void executionStarted(TestIdentifier test) {
         if (test.isTest()) {
-            tell.accept(new Answer.Started(told.result(test, Outcome.FAILED, "It did not come to an end.", List.of()), tests));
+            tell.accept(new Answer.Started(told.result(test, Outcome.FAILED, SAY.of("test.not-ended"), List.of()), tests));
         }
     }
 
     /** Nobody leaves out a test of ours: what was not tried has not passed. */
     @Override
     public void executionSkipped(TestIdentifier test, String reason) {
-        tell.accept(new Answer.Finished(told.result(test, Outcome.FAILED, "It was left out. " + reason, List.of())));
+        tell.accept(new Answer.Finished(told.result(test, Outcome.FAILED, SAY.of("test.left-out", reason), List.of())));
     }
 
     @Override
@@ -138,6 +141,6 @@ final class TestRun implements TestExecutionListener {
 
     /** The result of a run that ended before its tests had, by an error out of them that JUnit doesn't catch. */
     static TestResult ended(Throwable error) {
-        return new TestResult("the run", "the run", 0, Outcome.FAILED, "It ended with " + error.getClass().getName() + ", before all tests had run.", List.of());
+        return new TestResult("the run", SAY.of("run"), 0, Outcome.FAILED, SAY.of("run.ended", error.getClass().getName()), List.of());
     }
 }

@@ -57,8 +57,9 @@ class TranslationsTest {
     @BeforeEach
     void write() throws Exception {
         small = new SmallSite(folder).with(EXERCISE + "pom.xml", "").with(EXERCISE + "README.md", LESSON).with(EXERCISE + "README.pt-BR.md", LICAO)
+                .with("docs/more.md", "[Português](more.pt-BR.md)\n# Forks\n").with("docs/more.pt-BR.md", "[English](more.md)\n# Fazer forks\n")
                 .with(EXERCISE + "src/test/java/structured/gather/GatherTest.java", "@Test @DisplayName(\"results keep their order\") void order() {}")
-                .with(EXERCISE + "tests.pt-BR.properties", "GatherTest.order=os resultados seguem a sua ordem\n");
+                .with(EXERCISE + "tests.pt-BR.properties", "GatherTest.order=os resultados seguem a sua ordem\n").translated();
     }
 
     @Test
@@ -68,11 +69,13 @@ class TranslationsTest {
     }
 
     @Test
-    @DisplayName("names a lesson or hints that a language hasn't, and no page that need not be there")
+    @DisplayName("names a lesson, hints, slides or a page of docs that a language hasn't, and no page that need not be there")
     void missing() throws Exception {
-        small.with(EXERCISE + "hints.md", "## Step 1\n").with("README.md", "# All\n").with("docs/more.md", "# More\n");
+        small.with(EXERCISE + "hints.md", "## Step 1\n").with("README.md", "# All\n").with("docs/less.md", "# Less\n").with("docs/slides/slides.md", "# Slide\n")
+                .with("docs/architecture.md", "# Architecture\n").with("docs/slides/README.md", "# Slides\n").with("CONTRIBUTING.md", "# Contributing\n");
         assertThat(flaws()).containsExactlyInAnyOrder(EXERCISE + "hints.pt-BR.md it is missing: modules/04-gather/hints.md is not there in Português",
-                "README.pt-BR.md it is missing: README.md is not there in Português");
+                "README.pt-BR.md it is missing: README.md is not there in Português", "docs/less.pt-BR.md it is missing: docs/less.md is not there in Português",
+                "docs/slides/slides.pt-BR.md it is missing: docs/slides/slides.md is not there in Português");
     }
 
     @Test
@@ -94,8 +97,29 @@ class TranslationsTest {
     @Test
     @DisplayName("compares a page that is translated, wherever it is")
     void anyPage() throws Exception {
-        small.with("docs/more.md", "# More\n## Than that\n").with("docs/more.pt-BR.md", "# Mais\n");
-        assertThat(flaws()).containsExactly("docs/more.pt-BR.md lacks what docs/more.md has in line 2: heading ##");
+        small.with("CONTRIBUTING.md", "[Português](CONTRIBUTING.pt-BR.md)\n# More\n## Than that\n").with("CONTRIBUTING.pt-BR.md", "[English](CONTRIBUTING.md)\n# Mais\n");
+        assertThat(flaws()).contains("CONTRIBUTING.pt-BR.md lacks what CONTRIBUTING.md has in line 3: heading ##");
+    }
+
+    @Test
+    @DisplayName("lets a drawing have words in each language, and wants code to be the same")
+    void drawings() throws Exception {
+        small.with(EXERCISE + "README.md", LESSON + "```text\ntask 1  ===\n```\n").with(EXERCISE + "README.pt-BR.md", LICAO + "```text\ntarefa 1  ===\n```\n").translated();
+        assertThat(flaws()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("keeps readers in their language, where the page that a link leads to is there")
+    void links() throws Exception {
+        small.with(EXERCISE + "README.pt-BR.md", LICAO.replace("more.pt-BR.md#fazer-forks", "more.md#forks"));
+        assertThat(flaws()).containsExactly(EXERCISE + "README.pt-BR.md the link to ../../docs/more.md#forks leads to English, and docs/more.pt-BR.md is there");
+    }
+
+    @Test
+    @DisplayName("wants the first lines of both to lead to the other, where those aren't hints or slides")
+    void firstLines() throws Exception {
+        small.with("docs/more.md", "# More\n").with("docs/more.pt-BR.md", "# Mais\n").with(EXERCISE + "hints.md", "# Hints\n").with(EXERCISE + "hints.pt-BR.md", "# Dicas\n").translated();
+        assertThat(flaws()).containsExactlyInAnyOrder("docs/more.md its first lines don't lead to docs/more.pt-BR.md", "docs/more.pt-BR.md its first lines don't lead to docs/more.md");
     }
 
     @Test
@@ -104,6 +128,23 @@ class TranslationsTest {
         small.with(EXERCISE + "tests.pt-BR.properties", "GatherTest.ordem=os resultados seguem a sua ordem\n");
         assertThat(flaws()).containsExactly(EXERCISE + "tests.pt-BR.properties a test has no sentence in Português: GatherTest.order",
                 EXERCISE + "tests.pt-BR.properties there is no such test: GatherTest.ordem");
+    }
+
+    @Test
+    @DisplayName("names what is said of a kind, or of an answer, and not in a language; and what is translated, and said no more")
+    void answers() throws Exception {
+        var head = "// Pitfall: no join.\n// Why: it is\n// shorter.\n// Kind: early\nclass Gather {}";
+        small.with("solutions/kinds.properties", "early.title=Is early\nearly.promise=Nobody is.\nearly.question=Why?\nearly.akin=\n")
+                .with("solutions/kinds.pt-BR.properties", "early.title=\u00c9 cedo\nearly.promise=Ningu\u00e9m.\nlate.question=Por qu\u00ea?\n")
+                .with("solutions/04-gather/pitfalls/early/Gather.java", head).with("solutions/04-gather/alternatives/loop/Gather.java", "// Alternative: a loop.\n")
+                .with("solutions/04-gather/answers.pt-BR.txt", "# no join.\n\nno join.\n  sem join.\nit is short.\n  \u00e9 curto.\n");
+        assertThat(flaws()).containsExactlyInAnyOrder("solutions/kinds.pt-BR.properties early.question is missing in Portugu\u00eas",
+                "solutions/kinds.pt-BR.properties there is no such kind: late.question",
+                "solutions/04-gather/answers.pt-BR.txt this has no translation: it is shorter.", "solutions/04-gather/answers.pt-BR.txt this has no translation: a loop.",
+                "solutions/04-gather/answers.pt-BR.txt no answer says this any more: it is short.");
+        small.with("solutions/kinds.pt-BR.properties", "early.title=A\nearly.promise=B\nearly.question=C?\n")
+                .with("solutions/04-gather/answers.pt-BR.txt", "no join.\n  sem join.\nit is shorter.\n  \u00e9 mais curto.\na loop.\n  um la\u00e7o.\n");
+        assertThat(flaws()).isEmpty();
     }
 
     private List<String> flaws() throws IOException, InterruptedException {
