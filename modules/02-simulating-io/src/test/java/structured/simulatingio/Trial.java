@@ -62,7 +62,7 @@ final class Trial implements AutoCloseable {
             threads.add(Thread.ofVirtual().start(() -> {
                 running.incrementAndGet();
                 try {
-                    SimulatingIo.simulatedIoTask(1, wait);
+                    TrialWait.of(wait);
                 } catch (InterruptedException expected) {
                     interrupted.incrementAndGet();
                 } catch (Throwable e) {
@@ -139,7 +139,7 @@ final class Trial implements AutoCloseable {
         var oneMore = Thread.ofVirtual().start(() -> {
             try {
                 // Long enough for one of those who wait to take what is meant for it.
-                SimulatingIo.simulatedIoTask(1, Duration.ofMillis(5));
+                TrialWait.of(Duration.ofMillis(5));
             } catch (Throwable e) {
                 failure = e;
             }

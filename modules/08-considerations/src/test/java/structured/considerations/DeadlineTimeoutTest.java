@@ -140,7 +140,7 @@ class DeadlineTimeoutTest {
     @DisplayName("a timeout may be as long as a Duration can be")
     void forEver() throws Exception {
         for (int i = 0; i < LONG.size(); i++) {
-            assertThat(resultOf(longCalls.get(i))).as("the results of a task that takes a moment, and has %s", LONG.get(i)).containsExactly("in time");
+            TrialResults.assertInOrder("A task takes a moment, and has " + LONG.get(i) + ". The results", List.of("in time"), resultOf(longCalls.get(i)));
         }
     }
 
@@ -155,7 +155,7 @@ class DeadlineTimeoutTest {
             trial.assertAllCancelled();
             var tooLate = timedOut(List.of(trial.slowToStop), timeout);
             assertThat(tooLate).withFailMessage("A task that had %s was cancelled, returned all the same, and gatherWithin returned: %s", timeout, tooLate).isNull();
-            assertThat(Deadline.gatherWithin(new Nobody(), timeout)).as("the results of no tasks, which had %s", timeout).isEmpty();
+            TrialResults.assertInOrder("No tasks had " + timeout + ". The results", List.of(), Deadline.gatherWithin(new Nobody(), timeout));
         });
     }
 

@@ -4,7 +4,6 @@ import static java.util.Collections.nCopies;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -170,26 +169,6 @@ final class Trial {
             thread.complete(Thread.currentThread());
             return task.call();
         };
-    }
-
-    /** Each task has to be run once, and its result has to be where the task is. */
-    static void assertResults(String how, Call<Object> call) throws Exception {
-        for (var input : Inputs.tasks()) {
-            var results = (List<?>) call.with(input.tasks());
-            assertThat(results)
-                    .withFailMessage("The results of %s, %s: %s", input.name(), how, inShort(results)).isEqualTo(input.results());
-            assertThat(input.runs())
-                    .withFailMessage("Of %s, %s, %s were run.", input.name(), how, input.runs()).hasValue(input.results().size());
-        }
-        var runs = new AtomicInteger();
-        var results = (List<?>) call.with(nCopies(3, runs::incrementAndGet));
-        assertThat(new HashSet<Object>(results))
-                .withFailMessage("A task that counts its runs, three times in the list, %s, returned: %s", how, results).isEqualTo(Set.of(1, 2, 3));
-    }
-
-    private static String inShort(List<?> results) {
-        return results == null || results.size() <= 12 ? String.valueOf(results)
-                : "%d, which begin with %s".formatted(results.size(), results.subList(0, 12));
     }
 
     /** Every task has to run on a virtual thread, and inside a scope that belongs to the call. */

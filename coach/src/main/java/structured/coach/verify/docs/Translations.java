@@ -24,8 +24,8 @@ import structured.coach.tutorial.WrittenTest;
 import structured.coach.words.Language;
 
 /**
- * What there is in another language has what its source has: the same headings, steps, snippets, commands, pictures, links and numbers. Lessons, hints and the
- * sentences of tests are there in each language.
+ * What there is in another language has what its source has: the same headings, steps, snippets, commands, pictures, links and numbers. Lessons, hints, the
+ * sentences of tests and what is said of answers are there in each language.
  */
 final class Translations {
 
@@ -77,8 +77,11 @@ final class Translations {
                 compare(site.page(file).orElseThrow(), translated.get());
             }
         }
+        var answers = new TranslatedAnswers(site, language, tally);
+        answers.checkKinds();
         for (var exercise : new Tutorial(site.root()).exercises()) {
             checkTests(exercise);
+            answers.check(exercise);
         }
     }
 
