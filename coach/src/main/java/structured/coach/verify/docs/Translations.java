@@ -83,6 +83,7 @@ final class Translations {
             }
         }
         age.checkFile();
+        Quoted.check(site, language, tally);
         for (var exercise : new Tutorial(site.root()).exercises()) {
             checkTests(exercise);
         }
