@@ -33,7 +33,7 @@ class LauncherTest {
     private static final String SEARCH = """
             eval "$(sed '/^# ---- Commands/,$d' "$0")"
             work=$HOME
-            if find_jdk 99; then say "$jdk"; else say "$missing"; fi
+            if find_jdk 99; then say "$jdk"; else what_is_missing; fi
             """;
 
     @TempDir

@@ -7,11 +7,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import structured.coach.terminal.Harmless;
 import structured.coach.terminal.Style;
 import structured.coach.tutorial.Exercise;
 import structured.coach.tutorial.Kinds;
 import structured.coach.tutorial.Pitfall;
+import structured.coach.tutorial.TestNames;
 import structured.coach.words.Wording;
 
 /** What a learner sees of the wrong answers to an exercise. */
@@ -28,23 +30,24 @@ record PitfallsView(Exercise exercise, Style style) {
     /** Prints each with its sentence, why people write it, and its test: those of a kind below its title. */
     void print(PrintStream out) throws IOException {
         var pitfalls = Pitfall.of(exercise);
+        var tests = TestNames.translator(exercise);
         for (var kind : Kinds.of(exercise.root()).all()) {
             var those = pitfalls.stream().filter(pitfall -> pitfall.kind().filter(kind.slug()::equals).isPresent()).toList();
             if (!those.isEmpty()) {
                 out.println(style.heading(kind.title()));
                 style.wrap("  ", kind.question()).forEach(line -> out.println(style.aside(line)));
                 out.println();
-                those.forEach(pitfall -> print(pitfall, out));
+                those.forEach(pitfall -> print(pitfall, tests, out));
             }
         }
         out.println(SAY.of("pitfalls.code", pitfalls.size(), exercise.number(), pitfalls.isEmpty() ? "NAME" : pitfalls.getFirst().name()));
     }
 
-    private void print(Pitfall pitfall, PrintStream out) {
+    private void print(Pitfall pitfall, UnaryOperator<String> tests, PrintStream out) {
         out.println("  " + pitfall.name());
         style.wrap("    ", capital(pitfall.sentence())).forEach(out::println);
         style.wrap("    ", SAY.of("pitfalls.why", pitfall.why())).forEach(out::println);
-        pitfall.tests().forEach(test -> style.wrap("    ", SAY.of("pitfalls.caught-by", test)).forEach(out::println));
+        pitfall.tests().forEach(test -> style.wrap("    ", SAY.of("pitfalls.caught-by", tests.apply(test))).forEach(out::println));
         out.println();
     }
 

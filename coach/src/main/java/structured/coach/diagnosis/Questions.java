@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
+import structured.coach.words.Language;
 
 /** What the workshop's guide asks those who have made a mistake, in the tables of its exercises. */
 final class Questions {
@@ -14,7 +15,7 @@ final class Questions {
     private static final Pattern EXERCISE = Pattern.compile("### (\\d\\d) .*");
     private static final Pattern ROW = Pattern.compile("\\|(.*)\\|.*\\|(.*)\\|");
     private static final Pattern NAME = Pattern.compile("`([a-z0-9-]+)`");
-    private static final Pattern QUESTION = Pattern.compile("\"([^\"]*\\?)\"");
+    private static final Pattern QUESTION = Pattern.compile("[\"“]([^\"“”]*\\?)[\"”]");
 
     private Questions() {}
 
@@ -23,7 +24,7 @@ final class Questions {
         var questions = new HashMap<String, String>();
         var exercise = "";
         try {
-            for (var line : Files.readAllLines(root.resolve("docs/workshop-guide.md"), StandardCharsets.UTF_8)) {
+            for (var line : Files.readAllLines(root.resolve(Language.here().nameOf("docs/workshop-guide.md")), StandardCharsets.UTF_8)) {
                 var heading = EXERCISE.matcher(line);
                 var row = ROW.matcher(line);
                 if (heading.matches()) {
@@ -39,7 +40,7 @@ final class Questions {
                 }
             }
         } catch (IOException e) {
-            // Then each kind has its own.
+            // Then each kind has its own: also where the guide isn't there in their language.
         }
         return questions;
     }

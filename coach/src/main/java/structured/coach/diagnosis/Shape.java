@@ -4,13 +4,14 @@ import java.util.ArrayList;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import structured.coach.judge.InterruptHelp;
 import structured.coach.verdict.TestResult;
 
 /** The kind of a failure: its message without what is another one each time, or in each exercise. */
 final class Shape {
 
-    /** All that comes after the first of these is of a line, a place or an order of steps. */
-    private static final Pattern REST = Pattern.compile("(?s)(\\R    at |\\R    See step|\\R\\s*\\R\\s*It happens if|\\R\\s*but there were|\\R\\s*when comparing).*");
+    /** All that comes after the first of these is of a line, a place or an order of steps; or of the text, and not of what it does. */
+    private static final Pattern REST = Pattern.compile("(?s)(\\R    at |\\RLine \\d+ |\\R    See step|\\R\\s*\\R\\s*It happens if|\\R\\s*but there were|\\R\\s*when comparing).*");
 
     /** A list, or another thing that toString prints with all that is in it. */
     private static final Pattern LIST = Pattern.compile("\\[[^\\[\\]]*]|\"[^\"]*\"|\\{[^{}]*}|Optional\\[.*?]|@[0-9a-f]+");
@@ -31,12 +32,13 @@ final class Shape {
 
     /** What a test that failed says, in a few words with dashes between them. */
     static String of(TestResult test) {
-        return of(test.message() == null ? "" : test.message());
+        return of(test.message() == null ? "" : InterruptHelp.without(test.message()));
     }
 
     static String of(String message) {
         var hang = message.indexOf("was given up. ");
-        var text = hang < 0 ? message : "hangs: " + message.substring(hang + "was given up. ".length()).replaceAll("(?s)(\\. |, at ).*", "").replaceAll("^\\d+ times: a", "A");
+        var text = hang < 0 ? message : "hangs: " + message.substring(hang + "was given up. ".length()).replaceAll("(?s)(\\. |, at ).*", "")
+                        .replaceAll("^\\d+ (subtask|thread)s(?: that are( none of the tests)')?: each", "A $1");
         text = REST.matcher(text).replaceFirst("");
         for (String before = null; !text.equals(before); ) {
             before = text;

@@ -5,23 +5,35 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import structured.coach.machine.JavaText;
 import structured.coach.machine.Source;
 import structured.coach.tutorial.Sources;
 import structured.coach.verdict.TestResult;
 import structured.coach.verdict.Verdict;
+import structured.coach.words.Language;
+import structured.coach.words.Wording;
 
 /** Where an interrupt is lost that tests miss: in a catch, which leaves no trace. It is found in the text. */
-final class InterruptHelp {
+public final class InterruptHelp {
+
+    private static final Wording SAY = Wording.of(InterruptHelp.class);
+    private static final String GOES_ON = "interrupt.goes-on";
+    private static final String THROWS_ANOTHER = "interrupt.throws-another";
 
     private static final Pattern CATCH = Pattern.compile("\\bcatch\\s*\\(\\s*(?:final\\s+)?(?<types>[\\w.|\\s]+?)\\s+(?<name>\\w+)\\s*\\)\\s*\\{");
     private static final Pattern SUBJECT = Pattern.compile("(?i)\\binterrupt(?:ed|ing|s)?\\b");
 
+    /** What it adds to a message, in whichever language. */
+    private static final Pattern ADDED = Pattern.compile("\\n(?:" + Language.all().stream()
+            .flatMap(language -> Stream.of(GOES_ON, THROWS_ANOTHER).map(key -> Pattern.quote(SAY.in(language, key, 0)).replaceFirst("0", "\\\\E\\\\d+\\\\Q")))
+            .collect(Collectors.joining("|")) + ")$");
+
     /** A catch by whose line an interrupt doesn't get. */
     private record Caught(Path file, int line, boolean throwsAnother) {
         String said() {
-            return "Line %d catches the InterruptedException and %s: the interrupt is lost there. Where the method declares it, let it pass, and don't catch it."
-                    .formatted(line, throwsAnother ? "throws something else" : "goes on");
+            return SAY.of(throwsAnother ? THROWS_ANOTHER : GOES_ON, line);
         }
     }
 
@@ -34,18 +46,23 @@ final class InterruptHelp {
         }
         var caught = in(sources);
         return caught.isEmpty() ? verdict : new Verdict(verdict.status(), verdict.sentence(),
-                verdict.tests().stream().map(test -> isAboutInterrupts(test) ? told(test, caught.get()) : test).toList(), verdict.problems(), verdict.output());
+                verdict.tests().stream().map(test -> isAboutInterrupts(test) ? told(test, caught.get().file, caught.get().line, caught.get().said()) : test).toList(), verdict.problems(), verdict.output());
+    }
+
+    /** The message as the test itself says it. */
+    public static String without(String message) {
+        return ADDED.matcher(message).replaceFirst("");
     }
 
     private static boolean isAboutInterrupts(TestResult test) {
         return test.failed() && test.message() != null && SUBJECT.matcher(test.name() + " " + test.message().lines().findFirst().orElse("")).find();
     }
 
-    /** The catch's line comes first among those that are shown. */
-    private static TestResult told(TestResult test, Caught caught) {
-        var frames = new ArrayList<>(List.of("(%s:%d)".formatted(caught.file.getFileName(), caught.line)));
+    /** A failure with what else is said of it, by a line, which comes first among those that are shown. */
+    static TestResult told(TestResult test, Path file, int line, String said) {
+        var frames = new ArrayList<>(List.of("(%s:%d)".formatted(file.getFileName(), line)));
         frames.addAll(test.frames());
-        return new TestResult(test.test(), test.name(), test.step(), test.outcome(), test.message() + "\n" + caught.said(), frames);
+        return new TestResult(test.test(), test.name(), test.step(), test.outcome(), test.message() + "\n" + said, frames);
     }
 
     private static Optional<Caught> in(Sources sources) {
@@ -92,7 +109,7 @@ final class InterruptHelp {
     }
 
     /** Where the block ends that begins there. */
-    private static int endOf(String code, int begin) {
+    static int endOf(String code, int begin) {
         var depth = 1;
         for (int i = begin; i < code.length(); i++) {
             depth += code.charAt(i) == '{' ? 1 : code.charAt(i) == '}' ? -1 : 0;

@@ -10,9 +10,12 @@ import java.util.stream.Stream;
 import structured.coach.machine.Temporary;
 import structured.coach.tutorial.Git;
 import structured.coach.tutorial.Tutorial;
+import structured.coach.words.Wording;
 
 /** A file that brings a clone to a later state of the tutorial, whoever made the clone, and from what. */
 final class Correction {
+
+    private static final Wording SAY = Wording.of(Correction.class);
 
     private static final String FETCHED = "refs/workshop/update";
 
@@ -31,25 +34,24 @@ final class Correction {
     List<String> take() throws IOException, InterruptedException {
         var head = git.ask("rev-parse", "-q", "--verify", "HEAD").map(String::strip);
         if (head.isEmpty()) {
-            throw new IOException("An update needs a clone, and git: %s. Take another copy of the tutorial instead, from the kit."
-                    .formatted(git.problem().orElse("there is no commit here")));
+            throw new IOException(SAY.of("update.no-clone", git.problem().orElse(SAY.of("git.no-commit"))));
         }
         refuseInBetween();
         var after = fetched(found());
         if (git.ask("merge-base", "--is-ancestor", after, head.get()).isPresent()) {
-            return List.of("This clone has that correction already; nothing was changed.");
+            return List.of(SAY.of("update.there"));
         }
         var before = git.ask("merge-base", head.get(), after).flatMap(text -> text.lines().findFirst());
         if (before.isEmpty() || git.ask("cat-file", "-e", after + ":coach/pom.xml").isEmpty()) {
             git.ask("update-ref", "-d", FETCHED);
-            throw new IOException(file + " is of something else than this tutorial. Nothing was changed.");
+            throw new IOException(SAY.of("update.another", file));
         }
         try (var scratch = Temporary.folder("update")) {
             var update = new Update(tutorial, new States(tutorial.root(), scratch.path()), head.get(), before.get(), after);
             var told = new ArrayList<>(update.apply());
-            told.add("This is the tutorial at %s now. Changed: %s.".formatted(after.substring(0, 10), String.join(", ", update.whatChanged())));
+            told.add(SAY.of("update.done", after.substring(0, 10), String.join(", ", update.whatChanged())));
             if (update.changesCoach()) {
-                told.add("The coach is built anew by the next command, which takes that much longer.");
+                told.add(SAY.of("update.coach"));
             }
             return told;
         }
@@ -60,7 +62,7 @@ final class Correction {
         for (var name : List.of("MERGE_HEAD", "CHERRY_PICK_HEAD", "REVERT_HEAD", "rebase-merge", "rebase-apply")) {
             var path = git.ask("rev-parse", "--git-path", name);
             if (path.isPresent() && Files.exists(tutorial.root().resolve(path.get().strip()))) {
-                throw new IOException("git is in the middle of something here: see git status. End that first, then take the update.");
+                throw new IOException(SAY.of("update.git-busy"));
             }
         }
     }
@@ -68,10 +70,10 @@ final class Correction {
     private Path found() throws IOException {
         if (Files.isDirectory(file)) {
             return Stream.of(KitFolder.UPDATE, KitFolder.BUNDLE).map(file::resolve).filter(Files::isRegularFile).findFirst()
-                    .orElseThrow(() -> new IOException("%s has no %s in it.".formatted(file, KitFolder.UPDATE)));
+                    .orElseThrow(() -> new IOException(SAY.of("update.not-in", file, KitFolder.UPDATE)));
         }
         if (!Files.isRegularFile(file)) {
-            throw new IOException(file + " isn't there, or is no file.");
+            throw new IOException(SAY.of("update.no-file", file));
         }
         return file;
     }
@@ -80,18 +82,17 @@ final class Correction {
     private String fetched(Path bundle) throws IOException, InterruptedException {
         var path = bundle.toAbsolutePath().normalize();
         if (git.ask("bundle", "list-heads", path.toString()).isEmpty()) {
-            throw new IOException("%s is no update: %s. Nothing was changed.".formatted(file, git.problem().orElse("")));
+            throw new IOException(SAY.of("update.none", file, git.problem().orElse("")));
         }
         if (git.ask("bundle", "verify", path.toString()).isEmpty()) {
             // Set up before the kit was made, perhaps. Then what comes between is in the kit, too.
             var whole = path.resolveSibling(KitFolder.BUNDLE);
             if (!Files.isRegularFile(whole) || fetch(whole).isEmpty() || git.ask("bundle", "verify", path.toString()).isEmpty()) {
-                throw new IOException(("%s is for another state of the tutorial than this clone has, or for something else. Nothing was changed. "
-                        + "If the kit's tutorial.bundle lies beside it, the command takes what is missing from there.").formatted(file));
+                throw new IOException(SAY.of("update.other-state", file));
             }
         }
         return fetch(path).orElseThrow(() -> new IOException(
-                "%s is not whole: %s. Nothing was changed. Copy it again.".formatted(file, git.problem().orElse("git can't read it"))));
+                SAY.of("update.not-whole", file, git.problem().orElse(SAY.of("git.unread")))));
     }
 
     private Optional<String> fetch(Path bundle) throws InterruptedException {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import structured.coach.machine.Jvm;
+import structured.coach.words.Wording;
 
 /**
  * What Maven downloads for the tutorial, and Maven itself. It downloads into an empty folder: so nothing gets into a kit that the
@@ -19,6 +20,8 @@ import structured.coach.machine.Jvm;
  * @param repository an empty folder for the downloads
  */
 record Downloads(Path maven, Path tutorial, Path repository, Path log) {
+
+    private static final Wording SAY = Wording.of(Downloads.class);
 
     /** The Maven that is put into a kit. Another one can lie there as maven.zip already. */
     static final String MAVEN_VERSION = "3.9.16";
@@ -69,13 +72,13 @@ record Downloads(Path maven, Path tutorial, Path repository, Path log) {
         var version = running(Map.of()).run(List.of(maven.toString(), "--version")).output();
         var home = HOME.matcher(version);
         if (!home.find()) {
-            throw new IOException("%s doesn't say where it is. See what this says: %s --version".formatted(maven, maven));
+            throw new IOException(SAY.of("maven.where", maven));
         }
         var path = Path.of(home.group(1).strip());
         var name = "apache-maven-" + version.replaceFirst("(?s).*?Apache Maven ([\\w.-]+).*", "$1");
         // What somebody has set for this whole machine is none of a room's business.
         Packing.zip(path, name + "/", each -> !path.relativize(each).toString().matches("conf.(settings|toolchains).*\\.xml") && !path.relativize(each).startsWith("man"), zip);
-        return "Maven " + name.substring("apache-maven-".length()) + ", as it is installed here";
+        return SAY.of("maven.as-here", name.substring("apache-maven-".length()));
     }
 
     private Running.Ended maven(String... args) throws IOException, InterruptedException {
@@ -90,6 +93,6 @@ record Downloads(Path maven, Path tutorial, Path repository, Path log) {
 
     private IOException failed(Running.Ended ended) {
         var why = ended.output().lines().filter(line -> line.startsWith("[ERROR] ") && line.length() > 12).findFirst();
-        return new IOException("Maven could not fetch what a kit needs. Is there a network?%n%s%nDetails: %s".formatted(why.orElse(ended.lastLines()), log));
+        return new IOException(SAY.of("maven.failed", why.orElse(ended.lastLines()), log));
     }
 }

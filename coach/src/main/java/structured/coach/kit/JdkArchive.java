@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import structured.coach.tutorial.Tutorial;
+import structured.coach.words.Wording;
 
 /**
  * An archive of a JDK that the facilitator has put into a kit.
@@ -21,6 +22,8 @@ import structured.coach.tutorial.Tutorial;
  * @param platform as install.sh calls it, such as linux-x64
  */
 record JdkArchive(Path file, String platform, String version) {
+
+    private static final Wording SAY = Wording.of(JdkArchive.class);
 
     /** Something is wrong with an archive. */
     private static final class Refused extends IOException {
@@ -56,7 +59,7 @@ record JdkArchive(Path file, String platform, String version) {
             }
         }
         if (!refused.isEmpty()) {
-            throw new IOException("%s.%nReplace it, or take it out of there.".formatted(String.join(".\n", refused)));
+            throw new IOException(SAY.of("archive.replace", String.join(".\n", refused)));
         }
         archives.sort(Comparator.comparing(JdkArchive::platform).thenComparing(archive -> Runtime.Version.parse(archive.version)));
         return archives;
@@ -71,8 +74,8 @@ record JdkArchive(Path file, String platform, String version) {
             return ofTar(file);
         }
         throw new Refused(file, name.matches(".*\\.(msi|exe|pkg|dmg|deb|rpm)")
-                ? "is an installer, which wants an administrator. Take the archive instead: .tar.gz, or .zip for Windows"
-                : "is neither a .tar.gz nor a .zip");
+                ? SAY.of("archive.installer")
+                : SAY.of("archive.neither"));
     }
 
     private static JdkArchive ofZip(Path file) throws IOException {
@@ -93,7 +96,7 @@ record JdkArchive(Path file, String platform, String version) {
             }
             return of(file, release, hasCompiler);
         } catch (ZipException e) {
-            throw new Refused(file, "is not whole, or no zip file: " + e.getMessage());
+            throw new Refused(file, SAY.of("archive.zip", e.getMessage()));
         }
     }
 
@@ -101,7 +104,7 @@ record JdkArchive(Path file, String platform, String version) {
     private static JdkArchive ofTar(Path file) throws IOException, InterruptedException {
         var listed = Running.quietly(List.of("tar", "-tzf", file.toString()));
         if (listed.status() != 0) {
-            throw new Refused(file, "is not whole, or no archive. tar says: " + listed.output().lines().filter(line -> line.contains(":")).findFirst().orElse("nothing"));
+            throw new Refused(file, SAY.of("archive.tar", listed.output().lines().filter(line -> line.contains(":")).findFirst().orElse("-")));
         }
         var names = listed.output().lines().toList();
         var release = names.stream().filter(name -> RELEASE.matcher(name).matches()).findFirst();
@@ -111,18 +114,18 @@ record JdkArchive(Path file, String platform, String version) {
     }
 
     private static JdkArchive of(Path file, Optional<String> release, boolean hasCompiler) throws Refused {
-        var version = release.flatMap(text -> value(text, "JAVA_VERSION")).orElseThrow(() -> new Refused(file, "has no JDK in it"));
+        var version = release.flatMap(text -> value(text, "JAVA_VERSION")).orElseThrow(() -> new Refused(file, SAY.of("archive.no-jdk")));
         if (!version.matches(Tutorial.JDK + "([^0-9].*)?")) {
-            throw new Refused(file, "is a JDK %s, and this tutorial needs %d".formatted(version, Tutorial.JDK));
+            throw new Refused(file, SAY.of("archive.other-jdk", version, Tutorial.JDK));
         }
         if (!hasCompiler) {
-            throw new Refused(file, "is a JRE, without a compiler: take the JDK");
+            throw new Refused(file, SAY.of("archive.jre"));
         }
         var system = switch (value(release.get(), "OS_NAME").orElse("")) {
             case "Linux" -> value(release.get(), "LIBC").equals(Optional.of("musl")) ? "linux-musl" : "linux";
             case "Darwin" -> "macos";
             case "Windows" -> "windows";
-            default -> throw new Refused(file, "doesn't say which system it is for");
+            default -> throw new Refused(file, SAY.of("archive.system"));
         };
         var processor = switch (value(release.get(), "OS_ARCH").orElse("")) {
             case "x86_64", "amd64", "x64" -> "x64";

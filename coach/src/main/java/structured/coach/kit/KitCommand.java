@@ -19,6 +19,7 @@ import structured.coach.machine.Launch;
 import structured.coach.machine.Temporary;
 import structured.coach.terminal.Style;
 import structured.coach.tutorial.Tutorial;
+import structured.coach.words.Wording;
 
 /** The facilitator's: all that laptops need in a room without a network. */
 @Command(name = "kit", description = {
@@ -28,6 +29,8 @@ import structured.coach.tutorial.Tutorial;
     "  ./workshop kit /media/stick/kit", "  ./workshop kit --update /media/stick/kit", "  ./workshop kit --try /media/stick/kit"},
     footer = {"", "Exit status: 0 the kit works, 2 it doesn't, or could not be made."})
 public final class KitCommand implements Callable<Integer> {
+
+    private static final Wording SAY = Wording.of(KitCommand.class);
 
     @Parameters(paramLabel = "FOLDER", description = "a new folder, or one with a kit in it")
     private Path folder;
@@ -51,10 +54,10 @@ public final class KitCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         if (File.separatorChar == '\\') {
-            throw new IOException("A kit is made on Linux or macOS: on Windows Java can't start Maven's script.");
+            throw new IOException(SAY.of("kit.windows"));
         }
         if (onlyTry && update) {
-            throw new ParameterException(spec.commandLine(), "Either --try or --update: the second one tries, too.");
+            throw new ParameterException(spec.commandLine(), SAY.of("kit.one-of"));
         }
         Files.createDirectories(log.getParent());
         Files.deleteIfExists(log);
@@ -69,16 +72,16 @@ public final class KitCommand implements Callable<Integer> {
     }
 
     private void make() throws IOException, InterruptedException {
-        var maven = Launch.here().maven().orElseThrow(() -> new IOException("A kit is made by way of the launcher: ./workshop kit " + folder));
+        var maven = Launch.here().maven().orElseThrow(() -> new IOException(SAY.of("kit.launcher", folder)));
         var release = Release.of(root, commit);
         var kit = KitFolder.toBeFilled(folder, root);
         // Whatever can be wrong at once, before what takes minutes.
         KitFolder.checkRoom(kit.path(), 100);
         KitFolder.checkRoom(Path.of(System.getProperty("java.io.tmpdir")), 700);
         var jdks = JdkArchive.in(kit.file(KitFolder.ARCHIVES));
-        say("The released commit is %s: %s. Its %d exercises are as shipped.".formatted(release.shortly(), release.how(), release.checkExercises()));
+        say(SAY.of("kit.released", release.shortly(), release.how(), release.checkExercises()));
         for (var leftOut : release.leftOut()) {
-            say("Not in the kit: " + leftOut + ".");
+            say(SAY.of("kit.left-out", leftOut));
         }
         var missing = new ArrayList<String>();
         var poms = release.poms();
@@ -92,7 +95,7 @@ public final class KitCommand implements Callable<Integer> {
         kit.install(KitFolder.BUNDLE);
         Files.deleteIfExists(kit.file(KitFolder.UPDATE));
         if (!hasDownloads) {
-            say("Fetching what Maven needs, into an empty folder: a minute or two ...");
+            say(SAY.of("kit.fetching"));
             try (var temporary = Temporary.folder("kit")) {
                 var downloads = new Downloads(maven, cloned(kit, temporary.path()), Files.createDirectory(temporary.path().resolve("repository")), log);
                 downloads.into(kit.draft(KitFolder.REPOSITORY));
@@ -111,12 +114,12 @@ public final class KitCommand implements Callable<Integer> {
         table(kit);
         for (var platform : List.of("linux-x64", "macos-aarch64", "macos-x64", "windows-x64")) {
             if (jdks.stream().noneMatch(jdk -> jdk.platform().equals(platform))) {
-                missing.add("a JDK 21 for " + platform);
+                missing.add(SAY.of("kit.no-jdk", platform));
             }
         }
         if (!missing.isEmpty()) {
-            style.wrap("", "Not in it: " + String.join("; ", missing) + ".").forEach(System.out::println);
-            style.wrap("", "Archives of JDKs go into %s, then call this again; it takes less long.".formatted(kit.file(KitFolder.ARCHIVES))).forEach(System.out::println);
+            style.wrap("", SAY.of("kit.missing", String.join("; ", missing))).forEach(System.out::println);
+            style.wrap("", SAY.of("kit.archives", kit.file(KitFolder.ARCHIVES))).forEach(System.out::println);
         }
         tryOut(kit);
     }
@@ -125,46 +128,45 @@ public final class KitCommand implements Callable<Integer> {
         var clone = parent.resolve("tutorial");
         var ended = Running.quietly(List.of("git", "clone", "-q", "-b", "main", kit.file(KitFolder.BUNDLE).toString(), clone.toString()));
         if (ended.status() != 0) {
-            throw new IOException("The kit's own bundle can't be cloned: " + ended.lastLines());
+            throw new IOException(SAY.of("kit.bundle", ended.lastLines()));
         }
         return clone;
     }
 
     private void update(KitFolder kit) throws IOException, InterruptedException {
-        var from = kit.about("commit").orElseThrow(() -> new IOException("The kit doesn't say of which commit it is. Make it again."));
+        var from = kit.about("commit").orElseThrow(() -> new IOException(SAY.of("kit.no-commit")));
         var release = Release.of(root, commit);
         release.checkExercises();
         if (release.commit().equals(from)) {
-            throw new IOException("The kit is of %s already, which is the released commit (%s). Push the correction, or name it: --commit REVISION"
-                    .formatted(release.shortly(), release.how()));
+            throw new IOException(SAY.of("kit.nothing-new", release.shortly(), release.how()));
         }
         release.checkFollows(from);
         release.bundle(kit.draft(KitFolder.UPDATE), from);
         kit.open();
         kit.install(KitFolder.UPDATE);
         kit.close();
-        say("%s brings laptops from %s to %s: %d KB.".formatted(kit.file(KitFolder.UPDATE), from.substring(0, 10), release.shortly(),
+        say(SAY.of("kit.update", kit.file(KitFolder.UPDATE), from.substring(0, 10), release.shortly(),
                 Files.size(kit.file(KitFolder.UPDATE)) / 1024 + 1));
         tryOut(kit);
-        say("On each laptop, in the tutorial's folder: ./workshop update FILE (on Windows without ./)");
-        say("Who is set up from this kit from now on gets it by that.");
+        say(SAY.of("kit.on-each"));
+        say(SAY.of("kit.from-now"));
     }
 
     private void tryOut(KitFolder kit) throws IOException, InterruptedException {
         var damaged = kit.damaged();
         if (!damaged.isEmpty()) {
-            throw new IOException("The kit is not what it was when it was made: %s. Copy it again, or make it again.".formatted(String.join(", ", damaged)));
+            throw new IOException(SAY.of("kit.damaged", String.join(", ", damaged)));
         }
-        say("Trying it: an empty home ...");
+        say(SAY.of("kit.trying"));
         var jdks = Files.readString(kit.file(KitFolder.JDKS));
         var result = new Trial(kit, log).run(jdks.lines().anyMatch(line -> line.startsWith(JdkArchive.platformHere() + " ")));
-        say("%s It works: set up%s in %d s, %d MB%s; then 04 is red, and so is mvn -o test -pl 01-hello.".formatted(style.yes(),
-                result.walled() ? " without a network" : "", result.seconds(), result.megabytes(), result.jdk() ? " with the kit's JDK" : ""));
+        say(style.yes() + " " + SAY.of("kit.works", SAY.of(result.walled() ? "kit.works.walled" : "kit.works.with-network"), result.seconds(), result.megabytes(),
+                result.jdk() ? SAY.of("kit.works.jdk") : ""));
         if (!result.walled()) {
-            say("The network was there meanwhile: this machine doesn't let it be taken away (unshare -rn).");
+            say(SAY.of("kit.not-walled"));
         }
         if (!result.jdk()) {
-            say("With this machine's own JDK: the kit has none for " + JdkArchive.platformHere() + ".");
+            say(SAY.of("kit.own-jdk", JdkArchive.platformHere()));
         }
     }
 
@@ -177,7 +179,7 @@ public final class KitCommand implements Callable<Integer> {
                 System.out.printf("  %7.1f MB  %s%n", size / 1e6, kit.path().relativize(file));
             }
         }
-        System.out.printf("  %7.1f MB  in all, in %s%n", all / 1e6, kit.path());
+        System.out.printf("  %7.1f MB  %s%n", all / 1e6, SAY.of("kit.in-all", kit.path()));
     }
 
     private void say(String text) {

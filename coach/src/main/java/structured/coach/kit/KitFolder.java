@@ -16,10 +16,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import structured.coach.machine.Folders;
+import structured.coach.words.Wording;
 
 /** The folder that a kit is in, on a stick or a share. It is whole if it has checksums: they are written last, and deleted first. */
 record KitFolder(Path path) {
+
+    private static final Wording SAY = Wording.of(KitFolder.class);
 
     static final String CHECKSUMS = "SHA256SUMS";
     static final String BUNDLE = "tutorial.bundle";
@@ -33,8 +38,8 @@ record KitFolder(Path path) {
     static final String ARCHIVES = "jdks";
     static final String EXTRAS = "extras";
 
-    private static final Set<String> OURS = Set.of(CHECKSUMS, BUNDLE, UPDATE, REPOSITORY, MAVEN, JDKS, ABOUT, ARCHIVES, EXTRAS,
-            "install.sh", "install.cmd", "set-up-linux.html", "set-up-macos.html", "set-up-windows.html");
+    private static final Set<String> OURS = Stream.concat(Sheets.names().stream(),
+            Stream.of(CHECKSUMS, BUNDLE, UPDATE, REPOSITORY, MAVEN, JDKS, ABOUT, ARCHIVES, EXTRAS)).collect(Collectors.toUnmodifiableSet());
 
     /** What systems put onto drives by themselves. */
     private static final Set<String> OF_THE_SYSTEM = Set.of("System Volume Information", "lost+found", "$RECYCLE.BIN");
@@ -47,11 +52,11 @@ record KitFolder(Path path) {
     static KitFolder toBeFilled(Path folder, Path tutorial) throws IOException {
         var path = folder.toAbsolutePath().normalize();
         if (Files.exists(path) && !Files.isDirectory(path)) {
-            throw new IOException(path + " is no folder.");
+            throw new IOException(SAY.of("folder.none", path));
         }
         Files.createDirectories(path);
         if (path.toRealPath().startsWith(tutorial.toRealPath())) {
-            throw new IOException("%s is inside the tutorial itself. Name a folder outside, on a stick or a share.".formatted(path));
+            throw new IOException(SAY.of("folder.inside", path));
         }
         var others = new ArrayList<String>();
         try (var files = Files.list(path)) {
@@ -59,8 +64,7 @@ record KitFolder(Path path) {
                     .filter(name -> !isOurs(name) && !OF_THE_SYSTEM.contains(name) && !name.startsWith(".")).sorted().forEach(others::add);
         }
         if (!others.isEmpty()) {
-            throw new IOException("%s has something else in it, such as %s. Name a new folder; what is to come along goes into its folder %s."
-                    .formatted(path, others.getFirst(), EXTRAS));
+            throw new IOException(SAY.of("folder.others", path, others.getFirst(), EXTRAS));
         }
         Files.createDirectories(path.resolve(ARCHIVES));
         Files.createDirectories(path.resolve(EXTRAS));
@@ -71,7 +75,7 @@ record KitFolder(Path path) {
     static void checkRoom(Path folder, long megabytes) throws IOException {
         var free = Files.getFileStore(folder).getUsableSpace() >> 20;
         if (free < megabytes) {
-            throw new IOException("There are %d MB free in %s, and %d are needed to make a kit. Make room there, or name another folder.".formatted(free, folder, megabytes));
+            throw new IOException(SAY.of("folder.room", free, folder, megabytes));
         }
     }
 
@@ -79,7 +83,7 @@ record KitFolder(Path path) {
     static KitFolder whole(Path folder) throws IOException {
         var kit = new KitFolder(folder.toAbsolutePath().normalize());
         if (!Files.isRegularFile(kit.file(CHECKSUMS))) {
-            throw new IOException("%s is no kit, or one that was not finished. To make one: ./workshop kit %s".formatted(kit.path, folder));
+            throw new IOException(SAY.of("folder.no-kit", kit.path, folder));
         }
         return kit;
     }

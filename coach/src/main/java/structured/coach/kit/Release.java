@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import structured.coach.machine.Temporary;
 import structured.coach.tutorial.Git;
 import structured.coach.tutorial.Shipped;
+import structured.coach.words.Wording;
 
 /**
  * The state of the tutorial that a room gets: a commit that was given out already, never what lies in the facilitator's folder, is
@@ -21,6 +22,8 @@ import structured.coach.tutorial.Shipped;
  */
 record Release(Path root, String commit, String how) {
 
+    private static final Wording SAY = Wording.of(Release.class);
+
     private static final String SHIPPED = "coach/src/main/resources/structured/coach/tutorial/shipped.txt";
 
     /** The one that is named; or else what main's upstream, origin or the last tag says. */
@@ -28,27 +31,27 @@ record Release(Path root, String commit, String how) {
         var git = Git.patiently(root);
         var shallow = git.ask("rev-parse", "--is-shallow-repository");
         if (shallow.isEmpty()) {
-            throw new IOException("A kit is made of a clone, and this is none: " + git.problem().orElse("git doesn't answer") + ".");
+            throw new IOException(SAY.of("release.no-clone", git.problem().orElse(SAY.of("git.silent"))));
         }
         if (shallow.get().strip().equals("true")) {
-            throw new IOException("This clone has only a part of the history (it is shallow), so what comes of it could not be cloned. Complete it: git fetch --unshallow");
+            throw new IOException(SAY.of("release.shallow"));
         }
         if (named != null) {
-            return new Release(root, commit(git, named).orElseThrow(() -> new IOException("There is no commit '%s' here.".formatted(named))), "as you said");
+            return new Release(root, commit(git, named).orElseThrow(() -> new IOException(SAY.of("release.no-commit", named))), SAY.of("release.as-said"));
         }
         var upstream = commit(git, "main@{upstream}");
         if (upstream.isPresent()) {
-            return new Release(root, upstream.get(), "the upstream of your branch main");
+            return new Release(root, upstream.get(), SAY.of("release.upstream"));
         }
         var origin = commit(git, "refs/remotes/origin/HEAD");
         if (origin.isPresent()) {
-            return new Release(root, origin.get(), "where origin is");
+            return new Release(root, origin.get(), SAY.of("release.origin"));
         }
         var tag = git.ask("describe", "--tags", "--abbrev=0").map(String::strip);
         if (tag.isPresent()) {
-            return new Release(root, commit(git, tag.get()).orElseThrow(), "the tag " + tag.get());
+            return new Release(root, commit(git, tag.get()).orElseThrow(), SAY.of("release.tag", tag.get()));
         }
-        throw new IOException("Which commit is the released one? Your branch main has no upstream, and there is no origin and no tag. Name it: --commit main");
+        throw new IOException(SAY.of("release.which"));
     }
 
     private static Optional<String> commit(Git git, String name) throws InterruptedException {
@@ -70,10 +73,10 @@ record Release(Path root, String commit, String how) {
         var git = git();
         var more = git.ask("rev-list", "--count", commit + "..HEAD").map(String::strip).orElse("0");
         if (!more.equals("0")) {
-            leftOut.add("%s of the commits that you have here: they came after it".formatted(more));
+            leftOut.add(SAY.of("release.later", more));
         }
         if (!git.ask("status", "--porcelain", "-uno").orElse("").isBlank()) {
-            leftOut.add("what is changed here and not committed");
+            leftOut.add(SAY.of("release.uncommitted"));
         }
         return leftOut;
     }
@@ -83,7 +86,7 @@ record Release(Path root, String commit, String how) {
         var git = git();
         var list = git.ask("cat-file", "blob", commit + ":" + SHIPPED);
         if (list.isEmpty()) {
-            throw new IOException("%s is no state of this tutorial: it has no %s.".formatted(shortly(), SHIPPED));
+            throw new IOException(SAY.of("release.another", shortly(), SHIPPED));
         }
         var modules = new TreeSet<String>();
         var changed = new TreeSet<String>();
@@ -97,8 +100,7 @@ record Release(Path root, String commit, String how) {
             }
         }
         if (!changed.isEmpty()) {
-            throw new IOException("In %s (%s) these are not as shipped: %s. A room must not get them solved; name another commit: --commit REVISION"
-                    .formatted(shortly(), how, String.join(", ", changed)));
+            throw new IOException(SAY.of("release.solved", shortly(), how, String.join(", ", changed)));
         }
         return modules.size();
     }
@@ -107,10 +109,10 @@ record Release(Path root, String commit, String how) {
     void checkFollows(String other) throws IOException, InterruptedException {
         var git = git();
         if (git.ask("merge-base", "--is-ancestor", other, commit).isEmpty()) {
-            throw new IOException("%s doesn't come after %s, of which the kit is. Make a new kit.".formatted(shortly(), other.substring(0, 10)));
+            throw new IOException(SAY.of("release.not-after", shortly(), other.substring(0, 10)));
         }
         if (!new Release(root, other, "").poms().equals(poms())) {
-            throw new IOException("Since the kit was made a pom.xml has changed, and an update can't bring what Maven may have to download by that. Make a new kit.");
+            throw new IOException(SAY.of("release.poms"));
         }
     }
 
@@ -145,6 +147,6 @@ record Release(Path root, String commit, String how) {
     }
 
     private static IOException failed(Git git) {
-        return new IOException("The history could not be packed: " + git.problem().orElse("git fails"));
+        return new IOException(SAY.of("release.history", git.problem().orElse(SAY.of("git.silent"))));
     }
 }

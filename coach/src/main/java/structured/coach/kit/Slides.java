@@ -7,9 +7,12 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import structured.coach.words.Wording;
 
 /** The slides, if they were built: as a PDF for each language, which stands alone. */
 final class Slides {
+
+    private static final Wording SAY = Wording.of(Slides.class);
 
     private static final Pattern DECK = Pattern.compile("slides(\\.[\\w-]+)?\\.md");
     private static final Pattern BUILT = Pattern.compile("slides(\\.[\\w-]+)?\\.pdf");
@@ -33,9 +36,9 @@ final class Slides {
             var name = deck.replaceFirst("md$", "pdf");
             var built = folder.resolve(name);
             if (!Files.isRegularFile(built)) {
-                missing = missing.or(() -> Optional.of("the slides, since %s isn't built (docs/slides/README.md)".formatted(name)));
+                missing = missing.or(() -> Optional.of(SAY.of("slides.not-built", name)));
             } else if (Files.getLastModifiedTime(built).compareTo(Files.getLastModifiedTime(folder.resolve(deck))) < 0) {
-                missing = missing.or(() -> Optional.of("the slides, since %s is older than %s (docs/slides/README.md)".formatted(name, deck)));
+                missing = missing.or(() -> Optional.of(SAY.of("slides.old", name, deck)));
             } else {
                 Files.copy(built, kit.draft(name), StandardCopyOption.REPLACE_EXISTING);
                 kit.install(name);

@@ -12,12 +12,15 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import structured.coach.tutorial.Git;
+import structured.coach.words.Wording;
 
 /**
  * States of a clone's files as git knows them, and what becomes of two of them. All of it is done beside the clone: in folders for
  * what commits have, and in an index of its own.
  */
 record States(Path root, Path scratch) {
+
+    private static final Wording SAY = Wording.of(States.class);
 
     /** Somebody has to be the author, also where nobody has told git who they are. */
     private static final Map<String, String> NOBODY = Map.of("GIT_AUTHOR_NAME", "workshop update", "GIT_AUTHOR_EMAIL", "workshop@localhost",
@@ -120,6 +123,6 @@ record States(Path root, Path scratch) {
     }
 
     static String need(Git git, String... args) throws IOException, InterruptedException {
-        return git.ask(args).orElseThrow(() -> new IOException("git %s fails; %s".formatted(args[0], git.problem().orElse(""))));
+        return git.ask(args).orElseThrow(() -> new IOException(SAY.of("git.fails", args[0], git.problem().orElse(""))));
     }
 }

@@ -9,12 +9,17 @@ import java.util.List;
 import java.util.stream.Stream;
 import structured.coach.machine.Temporary;
 import structured.coach.tutorial.Shipped;
+import structured.coach.words.Language;
+import structured.coach.words.Spoken;
+import structured.coach.words.Wording;
 
 /**
  * Sets a laptop up from a kit, as a participant would: an empty home, no network where this machine lets us take it away, and
  * then the first red test. What it makes is deleted again.
  */
 final class Trial {
+
+    private static final Wording SAY = Wording.of(Trial.class);
 
     /** A network of its own, which has nothing but the loopback interface. */
     private static final List<String> WALLED = List.of("unshare", "-rn", "sh", "-c",
@@ -55,16 +60,19 @@ final class Trial {
             var to = home.resolve("a folder").resolve("structured");
             var laptop = new Running(home, environment(home), log);
             var start = System.nanoTime();
+            // Whatever this machine speaks: it is told by what is said whether it works.
+            var spoken = List.of(Spoken.OPTION, Language.all().getFirst().tag());
             var install = new ArrayList<>(List.of("sh", kit.file("install.sh").toString(), "--to", to.toString()));
+            install.addAll(spoken);
             if (hasJdk) {
                 install.add("--all");
             }
             expect(laptop, "install.sh", 0, "This machine is ready.", install);
             var seconds = (System.nanoTime() - start) / 1_000_000_000;
             if (!laptop.run(List.of("git", "-C", to.toString(), "status", "--porcelain")).output().isBlank()) {
-                throw failed("git status", "something is changed in the clone already", "");
+                throw failed("git status", SAY.of("trial.changed"), "");
             }
-            expect(laptop, "./workshop check 04", 1, Shipped.MARK, List.of("sh", to.resolve("workshop").toString(), "check", "04"));
+            expect(laptop, "./workshop check 04", 1, Shipped.MARK, Stream.concat(Stream.of("sh", to.resolve("workshop").toString(), "check", "04"), spoken.stream()).toList());
             expect(laptop, "mvn -o test -pl 01-hello", 1, Shipped.MARK, List.of("sh", "-c", "cd \"$0\" && . .workshop/kit/env && mvn -B -o test -pl 01-hello", to.toString()));
             return new Result(walled, seconds, size(home) >> 20, hasJdk);
         }
@@ -87,12 +95,12 @@ final class Trial {
     private void expect(Running laptop, String what, int status, String text, List<String> command) throws IOException, InterruptedException {
         var ended = laptop.runAlone(Stream.concat(walled ? WALLED.stream() : Stream.of(), command.stream()).toList());
         if (ended.status() != status || !ended.says(text)) {
-            throw failed(what, "it ended with %d, and should with %d and say \"%s\"".formatted(ended.status(), status, text), ended.lastLines());
+            throw failed(what, SAY.of("trial.ended", ended.status(), status, text), ended.lastLines());
         }
     }
 
     private IOException failed(String what, String why, String lines) {
-        return new IOException("The kit doesn't work: of %s, %s.%n%s%nDetails: %s".formatted(what, why, lines, log));
+        return new IOException(SAY.of("trial.failed", what, why, lines, log));
     }
 
     private static long size(Path folder) throws IOException {

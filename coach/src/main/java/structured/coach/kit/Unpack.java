@@ -16,13 +16,13 @@ final class Unpack {
 
     private Unpack() {}
 
+    /** A zip file, a folder, and two formats in their language: of the file's name, how many were added, and the folder; and of the file, the folder, and why not. */
     public static void main(String[] args) {
         try {
             var added = into(Path.of(args[0]), Path.of(args[1]));
-            System.out.printf("%s: %d files were added in %s%n", Path.of(args[0]).getFileName(), added, args[1]);
+            System.out.printf(args[2] + "%n", Path.of(args[0]).getFileName(), added, args[1]);
         } catch (IOException e) {
-            System.err.printf("%s could not be unpacked into %s: %s%n", args[0], args[1], reason(e));
-            System.err.println("Is the disk full, or may you not write there? Mend that, and start it again: it goes on where it stopped.");
+            System.err.printf(args[3] + "%n", args[0], args[1], reason(e));
             System.exit(2);
         }
     }

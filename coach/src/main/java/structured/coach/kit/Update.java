@@ -15,6 +15,7 @@ import structured.coach.machine.Folders;
 import structured.coach.tutorial.Exercise;
 import structured.coach.tutorial.Kept;
 import structured.coach.tutorial.Tutorial;
+import structured.coach.words.Wording;
 
 /**
  * Brings a clone to a later state of the tutorial. What nobody has changed here is replaced. What a learner has changed gets both
@@ -22,6 +23,8 @@ import structured.coach.tutorial.Tutorial;
  * it can be begun again.
  */
 final class Update {
+
+    private static final Wording SAY = Wording.of(Update.class);
 
     /** What becomes of a file: nothing (it is left), or this. */
     private record Change(String path, Path to, String told) {}
@@ -69,8 +72,7 @@ final class Update {
             }
             states.moveTo(target, head);
         } catch (IOException e) {
-            throw new IOException("The update was stopped in the middle: %s. Nothing of yours is lost. Mend that, and take it again: it goes on from there."
-                    .formatted(Folders.problem(e)), e);
+            throw new IOException(SAY.of("update.stopped", Folders.problem(e)), e);
         }
         return told;
     }
@@ -88,22 +90,20 @@ final class Update {
             return Optional.empty();
         }
         if (Files.isDirectory(here)) {
-            throw new IOException("%s is a folder here, and a file in the update. Move it elsewhere first. Nothing was changed.".formatted(path));
+            throw new IOException(SAY.of("update.folder", path));
         }
         if (States.same(here, old) || !Files.exists(here)) {
             return Optional.of(new Change(path, now, ""));
         }
         var both = states.merged(here, old, now);
         if (both.isPresent()) {
-            return Optional.of(new Change(path, both.get(), path + " has the correction and what you have written."
-                    + (isAnswer(path) ? " To have it as it was: ./workshop reset %s --undo".formatted(path.split("/")[1]) : "")));
+            return Optional.of(new Change(path, both.get(), isAnswer(path) ? SAY.of("update.both-answer", path, path.split("/")[1]) : SAY.of("update.both", path)));
         }
         if (isAnswer(path)) {
             var correction = keep(now, "correction", path);
-            return Optional.of(new Change(path, null, "%s stays as you have written it, since the correction is in the same lines. %s".formatted(path,
-                    correction.map(copy -> "Corrected, and as shipped, it is in " + copy).orElse("In the correction it isn't there any more."))));
+            return Optional.of(new Change(path, null, correction.map(copy -> SAY.of("update.stays", path, copy)).orElseGet(() -> SAY.of("update.stays-gone", path))));
         }
-        return Optional.of(new Change(path, now, "%s is replaced; yours is in %s".formatted(path, keep(here, "yours", path).orElseThrow())));
+        return Optional.of(new Change(path, now, SAY.of("update.replaced", path, keep(here, "yours", path).orElseThrow())));
     }
 
     /** Copies a file to a place where it is found again, and returns that; nothing if there is no such file. */

@@ -10,12 +10,15 @@ import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 import structured.coach.machine.Folders;
 import structured.coach.machine.Notes;
+import structured.coach.words.Wording;
 
 /**
  * What comes next, by what was answered so far: what was answered wrongly comes again soon, and what was answered rightly later each time (Leitner's boxes).
  * It is kept in a file.
  */
 final class Deck {
+
+    private static final Wording SAY = Wording.of(Deck.class);
 
     /** By box, after how many other questions one comes again. */
     private static final int[] LATER = {3, 8, 20, 50, 120};
@@ -126,7 +129,7 @@ final class Deck {
             notes.keep(known);
             return Optional.empty();
         } catch (IOException e) {
-            return Optional.of("(It could not be noted what was answered: %s)".formatted(Folders.problem(e)));
+            return Optional.of(SAY.of("not-noted", Folders.problem(e)));
         }
     }
 }

@@ -8,9 +8,12 @@ import java.util.stream.Collectors;
 import structured.coach.terminal.CodeLines;
 import structured.coach.terminal.KeyTerminal;
 import structured.coach.terminal.Style;
+import structured.coach.words.Wording;
 
 /** In a terminal: one screen at a time, by keys. A program that is longer than the screen is scrolled. */
 final class Keys implements Table {
+
+    private static final Wording SAY = Wording.of(Keys.class);
 
     /** Of a program at least so many lines are seen, whatever comes below. */
     private static final int FEWEST = 4;
@@ -71,7 +74,7 @@ final class Keys implements Table {
     private void show(String heading, List<String> folded, int room, List<String> foot, Style style) {
         var lines = new ArrayList<String>();
         var end = Math.min(folded.size(), top + room);
-        var part = folded.size() <= room ? "" : "   lines %d to %d of %d: space, b, and arrows".formatted(top + 1, end, folded.size());
+        var part = folded.size() <= room ? "" : "   " + SAY.of("lines", top + 1, end, folded.size());
         lines.add(style.heading(style.cut(heading, part.length())) + style.aside(part));
         lines.add("");
         lines.addAll(folded.subList(top, end));
@@ -82,9 +85,9 @@ final class Keys implements Table {
 
     private List<String> foot(List<String> below, List<Option> options, Style style) {
         var foot = new ArrayList<>(below);
-        var enter = terminal.needsEnter() ? "   (and Enter)" : "";
+        var enter = terminal.needsEnter() ? "   " + SAY.of("enter") : "";
         if (options.stream().allMatch(option -> option.text().length() < 30)) {
-            foot.addAll(style.wrap("", options.stream().map(option -> option.key() + " " + option.text()).collect(Collectors.joining("   ")) + "   q end" + enter));
+            foot.addAll(style.wrap("", options.stream().map(option -> option.key() + " " + option.text()).collect(Collectors.joining("   ")) + "   q " + SAY.of("end") + enter));
             return foot;
         }
         for (var option : options) {
@@ -92,7 +95,7 @@ final class Keys implements Table {
             foot.add(option.key() + "  " + lines.getFirst().strip());
             foot.addAll(lines.subList(1, lines.size()));
         }
-        foot.add("q  end" + enter);
+        foot.add("q  " + SAY.of("end") + enter);
         return foot;
     }
 

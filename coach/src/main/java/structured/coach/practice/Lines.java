@@ -10,9 +10,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import structured.coach.terminal.Style;
+import structured.coach.words.Wording;
 
 /** Without a terminal: everything comes line after line, and answers are numbers, each with an Enter. */
 final class Lines implements Table {
+
+    private static final Wording SAY = Wording.of(Lines.class);
 
     private final BufferedReader in;
     private final PrintStream out;
@@ -54,7 +57,7 @@ final class Lines implements Table {
 
     private OptionalInt answer(List<Option> options) {
         while (true) {
-            out.printf("Your number, or q to end: ");
+            out.print(SAY.of("number") + " ");
             out.flush();
             var line = line();
             if (line == null || line.equals("q")) {
@@ -65,7 +68,7 @@ final class Lines implements Table {
                     return OptionalInt.of(i);
                 }
             }
-            out.println("That is none of these. Type a number from 1 to %d, or q to end.".formatted(options.size()));
+            out.println(SAY.of("number.none", options.size()));
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import structured.coach.tutorial.Exercise;
 import structured.coach.tutorial.Pitfall;
+import structured.coach.words.Wording;
 
 /**
  * An answer to an exercise, right or wrong.
@@ -17,6 +18,8 @@ import structured.coach.tutorial.Pitfall;
  * @param pitfall what is wrong with it; nothing if it is right
  */
 record Program(Exercise exercise, Path file, String name, Optional<Pitfall> pitfall) {
+
+    private static final Wording SAY = Wording.of(Program.class);
 
     static Program solution(Exercise exercise, Path file) {
         return new Program(exercise, file, "solution/" + file.getFileName(), Optional.empty());
@@ -52,6 +55,6 @@ record Program(Exercise exercise, Path file, String name, Optional<Pitfall> pitf
 
     /** What there is to say of a right one, or an empty text. */
     String told() throws IOException {
-        return name.startsWith("alternatives/") ? Pitfall.alternative(file.getParent()) : "It is the solution.";
+        return name.startsWith("alternatives/") ? Pitfall.alternative(file.getParent()) : SAY.of("solution");
     }
 }

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.OptionalInt;
 import structured.coach.terminal.Style;
 import structured.coach.tutorial.Kinds.Kind;
+import structured.coach.tutorial.TestNames;
+import structured.coach.words.Wording;
 
 /**
  * Will this program be green? And if not, which of these promises does it break?
@@ -13,6 +15,8 @@ import structured.coach.tutorial.Kinds.Kind;
  * @param choices the kinds whose promises they are
  */
 record Question(Item item, List<Kind> choices) {
+
+    private static final Wording SAY = Wording.of(Question.class);
 
     /** Whether it is right to say that it breaks this promise, or, if there is none, that it is green. */
     boolean isRight(OptionalInt choice) {
@@ -23,18 +27,18 @@ record Question(Item item, List<Kind> choices) {
     List<String> told(OptionalInt choice, Style style) throws IOException {
         var lines = new ArrayList<String>();
         var program = item.program();
-        lines.add((isRight(choice) ? style.yes() + " Right. " : style.no() + " No. ") + (program.isRight() ? style.good("It is GREEN.") : style.bad("It is RED.")));
+        lines.add((isRight(choice) ? style.yes() + " " + SAY.of("right") : style.no() + " " + SAY.of("wrong")) + " " + (program.isRight() ? style.good(SAY.of("is-green")) : style.bad(SAY.of("is-red"))));
         if (program.isRight()) {
             lines.addAll(style.wrap("  ", program.told()));
         } else {
             var pitfall = program.pitfall().orElseThrow();
-            lines.addAll(style.wrap("  ", "It breaks: " + item.truth().orElseThrow().promise()));
+            lines.addAll(style.wrap("  ", SAY.of("breaks", item.truth().orElseThrow().promise())));
             lines.addAll(style.wrap("  ", pitfall.sentence().substring(0, 1).toUpperCase() + pitfall.sentence().substring(1)));
-            lines.addAll(style.wrap("  ", "Why people write it: " + pitfall.why()));
-            lines.addAll(style.wrap("  ", "Caught by: " + pitfall.tests().getFirst()));
+            lines.addAll(style.wrap("  ", SAY.of("why", pitfall.why())));
+            lines.addAll(style.wrap("  ", SAY.of("caught-by", TestNames.translator(pitfall.exercise()).apply(pitfall.tests().getFirst()))));
         }
         if (choice.isPresent() && !isRight(choice)) {
-            lines.addAll(style.wrap("  ", "What you chose it keeps: " + choices.get(choice.getAsInt()).promise()));
+            lines.addAll(style.wrap("  ", SAY.of("keeps", choices.get(choice.getAsInt()).promise())));
         }
         lines.addAll(style.wrap("  ", program.exercise().name() + ", " + program.name()).stream().map(style::aside).toList());
         return lines;

@@ -10,13 +10,15 @@ import java.util.stream.IntStream;
 import structured.coach.practice.Table.Option;
 import structured.coach.terminal.Style;
 import structured.coach.tutorial.Kinds.Kind;
+import structured.coach.words.Wording;
 
 /** A few questions, one after another, and what came of them. */
 final class Round {
 
-    private static final List<Option> GREEN_OR_RED = List.of(new Option('g', "it will be green"), new Option('r', "it will be red"));
-    private static final List<Option> GO_ON = List.of(new Option('n', "next"));
+    private static final Wording SAY = Wording.of(Round.class);
 
+    private final List<Option> greenOrRed = List.of(new Option('g', SAY.of("will-be-green")), new Option('r', SAY.of("will-be-red")));
+    private final List<Option> goOn = List.of(new Option('n', SAY.of("next")));
     private final List<Item> items;
     private final Deck deck;
     private final Table table;
@@ -36,7 +38,7 @@ final class Round {
     void play(int questions) throws IOException {
         for (int i = 1; i <= questions; i++) {
             var item = deck.next(items);
-            if (!ask(item.question(deck.asked(item)), "%s, question %d of %d".formatted(item.program().exercise().name(), i, questions))) {
+            if (!ask(item.question(deck.asked(item)), SAY.of("heading", item.program().exercise().name(), i, questions))) {
                 break;
             }
         }
@@ -46,13 +48,13 @@ final class Round {
     /** Asks it, and says whether there may be another one. What was answered is kept at once. */
     private boolean ask(Question question, String heading) throws IOException {
         var code = question.item().program().lines();
-        var colour = table.ask(heading, code, List.of("Its tests run: what will they say?"), GREEN_OR_RED);
+        var colour = table.ask(heading, code, List.of(SAY.of("ask")), greenOrRed);
         if (colour.isEmpty()) {
             return false;
         }
         var choice = OptionalInt.empty();
         if (colour.getAsInt() == 1) {
-            choice = table.ask(heading, code, List.of("Which promise does it break?"), promises(question));
+            choice = table.ask(heading, code, List.of(SAY.of("ask.promise")), promises(question));
             if (choice.isEmpty()) {
                 return false;
             }
@@ -65,7 +67,7 @@ final class Round {
         }
         var told = new ArrayList<>(question.told(choice, table.style()));
         deck.answered(question.item(), isRight).ifPresent(told::add);
-        return table.ask(heading, code, told, GO_ON).isPresent();
+        return table.ask(heading, code, told, goOn).isPresent();
     }
 
     private static List<Option> promises(Question question) {
@@ -75,12 +77,12 @@ final class Round {
 
     private List<String> summary(Style style) {
         var lines = new ArrayList<String>();
-        lines.add(answered == 0 ? "Nothing was asked, or nothing answered." : "%d of %d right.".formatted(right, answered));
+        lines.add(answered == 0 ? SAY.of("sum.none") : SAY.of("sum", right, answered));
         if (!missed.isEmpty()) {
-            lines.add("What you missed comes again sooner. Ask yourself:");
+            lines.add(SAY.of("sum.missed"));
             missed.forEach(kind -> lines.addAll(style.wrap("  ", kind.question())));
         }
-        lines.add("The next round: ./workshop spot");
+        lines.add(SAY.of("sum.next"));
         return lines;
     }
 }

@@ -21,6 +21,7 @@ import structured.coach.machine.Launch;
 import structured.coach.terminal.Harmless;
 import structured.coach.tutorial.Exercise;
 import structured.coach.verdict.Verdict.Status;
+import structured.coach.words.Wording;
 
 /** To spot what is wrong with other people's code. */
 @Command(name = "spot", description = {
@@ -31,6 +32,8 @@ import structured.coach.verdict.Verdict.Status;
     "  ./workshop spot", "  ./workshop spot 04", "  ./workshop spot --json", "  ./workshop spot --json --answer 4f1c9a02be:red:2"},
     footer = {"", "Exit status: 0 asked, 1 there is nothing to ask since nothing is green yet, 2 it could not be tried."})
 public final class SpotCommand implements Callable<Integer> {
+
+    private static final Wording SAY = Wording.of(SpotCommand.class);
 
     private static final int LONGEST = 40;
 
@@ -53,10 +56,10 @@ public final class SpotCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         if (questions < 1) {
-            throw new ParameterException(spec.commandLine(), "--questions takes a number from 1 on, and not " + questions + ".");
+            throw new ParameterException(spec.commandLine(), SAY.of("questions.too-few", questions));
         }
         if (answer != null && !json) {
-            throw new ParameterException(spec.commandLine(), "--answer goes with --json: without, answers are typed, or keys are pressed.");
+            throw new ParameterException(spec.commandLine(), SAY.of("answer.alone"));
         }
         var workbench = Workbench.here();
         var items = items(workbench);
@@ -91,9 +94,9 @@ public final class SpotCommand implements Callable<Integer> {
         }
         var items = Corpus.of(workbench.tutorial().root(), green).items();
         if (items.isEmpty()) {
-            var why = exercise != null && green.isEmpty() ? exercise.name() + " is not green yet: first write your own, then look at what others wrote."
-                    : green.isEmpty() ? "No exercise is green yet: first write your own answer to one, then look at what others wrote."
-                    : "Of " + green.stream().map(Exercise::name).collect(Collectors.joining(", ")) + " there is nothing to ask.";
+            var why = exercise != null && green.isEmpty() ? SAY.of("not-yet", exercise.name())
+                    : green.isEmpty() ? SAY.of("none-yet")
+                    : SAY.of("nothing", green.stream().map(Exercise::name).collect(Collectors.joining(", ")));
             System.out.println(json ? Json.of(InJson.none(why)) : why);
         }
         return items;
@@ -102,7 +105,7 @@ public final class SpotCommand implements Callable<Integer> {
     private Object answered(List<Item> items, Deck deck) throws IOException {
         var parts = answer.split(":", -1);
         var item = items.stream().filter(it -> it.id().equals(parts[0])).findFirst().orElseThrow(() -> new ParameterException(spec.commandLine(),
-                "There is no question '%s'. Its id is what ./workshop spot --json prints.".formatted(Harmless.cut(parts[0], LONGEST))));
+                SAY.of("question.unknown", Harmless.cut(parts[0], LONGEST))));
         var question = item.question(deck.asked(item));
         var choice = choice(parts);
         var isRight = question.isRight(choice);
@@ -118,7 +121,6 @@ public final class SpotCommand implements Callable<Integer> {
         if (parts.length == 3 && parts[1].equals("red") && Stream.of("1", "2", "3", "4").anyMatch(parts[2]::equals)) {
             return OptionalInt.of(Integer.parseInt(parts[2]) - 1);
         }
-        throw new ParameterException(spec.commandLine(), "'%s' is no answer. It is the id, then green, or red and a promise from 1 to %d: %s:green or %3$s:red:2"
-                .formatted(Harmless.cut(answer, LONGEST), Corpus.CHOICES, Harmless.cut(parts[0], LONGEST)));
+        throw new ParameterException(spec.commandLine(), SAY.of("answer.none", Harmless.cut(answer, LONGEST), Corpus.CHOICES, Harmless.cut(parts[0], LONGEST)));
     }
 }

@@ -21,6 +21,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import structured.coach.terminal.Style;
 import structured.coach.tutorial.Tutorial;
+import structured.coach.words.Wording;
 
 /** The facilitator's: shows the room on a page. */
 @Command(name = "board", description = {
@@ -29,6 +30,8 @@ import structured.coach.tutorial.Tutorial;
             + "and twelve hours after its beginning it is over.", "", "Examples:", "  ./workshop board", "  ./workshop board --end"},
     footer = {"", "Exit status: 0 the room has ended, 2 there is no board to be had."})
 public final class BoardCommand implements Callable<Integer> {
+
+    private static final Wording SAY = Wording.of(BoardCommand.class);
 
     private static final DateTimeFormatter NAME = DateTimeFormatter.ofPattern("uuuu-MM-dd-HHmm").withZone(ZoneId.systemDefault());
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm").withZone(ZoneId.systemDefault());
@@ -58,17 +61,17 @@ public final class BoardCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         if (port < 1 || port > 65535) {
-            throw new ParameterException(spec.commandLine(), "A port is a number from 1 to 65535.");
+            throw new ParameterException(spec.commandLine(), SAY.of("board.port"));
         }
         var tutorial = Tutorial.here();
         var found = Journal.in(tutorial.state().resolve("board"), BoardCommand::trouble);
         if (found.isEmpty()) {
-            throw new ParameterException(spec.commandLine(), "A board of this clone runs already, in another window." + (end ? " End it there, with q and Enter." : ""));
+            throw new ParameterException(spec.commandLine(), SAY.of(end ? "board.runs-end" : "board.runs"));
         }
         try (var journal = found.get()) {
             var room = journal.room();
             if (end && room.isEmpty()) {
-                System.out.println("There is no room to be ended.");
+                System.out.println(SAY.of("board.no-room"));
                 return 0;
             }
             if (end || room.isPresent() && room.get().isOver(clock.instant())) {
@@ -92,7 +95,7 @@ public final class BoardCommand implements Callable<Integer> {
                 var page = new PageDesk(board, coaches.port() + 1, () -> toType(coaches))) {
             coaches.start();
             page.start();
-            before.ifPresent(room -> System.out.printf("The room of %s goes on; on the board so far: %d.%n%n", TIME.format(room.opened()), board.<Integer>ask(people -> people.all().size())));
+            before.ifPresent(room -> System.out.printf("%s%n%n", SAY.of("board.goes-on", TIME.format(room.opened()), board.<Integer>ask(people -> people.all().size()))));
             printHead(coaches, page);
             return untilTheEnd(tutorial, board);
         }
@@ -105,15 +108,15 @@ public final class BoardCommand implements Callable<Integer> {
     }
 
     private void printHead(CoachDesk coaches, PageDesk page) {
-        System.out.printf("Everybody types this line (on Windows without ./):%n%n    %s%n%n", style.heading(toType(coaches)));
+        System.out.printf("%s%n%n    %s%n%n", SAY.of("board.type"), style.heading(toType(coaches)));
         var others = Addresses.all().stream().skip(1).toList();
         if (address == null && !others.isEmpty()) {
-            System.out.printf("Or, where that isn't reached, with another address of this laptop: %s%n%n", String.join(", ", others));
+            System.out.printf("%s%n%n", SAY.of("board.other-addresses", String.join(", ", others)));
         }
-        System.out.printf("Your page:           %s%nFor the projector:   %sroom%n%n", page.address(), page.address());
-        style.wrap("", "Somebody can't join? They open http://%s:%d/ in a browser: it should say \"You reach the board.\"".formatted(
-                address != null ? address : Addresses.all().getFirst(), coaches.port())).forEach(System.out::println);
-        style.wrap("", "To end the room: q and Enter. Ctrl-C only stops the board; the next ./workshop board goes on with this room.").forEach(System.out::println);
+        System.out.printf("%s%n%n", SAY.of("board.pages", page.address(), page.address() + "room"));
+        style.wrap("", SAY.of("board.cant-join",
+                "http://%s:%d/".formatted(address != null ? address : Addresses.all().getFirst(), coaches.port()), SAY.of("reached"))).forEach(System.out::println);
+        style.wrap("", SAY.of("board.to-end")).forEach(System.out::println);
     }
 
     private int untilTheEnd(Tutorial tutorial, Board board) throws IOException, InterruptedException {
@@ -122,20 +125,24 @@ public final class BoardCommand implements Callable<Integer> {
         while (true) {
             var line = typed.poll(30, TimeUnit.SECONDS);
             if (board.room().isOver(clock.instant())) {
-                System.out.println("Twelve hours are over, and so is the room.");
+                System.out.println(SAY.of("board.over"));
                 exportAndDelete(board, tutorial);
                 return 0;
             }
             if (line != null && line.strip().equalsIgnoreCase("q")) {
-                System.out.printf("Export to %s, without nicknames, then delete all that is known of this room? (y/N) ", folder(board, tutorial));
+                System.out.print(SAY.of("board.really", folder(board, tutorial)) + " ");
                 System.out.flush();
-                if (typed.take().strip().toLowerCase(Locale.ROOT).startsWith("y")) {
+                if (isYes(typed.take().strip().toLowerCase(Locale.ROOT))) {
                     exportAndDelete(board, tutorial);
                     return 0;
                 }
-                System.out.println("The room goes on.");
+                System.out.println(SAY.of("board.not-ended"));
             }
         }
+    }
+
+    private static boolean isYes(String answer) {
+        return !answer.isEmpty() && SAY.of("yes").indexOf(answer.charAt(0)) >= 0;
     }
 
     private static void read(BlockingQueue<String> typed) {
@@ -157,10 +164,10 @@ public final class BoardCommand implements Callable<Integer> {
         // If that fails, nothing is deleted.
         Export.write(board, folder);
         board.delete();
-        System.out.printf("What the room leaves, without nicknames: room.json and room.csv in%n  %s%nAll else is deleted.%n", folder.toAbsolutePath().normalize());
+        System.out.println(SAY.of("board.exported", folder.toAbsolutePath().normalize()));
     }
 
     private static void trouble(String what) {
-        System.err.println("The journal can't be written: " + what + ". The room goes on, but a restart would forget what comes from now on.");
+        System.err.println(SAY.of("board.journal", what));
     }
 }

@@ -4,15 +4,20 @@ import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import structured.coach.room.Fields.Malformed;
+import structured.coach.words.Language;
+import structured.coach.words.Wording;
 
 /**
  * What the room's laptops reach: to join, to say how it is going, and to leave. It shows nothing of the room but that it is
  * there, so that a browser on a learner's laptop can tell whether there is a wall between the two.
  */
 final class CoachDesk extends Desk {
+
+    private static final Wording SAY = Wording.of(CoachDesk.class);
 
     /** The first that is tried, so that nobody has to type it. */
     static final int PORT = 7121;
@@ -48,7 +53,7 @@ final class CoachDesk extends Desk {
         var path = exchange.getRequestURI().getPath();
         var method = exchange.getRequestMethod();
         if (path.equals("/") && (method.equals("GET") || method.equals("HEAD"))) {
-            return Reply.text(200, isPortuguese(exchange) ? "Você alcançou o quadro.\n" : "You reach the board.\n");
+            return Reply.text(200, SAY.in(language(exchange), "reached") + "\n");
         }
         if (!method.equals("POST")) {
             return Reply.no(404, "There is nothing here.");
@@ -60,16 +65,17 @@ final class CoachDesk extends Desk {
             return Reply.no(413, "More than %d bytes.".formatted(LARGEST));
         }
         return switch (path) {
-            case "/join" -> join(address(exchange), body(exchange));
+            case "/join" -> join(address(exchange), language(exchange), body(exchange));
             case "/state" -> state(exchange);
             case "/leave" -> leave(exchange);
             default -> Reply.no(404, "There is nothing here.");
         };
     }
 
-    private static boolean isPortuguese(HttpExchange exchange) {
-        var languages = exchange.getRequestHeaders().getFirst("Accept-Language");
-        return languages != null && languages.startsWith("pt");
+    /** That of whoever asks, by the first that they name: a learner's coach, or a browser. */
+    private static Language language(HttpExchange exchange) {
+        var wanted = exchange.getRequestHeaders().getFirst("Accept-Language");
+        return Optional.ofNullable(wanted).map(it -> it.split("[,;]", 2)[0].strip()).flatMap(Language::called).orElse(Language.all().getFirst());
     }
 
     private static String address(HttpExchange exchange) {
@@ -81,16 +87,16 @@ final class CoachDesk extends Desk {
         return board.room().code();
     }
 
-    private Reply join(String address, Fields asked) throws Malformed {
+    private Reply join(String address, Language theirs, Fields asked) throws Malformed {
         if (!tries.has(address)) {
-            return Reply.no(429, "Too many wrong codes came from this laptop. Wait a minute.");
+            return Reply.no(429, SAY.in(theirs, "refused.codes"));
         }
         if (!Secrets.same(board.room().code(), Secrets.code(asked.text("code", 20)))) {
             tries.take(address);
-            return Reply.no(403, "That is not the room's code.");
+            return Reply.no(403, SAY.in(theirs, "refused.code"));
         }
         if (!messages.take(address)) {
-            return Reply.no(429, "Too many have joined from this laptop. Wait a moment.");
+            return Reply.no(429, SAY.in(theirs, "refused.joined"));
         }
         var id = asked.text("id", 20);
         if (board.knows(id, asked.text("token", 64)).orElse(false)) {
@@ -99,7 +105,7 @@ final class CoachDesk extends Desk {
             return Reply.of(nick.isEmpty() ? board.answer(id) : new Fields().with("nick", board.rename(id, nick).orElse(nick)));
         }
         return board.join(asked.text("nick", 200)).map(seat -> Reply.of(new Fields().with("id", seat.id()).with("token", seat.token()).with("nick", seat.nick())))
-                .orElseGet(() -> Reply.no(503, "The room is full."));
+                .orElseGet(() -> Reply.no(503, SAY.in(theirs, "refused.full")));
     }
 
     private Reply state(HttpExchange exchange) throws IOException {

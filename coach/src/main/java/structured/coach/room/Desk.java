@@ -11,9 +11,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Predicate;
+import structured.coach.words.Wording;
 
 /** What the board's two listeners have in common: limits, headers, and that nothing of a request is believed. */
 abstract class Desk implements AutoCloseable {
+
+    private static final Wording SAY = Wording.of(Desk.class);
 
     /** By this a coach knows a board from a sign-in page that answers everything; the value is the room's number. */
     static final String BOARD = "Workshop-Board";
@@ -92,7 +95,7 @@ abstract class Desk implements AutoCloseable {
                 return bound.to(port == 0 ? 0 : port + i);
             } catch (BindException e) {
                 if (i == PORTS || port + i == 65535) {
-                    throw new IOException("none of the ports from %d to %d is free".formatted(port, port + i), e);
+                    throw new IOException(SAY.of("ports", port, port + i), e);
                 }
             }
         }
@@ -120,7 +123,7 @@ abstract class Desk implements AutoCloseable {
             // Whoever asked has gone.
         } catch (RuntimeException e) {
             // Not told to strangers. The next request is another one.
-            System.err.println("The board could not answer: " + e);
+            System.err.println(SAY.of("no-answer", e));
         }
     }
 

@@ -2,6 +2,7 @@ package structured.coach.room;
 
 import java.util.ArrayList;
 import java.util.List;
+import structured.coach.words.Wording;
 
 /**
  * What the watch says of the board below all else.
@@ -13,18 +14,20 @@ import java.util.List;
  */
 record Foot(String nick, boolean up, String trouble, String notice) {
 
+    private static final Wording SAY = Wording.of(Foot.class);
+
     static final Foot NONE = new Foot("", false, "", "");
 
     List<String> lines() {
         var lines = new ArrayList<String>();
         if (!notice.isEmpty()) {
-            lines.add(">> From the board: " + notice);
+            lines.add(SAY.of("foot.notice", notice));
         }
         if (!nick.isEmpty()) {
-            lines.add("board: %s; exercise, step, verdict; no code%s".formatted(nick, up ? "; your hand is up" : ""));
+            lines.add(SAY.of(up ? "foot.up" : "foot", nick));
         }
         if (!trouble.isEmpty()) {
-            lines.add("board: " + trouble);
+            lines.add(SAY.of("foot.trouble", trouble));
         }
         return lines;
     }

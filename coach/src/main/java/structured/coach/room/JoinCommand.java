@@ -15,6 +15,7 @@ import structured.coach.room.Line.Answer;
 import structured.coach.terminal.Harmless;
 import structured.coach.terminal.Style;
 import structured.coach.tutorial.Tutorial;
+import structured.coach.words.Wording;
 
 /** Takes a seat in the room of a workshop. */
 @Command(name = "join", description = {
@@ -25,6 +26,8 @@ import structured.coach.tutorial.Tutorial;
     "  ./workshop join 10.1.4.23 K7QM", "  ./workshop join 10.1.4.23 K7QM Otter", "  ./workshop join --show       what was sent last"},
     footer = {"", "Exit status: 0 joined, 2 not."})
 public final class JoinCommand implements Callable<Integer> {
+
+    private static final Wording SAY = Wording.of(JoinCommand.class);
 
     @Parameters(index = "0", arity = "0..1", paramLabel = "ADDRESS", description = "where the board is, as its page shows it")
     private String address;
@@ -49,18 +52,18 @@ public final class JoinCommand implements Callable<Integer> {
             return 0;
         }
         if (address == null || code == null) {
-            throw new ParameterException(spec.commandLine(), "The board shows the line to type: an address and a code, as in ./workshop join 10.1.4.23 K7QM");
+            throw new ParameterException(spec.commandLine(), SAY.of("join.nothing"));
         }
         var where = Line.address(address).orElseThrow(() -> new ParameterException(spec.commandLine(),
-                "'%s' is no address of a board. It looks like 10.1.4.23, or 10.1.4.23:7122.".formatted(address)));
+                SAY.of("join.no-address", address)));
         return join(state, where);
     }
 
     private static void show(boolean isJoined, String body) {
         if (body.isEmpty()) {
-            System.out.println(isJoined ? "This clone has joined a board, and has sent nothing yet." : "This clone has joined no board, and sends nothing.");
+            System.out.println(SAY.of(isJoined ? "show.nothing-yet" : "show.no-board"));
         } else {
-            System.out.println(isJoined ? "Sent last:" : "This clone has left, and sends nothing any more. Sent last:");
+            System.out.println(SAY.of(isJoined ? "show.last" : "show.left"));
             System.out.println("  " + body);
         }
     }
@@ -70,12 +73,10 @@ public final class JoinCommand implements Callable<Integer> {
         // Before anything is told: not the code either.
         switch (line.greet()) {
             case Answer.None(var why) -> {
-                return problem("No board can be reached at %s: %s.".formatted(where, why), "Are both laptops in the same network? Open http://%s/ in a browser: "
-                        .formatted(where) + "it should say \"You reach the board.\" If not, the network or a firewall keeps laptops apart: tell the facilitator.");
+                return problem(SAY.of("join.unreached", where, why), SAY.of("join.unreached.try", where, SAY.of("reached")));
             }
             case Answer.FromAnother another -> {
-                return problem("Something else answers at %s: a sign-in page of this network, perhaps. Nothing was sent.".formatted(where),
-                        "Sign in to the network first, or look whether the address is right.");
+                return problem(SAY.of("join.another", where), SAY.of("join.another.try"));
             }
             case Answer.FromBoard(var room, var status, var fields) -> {
                 return join(state, line, room);
@@ -106,18 +107,17 @@ public final class JoinCommand implements Callable<Integer> {
                 yield 0;
             }
             case Answer.FromBoard(var answering, var status, var answer) when status == 429 || status == 403 || status == 503 ->
-                problem(answer.text("error", 300), status == 403 ? "The board's page shows it: letters and digits, without 0, O, 1, I and L." : "");
-            case Answer.FromBoard answer -> problem("The board can't take this: it is of another version of the tutorial.", "");
-            case Answer.FromAnother another -> problem("Something else answers now, and no board.", "Try again.");
-            case Answer.None(var why) -> problem("The board did not answer: " + why + ".", "Try again.");
+                problem(answer.text("error", 300), status == 403 ? SAY.of("join.code") : "");
+            case Answer.FromBoard answer -> problem(SAY.of("join.version"), "");
+            case Answer.FromAnother another -> problem(SAY.of("join.another-now"), SAY.of("join.again"));
+            case Answer.None(var why) -> problem(SAY.of("join.no-answer", why), SAY.of("join.again"));
         };
     }
 
     private static void welcome(Joined seat) {
         var style = Style.ofOutput();
-        System.out.println("You are " + style.heading(seat.nick()) + " on this board. It is told after each verdict of watch and check.");
-        style.wrap("", "What it is told: exercise, step, test, verdict, how many tests pass, verdicts and hints so far. Never code, output or names. "
-                + "In the watch, ! raises your hand. ./workshop join --show prints what was sent last; ./workshop leave ends it.").forEach(System.out::println);
+        System.out.println(SAY.of("join.welcome", style.heading(seat.nick())));
+        style.wrap("", SAY.of("join.told")).forEach(System.out::println);
     }
 
     private static int problem(String what, String remedy) {

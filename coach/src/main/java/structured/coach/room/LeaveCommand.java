@@ -6,12 +6,15 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import structured.coach.room.Line.Answer;
 import structured.coach.tutorial.Tutorial;
+import structured.coach.words.Wording;
 
 /** Gives the seat up. */
 @Command(name = "leave", description = {
     "Leaves the board of a workshop. It deletes at once what it knows of you, and nothing more is sent."},
     footer = {"", "Exit status: 0, also where this clone had joined no board."})
 public final class LeaveCommand implements Callable<Integer> {
+
+    private static final Wording SAY = Wording.of(LeaveCommand.class);
 
     @Override
     public Integer call() throws IOException {
@@ -20,13 +23,12 @@ public final class LeaveCommand implements Callable<Integer> {
         // First of all: whatever the board says, from now on nothing is sent.
         Files.deleteIfExists(Room.file(state));
         if (seat.isEmpty()) {
-            System.out.println("This clone is on no board. Nothing is sent.");
+            System.out.println(SAY.of("leave.no-board"));
             return 0;
         }
         var isDeleted = leave(seat.get());
-        System.out.println("You have left the board: nothing more is sent.");
-        System.out.println(isDeleted ? "It has deleted what it knew of you."
-                : "It could not be reached, though. What it knows of you is deleted when the room ends, twelve hours after its beginning at the latest.");
+        System.out.println(SAY.of("leave.left"));
+        System.out.println(SAY.of(isDeleted ? "leave.deleted" : "leave.unreached"));
         return 0;
     }
 

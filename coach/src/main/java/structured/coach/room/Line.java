@@ -10,6 +10,8 @@ import java.net.URISyntaxException;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Optional;
+import structured.coach.words.Language;
+import structured.coach.words.Wording;
 
 /**
  * The line to the board: one question, one answer, and a connection for each. By the JDK's older HTTP client, which is there in a
@@ -20,6 +22,8 @@ import java.util.Optional;
  * @param all how long all of it may take
  */
 record Line(String address, Duration connect, Duration all) {
+
+    private static final Wording SAY = Wording.of(Line.class);
 
     /** What came back. */
     sealed interface Answer {
@@ -76,9 +80,9 @@ record Line(String address, Duration connect, Duration all) {
             limit = endsAfter(all, connection);
             return exchange(connection, body, token);
         } catch (SocketTimeoutException e) {
-            return new Answer.None("no answer in time");
+            return new Answer.None(SAY.of("line.late"));
         } catch (UnknownHostException e) {
-            return new Answer.None("there is no machine of that name");
+            return new Answer.None(SAY.of("line.no-machine"));
         } catch (IOException | RuntimeException e) {
             return new Answer.None(e.getMessage() == null ? e.toString() : e.getMessage());
         } finally {
@@ -98,6 +102,7 @@ record Line(String address, Duration connect, Duration all) {
         connection.setUseCaches(false);
         connection.setRequestProperty("Connection", "close");
         connection.setRequestProperty("User-Agent", "workshop");
+        connection.setRequestProperty("Accept-Language", Language.here().tag());
         if (body != null) {
             connection.setRequestMethod("POST");
             connection.setRequestProperty("Content-Type", "application/json");

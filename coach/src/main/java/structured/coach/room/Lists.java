@@ -1,6 +1,7 @@
 package structured.coach.room;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,6 +26,7 @@ import structured.coach.tutorial.Pitfall;
 import structured.coach.tutorial.WrittenTest;
 import structured.coach.tutorial.Sources;
 import structured.coach.tutorial.Tutorial;
+import structured.coach.words.Language;
 
 /** What the tutorial has, so that nothing else is shown: whatever coaches send is looked up here. */
 record Lists(List<Known> exercises) {
@@ -34,14 +36,13 @@ record Lists(List<Known> exercises) {
      *
      * @param steps its steps, the first of them first
      * @param tests its tests, as in {@code GatherTest.order}
-     * @param mistakes its pitfalls, and what each of them does; kinds of mistakes likewise
+     * @param mistakes its pitfalls, and what each of them does, by language; kinds of mistakes likewise
      * @param sha of its tests
      */
-    record Known(String name, List<Step> steps, Set<String> tests, Map<String, String> mistakes, String sha) {}
+    record Known(String name, List<Step> steps, Set<String> tests, Map<String, Map<String, String>> mistakes, String sha) {}
 
-    /** A step's title, in both languages, and how many hints there are for it. */
-    record Step(String title, String titulo, int hints) {}
-
+    /** A step's title, by language, and how many hints there are for it. */
+    record Step(Map<String, String> titles, int hints) {}
 
     static Lists of(Tutorial tutorial) throws IOException {
         var known = new ArrayList<Known>();
@@ -56,13 +57,18 @@ record Lists(List<Known> exercises) {
     }
 
     private static List<Step> steps(Exercise exercise) throws IOException {
-        var english = titles(exercise.folder().resolve("README.md"));
-        var portuguese = titles(exercise.folder().resolve("README.pt-BR.md"));
+        var lesson = exercise.folder().resolve("README.md");
+        var titles = new LinkedHashMap<String, Map<Integer, String>>();
+        for (var language : Language.all()) {
+            titles.put(language.tag(), titles(language.of(lesson)));
+        }
+        var first = titles(lesson);
         var file = exercise.folder().resolve("hints.md");
         var hints = Files.exists(file) ? Hints.in(file) : Map.<Integer, List<String>>of();
-        return IntStream.rangeClosed(1, english.keySet().stream().mapToInt(it -> it).max().orElse(0)).mapToObj(step -> {
-            var title = english.getOrDefault(step, "");
-            return new Step(title, portuguese.getOrDefault(step, title), hints.getOrDefault(step, List.of()).size());
+        return IntStream.rangeClosed(1, first.keySet().stream().mapToInt(it -> it).max().orElse(0)).mapToObj(step -> {
+            var byLanguage = new LinkedHashMap<String, String>();
+            titles.forEach((tag, its) -> byLanguage.put(tag, its.getOrDefault(step, first.getOrDefault(step, ""))));
+            return new Step(byLanguage, hints.getOrDefault(step, List.of()).size());
         }).toList();
     }
 
@@ -75,12 +81,25 @@ record Lists(List<Known> exercises) {
         return WrittenTest.of(exercise).stream().map(WrittenTest::id).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    private static Map<String, String> mistakes(Exercise exercise) throws IOException {
-        var mistakes = new LinkedHashMap<String, String>();
-        Kinds.of(exercise.root()).all().forEach(kind -> mistakes.put(kind.slug(), kind.title()));
-        // Where one of them is called like a kind, it is the pitfall.
-        Pitfall.of(exercise).forEach(pitfall -> mistakes.put(pitfall.name(), pitfall.sentence()));
+    private static Map<String, Map<String, String>> mistakes(Exercise exercise) throws IOException {
+        var mistakes = new LinkedHashMap<String, Map<String, String>>();
+        for (var language : Language.all()) {
+            Language.in(language, () -> inOne(exercise)).forEach((name, text) -> mistakes.computeIfAbsent(name, it -> new LinkedHashMap<>()).put(language.tag(), text));
+        }
         return mistakes;
+    }
+
+    /** In the language of this thread. */
+    private static Map<String, String> inOne(Exercise exercise) {
+        try {
+            var mistakes = new LinkedHashMap<String, String>();
+            Kinds.of(exercise.root()).all().forEach(kind -> mistakes.put(kind.slug(), kind.title()));
+            // Where one of them is called like a kind, it is the pitfall.
+            Pitfall.of(exercise).forEach(pitfall -> mistakes.put(pitfall.name(), pitfall.sentence()));
+            return mistakes;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The first digits of a checksum of tests, whatever lines end with on that machine; an empty text if one of them could not be read. */

@@ -8,9 +8,12 @@ import java.util.Set;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import structured.coach.terminal.Harmless;
+import structured.coach.words.Wording;
 
 /** What somebody is called on the board. The only text there that comes from outside, so it is made harmless here. */
 final class Nickname {
+
+    private static final Wording SAY = Wording.of(Nickname.class);
 
     private static final int LONGEST = 24;
 
@@ -19,12 +22,6 @@ final class Nickname {
 
     /** Letters and signs that nobody sees. */
     private static final Set<Integer> BLANKS = Set.of(0x115F, 0x1160, 0x3164, 0xFFA0, 0x2800, 0x00AD, 0x034F, 0x17B4, 0x17B5);
-
-    private static final List<String> ANIMALS = List.of("Otter", "Badger", "Heron", "Lynx", "Puffin", "Tapir", "Gecko", "Walrus", "Falcon", "Panda", "Toucan",
-            "Marten", "Ibis", "Beaver", "Koala", "Moose", "Newt", "Osprey", "Quokka", "Raven", "Seal", "Tortoise", "Urchin", "Vole", "Wombat", "Yak",
-            "Zebra", "Alpaca", "Bison", "Capybara", "Dolphin", "Egret", "Ferret", "Gibbon", "Hamster", "Iguana", "Jackdaw", "Kestrel", "Lemur",
-            "Magpie", "Narwhal", "Ocelot", "Penguin", "Quail", "Robin", "Stork", "Tuna", "Viper", "Weasel", "Dormouse", "Armadillo", "Bee",
-            "Cricket", "Dragonfly", "Eel", "Firefly", "Grouse", "Hedgehog", "Jaguar", "Kiwi", "Lobster", "Mole", "Octopus", "Parrot");
 
     private Nickname() {}
 
@@ -62,8 +59,9 @@ final class Nickname {
     static String free(String asked, Set<String> taken, RandomGenerator random) {
         var known = taken.stream().map(Nickname::likeness).collect(Collectors.toSet());
         if (asked.isEmpty()) {
-            var free = ANIMALS.stream().filter(animal -> !known.contains(likeness(animal))).toList();
-            return free.isEmpty() ? free(ANIMALS.get(random.nextInt(ANIMALS.size())), taken, random) : free.get(random.nextInt(free.size()));
+            var animals = List.of(SAY.of("animals").split(" "));
+            var free = animals.stream().filter(animal -> !known.contains(likeness(animal))).toList();
+            return free.isEmpty() ? free(animals.get(random.nextInt(animals.size())), taken, random) : free.get(random.nextInt(free.size()));
         }
         var name = asked;
         for (int number = 2; known.contains(likeness(name)); number++) {

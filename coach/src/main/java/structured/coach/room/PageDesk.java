@@ -11,12 +11,14 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import structured.coach.room.Fields.Malformed;
 import structured.coach.terminal.Harmless;
+import structured.coach.words.Wording;
 
 /** The board's pages, for browsers on the same laptop that know the token. It is the first part of each address. */
 final class PageDesk extends Desk {
 
-    private static final Map<String, String> FILES = Map.of("board.css", "text/css; charset=utf-8", "board.js", "text/javascript; charset=utf-8",
-            "texts.js", "text/javascript; charset=utf-8");
+    private static final Wording SAY = Wording.of(PageDesk.class);
+
+    private static final Map<String, String> FILES = Map.of("board.css", "text/css; charset=utf-8", "board.js", "text/javascript; charset=utf-8");
 
     /** Of the time between two events of a stream: four a second are enough for any eye. */
     private static final long BETWEEN = 250;
@@ -54,7 +56,7 @@ final class PageDesk extends Desk {
     Reply reply(HttpExchange exchange) throws IOException {
         var parts = exchange.getRequestURI().getPath().split("/", 3);
         if (parts.length < 3 || !Secrets.same(board.room().page(), parts[1])) {
-            return Reply.text(404, "There is nothing here. The board's terminal shows the whole address.\n");
+            return Reply.text(404, SAY.of("page.nothing") + "\n");
         }
         return switch (exchange.getRequestMethod()) {
             case "GET" -> get(exchange, parts[2]);
@@ -73,6 +75,7 @@ final class PageDesk extends Desk {
             case "state-room" -> json(snapshot(true));
             case "events" -> stream(exchange, false);
             case "events-room" -> stream(exchange, true);
+            case "texts.js" -> new Reply(200, "text/javascript; charset=utf-8", PageTexts.script());
             default -> FILES.containsKey(what) ? file(what, FILES.get(what)) : Reply.text(404, "");
         };
     }
@@ -151,6 +154,6 @@ final class PageDesk extends Desk {
         if (step < 1 || step > exercise.steps().size() || hint < 1 || hint > exercise.steps().get(step - 1).hints()) {
             throw new Malformed("there is no such hint");
         }
-        return "hint %s/%d/%d is free now".formatted(exercise.name().replaceFirst("-.*", ""), step, hint);
+        return SAY.of("hint.free", exercise.name().replaceFirst("-.*", ""), step, hint);
     }
 }

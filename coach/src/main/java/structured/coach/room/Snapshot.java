@@ -23,8 +23,8 @@ final class Snapshot {
     /** How many are where in an exercise: a number for each step, and those who are through. */
     record Where(String exercise, int[] steps, int green) {}
 
-    /** So many of those in an exercise have made that mistake. */
-    record Mistake(String exercise, String text, int people, int of) {}
+    /** So many of those in an exercise have made that mistake: its name, and what it is, by language. */
+    record Mistake(String exercise, String name, Map<String, String> texts, int people, int of) {}
 
     /** A row. */
     record Row(String id, int number, String nick, String exercise, int step, String state, int passed, int of, long seconds, String strip,
@@ -147,6 +147,6 @@ final class Snapshot {
     }
 
     private static Mistake mistake(Known known, String mistake, int people, int of) {
-        return new Mistake(known.name(), known.mistakes().get(mistake), people, of);
+        return new Mistake(known.name(), mistake, known.mistakes().get(mistake), people, of);
     }
 }

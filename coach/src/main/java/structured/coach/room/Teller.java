@@ -2,9 +2,12 @@ package structured.coach.room;
 
 import java.util.function.Supplier;
 import structured.coach.room.Line.Answer;
+import structured.coach.words.Wording;
 
 /** Tells a room's board, and no one else: whatever is at its address has to answer as that board before it hears anything. For one thread. */
 final class Teller {
+
+    private static final Wording SAY = Wording.of(Teller.class);
 
     /** What has become of it. */
     sealed interface Outcome {
@@ -18,8 +21,6 @@ final class Teller {
         /** Nothing has been heard, and why. */
         record Failed(String why) implements Outcome {}
     }
-
-    private static final String NOT_REACHED = "not reached; it is tried again by itself";
 
     private Joined seat;
 
@@ -53,8 +54,8 @@ final class Teller {
         return switch (line.tell("/state", fields, seat.token())) {
             case Answer.FromBoard(var room, var status, var answer) when room.equals(seat.room()) -> switch (status) {
                 case 200 -> new Outcome.Heard(answer);
-                case 403, 404 -> new Outcome.Failed("this clone is no longer on it. Join again, or ./workshop leave");
-                default -> new Outcome.Failed("it is busy; it is told again by itself");
+                case 403, 404 -> new Outcome.Failed(SAY.of("told.no-longer"));
+                default -> new Outcome.Failed(SAY.of("told.busy"));
             };
             case Answer answer -> notOurs(answer);
         };
@@ -62,9 +63,9 @@ final class Teller {
 
     private Outcome notOurs(Answer answer) {
         return new Outcome.Failed(switch (answer) {
-            case Answer.FromBoard another -> "another room's board is at " + seat.address() + " now. Join again, or ./workshop leave";
-            case Answer.FromAnother another -> "something else answers at " + seat.address() + ", a sign-in page perhaps. Nothing is sent";
-            case Answer.None none -> NOT_REACHED;
+            case Answer.FromBoard another -> SAY.of("told.another-room", seat.address());
+            case Answer.FromAnother another -> SAY.of("told.another", seat.address());
+            case Answer.None none -> SAY.of("told.unreached");
         });
     }
 }

@@ -6,9 +6,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import structured.coach.machine.SourceText;
+import structured.coach.words.Language;
+import structured.coach.words.Wording;
 
 /** Timelines as a page with the source beside them. Nothing in it comes from elsewhere. */
 final class HtmlPage {
+
+    private static final Wording SAY = Wording.of(HtmlPage.class);
 
     /** A timeline, and the program that it is of. */
     record Part(Program program, Timeline timeline) {}
@@ -32,7 +36,7 @@ final class HtmlPage {
                     .append(sources).append("</section>\n");
         }
         var title = Xml.escape(String.join("; ", timelines.stream().map(Timeline::title).toList()));
-        return template().replace("$GENERATOR", SIGN).replace("$TITLE", title).replace("$SECTIONS", sections);
+        return template().replace("$GENERATOR", SIGN).replace("$LANGUAGE", Language.here().tag()).replace("$POINT", Xml.escape(SAY.of("page.point"))).replace("$TITLE", title).replace("$SECTIONS", sections);
     }
 
     /** The file with the main first, then others where something was seen. */

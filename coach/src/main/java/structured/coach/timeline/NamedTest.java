@@ -5,13 +5,16 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import picocli.CommandLine.ParameterException;
 import structured.coach.machine.SourceText;
 import structured.coach.terminal.Harmless;
 import structured.coach.terminal.Style;
 import structured.coach.tutorial.Exercise;
+import structured.coach.tutorial.TestNames;
 import structured.coach.tutorial.WrittenTest;
+import structured.coach.words.Wording;
 
 /**
  * A test of an exercise, as its source tells.
@@ -24,13 +27,19 @@ import structured.coach.tutorial.WrittenTest;
  */
 record NamedTest(String name, Path source, String method, boolean bySchedule, List<Path> resources) {
 
+    private static final Wording SAY = Wording.of(NamedTest.class);
+
     /** Of a text that names none: more of it nobody reads. */
     private static final int LONGEST = 60;
 
-    /** All tests of an exercise. */
+    /** All tests of an exercise, by the names that they have in their sources. */
     static List<NamedTest> of(Exercise exercise) throws IOException {
+        return of(exercise, UnaryOperator.identity());
+    }
+
+    private static List<NamedTest> of(Exercise exercise, UnaryOperator<String> translator) throws IOException {
         return WrittenTest.of(exercise).stream()
-                .map(test -> new NamedTest(test.name(), test.source(), test.method(), test.bySchedule(), exercise.resources())).toList();
+                .map(test -> new NamedTest(translator.apply(test.name()), test.source(), test.method(), test.bySchedule(), exercise.resources())).toList();
     }
 
     /** Those that are meant by a text: the one of just that name, or else all that have it in their name. */
@@ -42,16 +51,17 @@ record NamedTest(String name, Path source, String method, boolean bySchedule, Li
 
     /** The one that is meant by a text, if it is plain which, and if there is a run of it to be drawn; or else what is wrong with the text. */
     static NamedTest only(String text, Exercise exercise, Function<String, ParameterException> wrong) throws IOException {
-        var all = of(exercise);
+        // In their language, since those are the names that a verdict shows; or else as the sources have them.
+        var all = of(exercise, TestNames.translator(exercise));
         var meant = meant(text, all);
+        meant = meant.isEmpty() ? meant(text, of(exercise)) : meant;
         if (meant.size() != 1) {
             var names = (meant.isEmpty() ? all : meant).stream().flatMap(named -> Style.ofOutput().wrap("  ", named.name()).stream()).collect(Collectors.joining("\n"));
-            throw wrong.apply("%s of %s %s '%s'. %s:%n%s".formatted(meant.isEmpty() ? "No test" : meant.size() + " tests", exercise.name(), meant.size() > 1 ? "have" : "has",
-                    Harmless.cut(Harmless.line(text), LONGEST), meant.isEmpty() ? "There are" : "Say which", names));
+            var shown = Harmless.cut(Harmless.line(text), LONGEST);
+            throw wrong.apply(meant.isEmpty() ? SAY.of("test.none", exercise.name(), shown, names) : SAY.of("test.several", meant.size(), exercise.name(), shown, names));
         }
         if (meant.getFirst().bySchedule()) {
-            throw wrong.apply(String.join("\n", Style.ofOutput().wrap("", ("\"%s\" is no single run, but a hundred, each in another order of steps."
-                    + " If it is red, ./workshop check %s tells the one that fails, step by step.").formatted(meant.getFirst().name(), exercise.name()))));
+            throw wrong.apply(String.join("\n", Style.ofOutput().wrap("", SAY.of("test.by-schedule", meant.getFirst().name(), exercise.name()))));
         }
         return meant.getFirst();
     }

@@ -17,12 +17,15 @@ import structured.coach.machine.Temporary;
 import structured.coach.terminal.Harmless;
 import structured.coach.terminal.Style;
 import structured.coach.tutorial.Exercise;
+import structured.coach.words.Wording;
 
 /**
  * Runs learners' own mains for somebody who does something else meanwhile. They get nothing to read, and what they print is kept from the terminal; who is
  * interrupted ends them.
  */
 public record OwnRuns(Style style, Duration limit) {
+
+    private static final Wording SAY = Wording.of(OwnRuns.class);
 
     /** Of what a program has printed that did not end well: its last lines say why. */
     private static final int MOST_PRINTED = 12;
@@ -60,7 +63,7 @@ public record OwnRuns(Style style, Duration limit) {
         var lines = new ArrayList<String>();
         for (var ran : runs) {
             if (!ran.isFine || ran.timeline.isEmpty()) {
-                lines.addAll(style.wrap("", "%s has no picture: its main did not end well. ./workshop timeline %1$s says more.".formatted(ran.exercise.name())));
+                lines.addAll(style.wrap("", SAY.of("own.no-picture", ran.exercise.name())));
                 continue;
             }
             var timeline = ran.timeline.get();
@@ -87,10 +90,10 @@ public record OwnRuns(Style style, Duration limit) {
         var sources = exercise.main();
         var mains = Program.mains(sources);
         if (mains.isEmpty()) {
-            return new Ran(exercise, Optional.empty(), false, List.of(exercise.title() + " has no main to run."));
+            return new Ran(exercise, Optional.empty(), false, List.of(SAY.of("own.no-main", exercise.title())));
         }
         var main = mains.stream().filter(source -> file.filter(source::equals).isPresent()).findFirst().orElse(mains.getFirst());
-        var program = new Program(Harmless.line("%s: %s, yours".formatted(exercise.name(), SourceText.className(main))), sources, main);
+        var program = new Program(Harmless.line("%s: %s%s".formatted(exercise.name(), SourceText.className(main), SAY.of("which.yours"))), sources, main);
         try (var temporary = Temporary.folder("timeline")) {
             var folder = temporary.path();
             var classes = Files.createDirectory(folder.resolve("classes"));
@@ -106,7 +109,7 @@ public record OwnRuns(Style style, Duration limit) {
 
     private List<String> last(String printed) {
         var all = printed.lines().toList();
-        var lines = new ArrayList<>(List.of(all.size() > MOST_PRINTED ? "It printed %d lines or more. The last of them:".formatted(all.size()) : "It printed:"));
+        var lines = new ArrayList<>(List.of(all.size() > MOST_PRINTED ? SAY.of("own.printed-more", all.size()) : SAY.of("own.printed")));
         all.stream().skip(Math.max(0, all.size() - MOST_PRINTED)).forEach(line -> lines.add("  " + style.aside(style.cut(Harmless.line(line), 2))));
         return all.isEmpty() ? List.of() : lines;
     }

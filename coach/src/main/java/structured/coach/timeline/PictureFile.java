@@ -7,6 +7,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
+import structured.coach.words.Wording;
 
 /**
  * A file for a picture: a new one, or one that such a picture is in already. Nothing else is ever overwritten.
@@ -15,6 +16,8 @@ import java.util.Optional;
  * @param sign what only such a picture has in its beginning
  */
 record PictureFile(Path path, String sign) {
+
+    private static final Wording SAY = Wording.of(PictureFile.class);
 
     /** The sign is within so many bytes. */
     private static final int BEGINNING = 4000;
@@ -33,32 +36,32 @@ record PictureFile(Path path, String sign) {
     Optional<String> problem() throws IOException {
         var folder = path.toAbsolutePath().getParent();
         if (folder == null) {
-            return because("it is a folder.");
+            return because(SAY.of("file.is-folder"));
         }
         // Folders that are missing are made when there is something to be written.
         while (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
             folder = folder.getParent();
         }
         if (!Files.isDirectory(folder)) {
-            return because("%s is no folder.".formatted(folder));
+            return because(SAY.of("file.no-folder", folder));
         }
         if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
-            return Files.isWritable(folder) ? Optional.empty() : because("access to its folder is denied.");
+            return Files.isWritable(folder) ? Optional.empty() : because(SAY.of("file.folder-denied"));
         }
         if (Files.isSymbolicLink(path)) {
-            return because("it is a link. Name the file itself.");
+            return because(SAY.of("file.link"));
         }
         if (!Files.isRegularFile(path)) {
-            return because(Files.isDirectory(path) ? "it is a folder." : "it is no file.");
+            return because(Files.isDirectory(path) ? SAY.of("file.is-folder") : SAY.of("file.none"));
         }
         if (!Files.isReadable(path) || !Files.isWritable(path)) {
-            return because("access is denied.");
+            return because(SAY.of("file.denied"));
         }
-        return mayBeLost() ? Optional.empty() : because("it is there already, and what is in it is no timeline, so it would be lost. Name another file.");
+        return mayBeLost() ? Optional.empty() : because(SAY.of("file.lost"));
     }
 
     private Optional<String> because(String reason) {
-        return Optional.of("'%s' can't be written: %s".formatted(path, reason));
+        return Optional.of(SAY.of("file", path, reason));
     }
 
     private boolean mayBeLost() throws IOException {

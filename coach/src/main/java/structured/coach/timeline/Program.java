@@ -15,6 +15,7 @@ import structured.coach.machine.Javac;
 import structured.coach.machine.Launch;
 import structured.coach.machine.SourceText;
 import structured.coach.terminal.Harmless;
+import structured.coach.words.Wording;
 
 /**
  * Sources with a {@code main} among them.
@@ -26,6 +27,8 @@ import structured.coach.terminal.Harmless;
  * @param test what is to be run instead of a main, if it is that
  */
 record Program(String title, List<Path> sources, Path main, OptionalLong seed, Optional<NamedTest> test) {
+
+    private static final Wording SAY = Wording.of(Program.class);
 
     /** One whose main is run as it is. */
     Program(String title, List<Path> sources, Path main) {
@@ -86,7 +89,7 @@ record Program(String title, List<Path> sources, Path main, OptionalLong seed, O
             return Optional.empty();
         }
         var message = problem.get().getMessage(Locale.ROOT);
-        var first = problem.get().getSource() == null ? message : "%s doesn't compile. Line %d: %s".formatted(
+        var first = problem.get().getSource() == null ? message : SAY.of("no-compile",
                 Path.of(problem.get().getSource().toUri()).getFileName(), problem.get().getLineNumber(), message);
         return Optional.of(Harmless.text(Harmless.head(first, LONGEST_PROBLEM)));
     }

@@ -11,12 +11,15 @@ import jdk.jfr.consumer.RecordedEvent;
 import jdk.jfr.consumer.RecordedThread;
 import jdk.jfr.consumer.RecordingFile;
 import structured.coach.timeline.Task.Span;
+import structured.coach.words.Wording;
 
 /**
  * Makes a timeline of a recording's events, one event at a time: what it keeps doesn't grow with their number, but with
  * that of the threads that run at the same time.
  */
 final class Reader {
+
+    private static final Wording SAY = Wording.of(Reader.class);
 
     /** An execution sample, of which there is one every 10 ms, stands for the time around it. */
     private static final long SAMPLE = 10_000_000;
@@ -94,22 +97,22 @@ final class Reader {
             }
             case "jdk.ThreadStart" -> with(event, track -> { });
             case "jdk.ThreadSleep" -> sleep(event, from, to);
-            case "jdk.VirtualThreadPinned" -> span(event, from, to, State.PINNED, "waits, pinned to its carrier");
-            case "jdk.ThreadPark" -> span(event, from, to, Stack.of(event, modulePackage).isForOthers() ? State.OTHERS : State.WAIT, "is parked");
-            case "jdk.JavaMonitorEnter" -> span(event, from, to, monitor(event), Timeline.FOR_MONITOR);
-            case "jdk.JavaMonitorWait" -> span(event, from, to, monitor(event), "waits in Object.wait");
-            case "jdk.ExecutionSample" -> span(event, Math.max(0, from - SAMPLE), from + SAMPLE, State.WORK, State.WORK.meaning);
+            case "jdk.VirtualThreadPinned" -> span(event, from, to, State.PINNED, SAY.of("span.pinned"));
+            case "jdk.ThreadPark" -> span(event, from, to, Stack.of(event, modulePackage).isForOthers() ? State.OTHERS : State.WAIT, SAY.of("span.parked"));
+            case "jdk.JavaMonitorEnter" -> span(event, from, to, monitor(event), Timeline.forMonitor());
+            case "jdk.JavaMonitorWait" -> span(event, from, to, monitor(event), SAY.of("span.wait"));
+            case "jdk.ExecutionSample" -> span(event, Math.max(0, from - SAMPLE), from + SAMPLE, State.WORK, State.WORK.meaning());
             case "jdk.JavaExceptionThrow" -> exception(event, from);
             case "workshop.Began" -> with(event, track -> track.parent = event.getLong("parent"));
             case "workshop.Waited" -> span(event, from, to, event.getBoolean("forService") ? State.WAIT : State.OTHERS,
-                    event.getBoolean("forService") ? "waits for an answer" : State.OTHERS.meaning);
+                    event.getBoolean("forService") ? SAY.of("span.service") : State.OTHERS.meaning());
             default -> { }
         }
     }
 
     private void sleep(RecordedEvent event, long from, long to) {
         var asked = event.getDuration("time");
-        span(event, from, to, State.WAIT, "sleeps, %s asked for".formatted(Timeline.seconds(asked.toNanos())));
+        span(event, from, to, State.WAIT, SAY.of("span.sleep", Timeline.seconds(asked.toNanos())));
         if (asked.minusMillis(1).compareTo(event.getDuration()) > 0) {
             with(event, track -> track.interruptedAt(to));
             noneCancelled = false;
@@ -125,7 +128,7 @@ final class Reader {
         var thread = threadOf(event);
         if (thread != null && thread.isVirtual()) {
             density.add(state, from, to);
-            forOthers += state == State.OTHERS || what.equals(Timeline.FOR_MONITOR) ? to - from : 0;
+            forOthers += state == State.OTHERS || what.equals(Timeline.forMonitor()) ? to - from : 0;
         }
         with(event, track -> {
             var own = Stack.of(event, modulePackage).own();

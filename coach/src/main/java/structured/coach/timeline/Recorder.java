@@ -17,6 +17,7 @@ import structured.coach.machine.Beginning;
 import structured.coach.machine.Jvm;
 import structured.coach.machine.Offspring;
 import structured.coach.terminal.Harmless;
+import structured.coach.words.Language;
 
 /** Runs a program in a JVM of its own, with the flight recorder on. */
 final class Recorder {
@@ -73,7 +74,7 @@ final class Recorder {
         program.seed().ifPresent(seed -> jvm.with("-D" + Inside.SEED + "=" + seed));
         if (program.test().isPresent()) {
             // As Maven runs them.
-            jvm.with("-ea");
+            jvm.with("-ea", "-Dworkshop.locale=" + Language.here().tag());
         }
         var launched = Instant.now();
         var builder = jvm.running(program.classPath(classes), program.mainClass(), program.arguments()).redirectInput(input).redirectOutput(output)

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import structured.coach.words.Wording;
 
 /**
  * A program that has been run and recorded.
@@ -17,6 +18,8 @@ import java.util.Optional;
  */
 record Run(List<Path> recordings, Instant launched, Instant ended, int status, Optional<Duration> limit) {
 
+    private static final Wording SAY = Wording.of(Run.class);
+
     /** Whether {@code main} ended by itself, and well. */
     boolean isFine() {
         return status == 0 && limit.isEmpty();
@@ -25,17 +28,14 @@ record Run(List<Path> recordings, Instant launched, Instant ended, int status, O
     /** What is to be said of how it ended. */
     List<String> sentences(boolean isTest) {
         if (limit.isPresent()) {
-            return List.of("The program had not ended after %d s, and was stopped. With --limit, ./workshop timeline gives it longer."
-                    .formatted(limit.get().toSeconds()));
+            return List.of(SAY.of("run.limit", limit.get().toSeconds()));
         }
         if (isTest && status == 1) {
-            return List.of("The test failed: what it says stands above. The picture goes as far as it got.");
+            return List.of(SAY.of("run.test-failed"));
         }
         if (status > 128 && status < 128 + 32) {
-            return List.of("The program was killed by signal %d: this is what had been recorded a second or so before."
-                    .formatted(status - 128));
+            return List.of(SAY.of("run.killed", status - 128));
         }
-        return status == 0 ? List.of() : List.of(("The program failed, with exit status %d: what it said of that stands above."
-                + " The picture goes as far as it got.").formatted(status));
+        return status == 0 ? List.of() : List.of(SAY.of("run.failed", status));
     }
 }

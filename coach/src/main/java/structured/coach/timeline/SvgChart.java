@@ -7,9 +7,12 @@ import java.util.Locale;
 import java.util.TreeSet;
 import structured.coach.terminal.Harmless;
 import structured.coach.terminal.Words;
+import structured.coach.words.Wording;
 
 /** Timelines as a picture, one above the other on the same axis. Equal timelines make equal pictures. */
 final class SvgChart {
+
+    private static final Wording SAY = Wording.of(SvgChart.class);
 
     /** With more tasks than that, the picture shows how many there are at a time. */
     static final int MOST_BARS = 100;
@@ -110,24 +113,24 @@ final class SvgChart {
     }
 
     private void bar(Task task) {
-        var words = "%s on %s, from %s to %s%s".formatted(task.name(), task.thread(), seconds(task.from()), seconds(task.to()),
-                (task.ending().words + " " + task.detail()).isBlank() ? "" : ": " + (task.ending().words + " " + task.detail()).strip());
+        var ended = (task.ending().words() + " " + task.detail()).strip();
+        var words = SAY.of("bar", task.name(), task.thread(), seconds(task.from()), seconds(task.to()), ended.isEmpty() ? "" : ": " + ended);
         svg.append("<g class=\"task\">\n");
         var name = Harmless.width(task.name()) > 15 ? Harmless.head(task.name(), 14) + "…" : task.name();
         // Below the one that forked it; where none did, all names end at the bars.
         text(nested ? 16 + 8 * Math.min(task.depth(), 4) : LEFT - 10, y + 16, "label", nested ? "start" : "end", name);
         for (var span : task.spans()) {
             var from = x(span.from());
-            var where = span.line() > 0 ? ", at %s:%d".formatted(span.source(), span.line()) : "";
-            var tip = "%s. %s to %s: %s%s".formatted(words, seconds(span.from()), seconds(span.to()), span.what(), where);
+            var where = span.line() > 0 ? SAY.of("bar.at", span.source(), span.line()) : "";
+            var tip = SAY.of("bar.span", words, seconds(span.from()), seconds(span.to()), span.what(), where);
             svg.append(format("<rect class=\"span %s\" style=\"fill:%s\" x=\"%.1f\" y=\"%d\" width=\"%.1f\" height=\"16\" data-line=\"%s\"><title>%s</title></rect>%n",
                     SvgStyle.name(span.state()), SvgStyle.fill(span.state(), id), from, y + 4, Math.max(1.5, x(span.to()) - from),
                     span.line() > 0 ? Xml.escape(span.source() + ":" + span.line()) : "", Xml.escape(tip)));
         }
         var end = task.ending();
         text(RIGHT + 10, y + 16, "label", "start", seconds(task.nanos()));
-        if (!end.words.isEmpty()) {
-            text(RIGHT + 62, y + 16, "end", "start", end == Task.Ending.WENT_ON ? "went on" : end.words);
+        if (!end.words().isEmpty()) {
+            text(RIGHT + 62, y + 16, "end", "start", end == Task.Ending.WENT_ON ? SAY.of("ending.went-on.short") : end.words());
         }
         svg.append("</g>\n");
         y += ROW;
@@ -148,13 +151,13 @@ final class SvgChart {
         }
         double x = 16;
         for (var state : states) {
-            var width = 40 + 6.7 * state.meaning.length();
+            var width = 40 + 6.7 * state.meaning().length();
             if (x > 16 && x + width > WIDTH) {
                 x = 16;
                 y += 20;
             }
             svg.append(format("<rect style=\"fill:%s\" x=\"%.1f\" y=\"%d\" width=\"14\" height=\"12\"/>%n", SvgStyle.fill(state, id), x, y - 3));
-            text(x + 20, y + 8, "label", "start", state.meaning);
+            text(x + 20, y + 8, "label", "start", state.meaning());
             x += width;
         }
         y += 16;
@@ -173,12 +176,11 @@ final class SvgChart {
         var words = new StringBuilder(timeline.title()).append(". ");
         if (timeline.hasBars(MOST_BARS)) {
             for (var task : timeline.tasks()) {
-                words.append("%s: %s to %s%s. ".formatted(task.name(), seconds(task.from()), seconds(task.to()),
-                        task.ending().words.isEmpty() ? "" : ", " + task.ending().words));
+                words.append(SAY.of("words.bar", task.name(), seconds(task.from()), seconds(task.to()),
+                        task.ending().words().isEmpty() ? "" : ", " + task.ending().words())).append(' ');
             }
         } else {
-            words.append(format("%,d tasks, at most about %,.0f at a time. ", timeline.totals().tasks(),
-                    timeline.density().columns(0, timeline.totals().nanos(), 200).max()));
+            words.append(SAY.of("words.density", timeline.totals().tasks(), timeline.density().columns(0, timeline.totals().nanos(), 200).max())).append(' ');
         }
         words.append(timeline.totals().sentence());
         timeline.notes().forEach(note -> words.append(' ').append(note));

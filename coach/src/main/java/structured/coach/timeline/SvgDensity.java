@@ -2,9 +2,12 @@ package structured.coach.timeline;
 
 import java.util.List;
 import java.util.Locale;
+import structured.coach.words.Wording;
 
 /** How many tasks there are at a time, as a hill: at its foot those that work, above them those that wait. */
 final class SvgDensity {
+
+    private static final Wording SAY = Wording.of(SvgDensity.class);
 
     private static final int COLUMNS = 230;
     private static final List<State> LAYERS = List.of(State.PINNED, State.WORK, State.UNKNOWN, State.WAIT, State.OTHERS);
@@ -39,7 +42,7 @@ final class SvgDensity {
             }
         }
         svg.append(label(left - 10, top + 10, String.format(Locale.ROOT, max < 10 ? "%.1f" : "%,.0f", max)));
-        svg.append(label(left - 10, top + 26, "tasks at a time"));
+        svg.append(label(left - 10, top + 26, SAY.of("density.tasks")));
         svg.append(label(left - 10, top + height, "0"));
         return svg.toString();
     }

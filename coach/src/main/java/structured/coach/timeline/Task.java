@@ -2,6 +2,7 @@ package structured.coach.timeline;
 
 import java.util.List;
 import java.util.Set;
+import structured.coach.words.Wording;
 
 /**
  * A thread that ran some of the module's code: with one thread a task, that is a task. Times are in nanoseconds from when
@@ -23,12 +24,18 @@ record Task(String name, String thread, long from, long to, Ending ending, Strin
 
     /** How a task ended. The words stand behind its bar; there are none for what looks like a success. */
     enum Ending {
-        DONE(""), FAILED("failed"), CANCELLED("cancelled"), WENT_ON("interrupted, went on"), OPEN("not ended");
+        DONE(""), FAILED("ending.failed"), CANCELLED("ending.cancelled"), WENT_ON("ending.went-on"), OPEN("ending.open");
 
-        final String words;
+        private static final Wording SAY = Wording.of(Task.class);
 
-        Ending(String words) {
-            this.words = words;
+        private final String key;
+
+        Ending(String key) {
+            this.key = key;
+        }
+
+        String words() {
+            return key.isEmpty() ? "" : SAY.of(key);
         }
     }
 

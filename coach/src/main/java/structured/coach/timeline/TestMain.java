@@ -2,6 +2,8 @@ package structured.coach.timeline;
 
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
+import java.util.Locale;
+import java.util.Map;
 import org.junit.platform.engine.FilterResult;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.TestExecutionResult.Status;
@@ -11,9 +13,14 @@ import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
+import structured.coach.machine.Launch;
+import structured.coach.words.Language;
+import structured.coach.words.Wording;
 
 /** Runs a single test in a JVM of its own, which is recorded. */
 final class TestMain implements TestExecutionListener {
+
+    private static final Wording SAY = Wording.of(TestMain.class);
 
     private boolean failed;
 
@@ -21,6 +28,8 @@ final class TestMain implements TestExecutionListener {
 
     /** Takes a class and one of its methods. It exits with 1 if that failed: a test may leave threads behind. */
     public static void main(String[] args) {
+        // What that prints stands among what the coach says.
+        Language.choose(Language.of(Map.of("LC_ALL", Launch.here().locale()), Locale.ROOT));
         Inside.start();
         var run = new TestMain();
         var request = LauncherDiscoveryRequestBuilder.request().selectors(selectClass(args[0]))
@@ -36,7 +45,7 @@ final class TestMain implements TestExecutionListener {
             failed |= result.getStatus() == Status.FAILED;
             result.getThrowable().ifPresent(thrown -> System.out.println(thrown.getMessage()));
         } else if (test.isTest()) {
-            System.out.println("The test passed.");
+            System.out.println(SAY.of("test.passed"));
         }
     }
 }

@@ -134,7 +134,7 @@ final class TextChart {
     }
 
     private static String ending(Task task) {
-        return String.format(Locale.ROOT, "%7.3f s %s", task.nanos() / 1e9, task.ending().words).stripTrailing();
+        return String.format(Locale.ROOT, "%7.3f s %s", task.nanos() / 1e9, task.ending().words()).stripTrailing();
     }
 
     private String coloured(String bar) {
@@ -143,7 +143,7 @@ final class TextChart {
 
     private void legend() {
         lines.add("");
-        var states = seen.stream().map(state -> coloured(String.valueOf(state.sign(style.utf8()))) + " " + state.meaning).toList();
+        var states = seen.stream().map(state -> coloured(String.valueOf(state.sign(style.utf8()))) + " " + state.meaning()).toList();
         lines.addAll(Words.wrap(states, style.width(), "   "));
         lines.add("");
     }

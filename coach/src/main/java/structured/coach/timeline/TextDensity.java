@@ -6,9 +6,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import structured.coach.terminal.Style;
+import structured.coach.words.Wording;
 
 /** How many tasks there are at a time, as a hill of characters: at its foot those that work, above them those that wait. */
 final class TextDensity {
+
+    private static final Wording SAY = Wording.of(TextDensity.class);
 
     private static final int ROWS = 10;
 
@@ -37,7 +40,7 @@ final class TextDensity {
             var bar = line.toString().stripTrailing();
             lines.add(("%" + labels + "s  %s").formatted(label, style.colour() ? coloured(bar) : bar));
         }
-        lines.add(" ".repeat(labels + 2) + "how many at a time");
+        lines.add(" ".repeat(labels + 2) + SAY.of("density"));
         return lines;
     }
 

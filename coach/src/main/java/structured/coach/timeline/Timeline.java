@@ -3,6 +3,7 @@ package structured.coach.timeline;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import structured.coach.words.Wording;
 
 /**
  * When each task of a program ran. Times are in nanoseconds from when the first task started.
@@ -15,8 +16,12 @@ import java.util.Set;
  */
 record Timeline(String title, List<Task> tasks, Density density, Totals totals, List<String> notes) {
 
+    private static final Wording SAY = Wording.of(Timeline.class);
+
     /** What a thread does that another one keeps out of a synchronized block. */
-    static final String FOR_MONITOR = "waits to enter a synchronized block";
+    static String forMonitor() {
+        return SAY.of("span.monitor");
+    }
 
     /**
      * The sums over all tasks.
@@ -31,12 +36,10 @@ record Timeline(String title, List<Task> tasks, Density density, Totals totals, 
 
         /** The line underneath. */
         String sentence() {
-            var all = "%s in all".formatted(seconds(nanos));
             return switch ((int) Math.min(tasks, 2)) {
-                case 0 -> "No task has run.";
-                case 1 -> all + ", of one task.";
-                default -> "%s, the slowest task took %s%s".formatted(all, seconds(longest),
-                        addsUp ? "; one after another it would have taken " + seconds(sum) : "");
+                case 0 -> SAY.of("totals.none");
+                case 1 -> SAY.of("totals.one", seconds(nanos));
+                default -> addsUp ? SAY.of("totals.sum", seconds(nanos), seconds(longest), seconds(sum)) : SAY.of("totals", seconds(nanos), seconds(longest));
             };
         }
     }
@@ -53,7 +56,7 @@ record Timeline(String title, List<Task> tasks, Density density, Totals totals, 
      */
     static boolean addsUp(List<Task> tasks) {
         var waits = tasks.stream().mapToLong(task -> task.nanosIn(Set.of(State.WAIT, State.PINNED))).sum();
-        var forOthers = tasks.stream().flatMap(task -> task.spans().stream()).filter(span -> span.state() == State.OTHERS || span.what().equals(FOR_MONITOR))
+        var forOthers = tasks.stream().flatMap(task -> task.spans().stream()).filter(span -> span.state() == State.OTHERS || span.what().equals(forMonitor()))
                 .mapToLong(span -> span.to() - span.from()).sum();
         return tasks.stream().allMatch(task -> task.ending() == Task.Ending.DONE && task.depth() == 0)
                 && addsUp(waits, forOthers, tasks.stream().mapToLong(Task::nanos).sum());
@@ -70,8 +73,7 @@ record Timeline(String title, List<Task> tasks, Density density, Totals totals, 
 
     /** What to say of tasks that the program left behind. */
     static String notEnded(long number) {
-        return number == 1 ? "One task had not ended when the program did: its bar ends there."
-                : String.format(Locale.ROOT, "%,d tasks had not ended when the program did: their bars end there.", number);
+        return SAY.count("not-ended", number);
     }
 
     static String seconds(long nanos) {

@@ -27,6 +27,7 @@ import structured.coach.terminal.Harmless;
 import structured.coach.terminal.Style;
 import structured.coach.timeline.HtmlPage.Part;
 import structured.coach.tutorial.Exercise;
+import structured.coach.words.Wording;
 
 /** Runs a module's {@code main} and draws when each of its tasks ran. */
 @Command(name = "timeline", sortOptions = false,
@@ -37,6 +38,8 @@ import structured.coach.tutorial.Exercise;
                 + "docs/architecture.md says more.", "",
                 "Exit status: 0 drawn, 1 the program failed, did not end in time or does not compile, 2 wrong use."})
 public final class TimelineCommand implements Callable<Integer> {
+
+    private static final Wording SAY = Wording.of(TimelineCommand.class);
 
     @Parameters(paramLabel = "MODULE", converter = ExerciseName.class, completionCandidates = ExerciseName.Candidates.class,
             description = "the exercise: 4, 04, gather or 04-gather")
@@ -74,13 +77,13 @@ public final class TimelineCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         if (test != null && (compare || solution && pitfall != null || main != null)) {
-            throw wrong("--test goes with neither --compare nor --main.");
+            throw wrong(SAY.of("wrong.test"));
         }
         if (limit < 1 || compare && (solution || pitfall != null) || solution && pitfall != null) {
-            throw wrong(limit < 1 ? "--limit takes a number of seconds from 1 on." : "--solution, --compare and --pitfall exclude each other.");
+            throw wrong(limit < 1 ? SAY.of("wrong.limit") : SAY.of("wrong.one-of"));
         }
         if (svg != null && html != null && svg.toAbsolutePath().normalize().equals(html.toAbsolutePath().normalize())) {
-            throw wrong("--svg and --html are for two files.");
+            throw wrong(SAY.of("wrong.files"));
         }
         for (var file : pictures()) {
             // Before the run, which takes its time.
@@ -109,10 +112,10 @@ public final class TimelineCommand implements Callable<Integer> {
             if (problem.isPresent()) {
                 var totals = new Timeline.Totals(0, 0, 0, 0, false);
                 parts.add(new Part(program, new Timeline(program.title(), List.of(), new Density(0, 1), totals,
-                        List.of(problem.get(), "What to do about that: ./workshop check " + exercise.name()))));
+                        List.of(problem.get(), SAY.of("see-check", exercise.name())))));
                 return false;
             }
-            out.println("Running " + program.title() + " ...");
+            out.println(SAY.of("running", program.title()));
             out.flush();
             var run = new Recorder(folder, Redirect.PIPE, Duration.ofSeconds(limit)).run(program, classes);
             parts.add(new Part(program, Reader.read(program, run)));
@@ -134,11 +137,11 @@ public final class TimelineCommand implements Callable<Integer> {
     private void write(List<Part> parts) throws IOException {
         if (svg != null) {
             PictureFile.svg(svg).write(SvgChart.file(parts.stream().map(Part::timeline).toList()));
-            out.println("The picture is in " + Harmless.line(svg.toString()));
+            out.println(SAY.of("written.picture", Harmless.line(svg.toString())));
         }
         if (html != null) {
             PictureFile.html(html).write(HtmlPage.of(parts));
-            out.println("The page is in " + Harmless.line(html.toString()));
+            out.println(SAY.of("written.page", Harmless.line(html.toString())));
         }
     }
 
@@ -146,14 +149,14 @@ public final class TimelineCommand implements Callable<Integer> {
         if (pitfall != null) {
             var folder = exercise.pitfalls().stream().filter(path -> path.getFileName().toString().equals(pitfall)).findFirst()
                     .orElseThrow(() -> wrong(noPitfall()));
-            return List.of(program(", pitfall " + pitfall, exercise.solutionWith(folder)));
+            return List.of(program(SAY.of("which.pitfall", pitfall), exercise.solutionWith(folder)));
         }
         var programs = new ArrayList<Program>();
         if (!solution) {
-            programs.add(program(compare ? ", yours" : "", exercise.main()));
+            programs.add(program(compare ? SAY.of("which.yours") : "", exercise.main()));
         }
         if (solution || compare) {
-            programs.add(program(", the solution", exercise.solution()));
+            programs.add(program(SAY.of("which.solution"), exercise.solution()));
         }
         // With waits of their own, neither the one's shape nor its time could be held against the other's.
         var seed = new Random().nextLong();
@@ -162,10 +165,10 @@ public final class TimelineCommand implements Callable<Integer> {
 
     private String noPitfall() {
         try {
-            return Harmless.text("%s has no pitfall '%s'. There are:%n%s".formatted(exercise.name(), pitfall, String.join("\n", Style.ofOutput().wrap("  ",
+            return Harmless.text(SAY.of("wrong.pitfall-of", exercise.name(), pitfall, String.join("\n", Style.ofOutput().wrap("  ",
                     exercise.pitfalls().stream().map(folder -> folder.getFileName().toString()).collect(Collectors.joining(" "))))));
         } catch (IOException e) {
-            return "%s has no pitfall '%s'.".formatted(exercise.name(), pitfall);
+            return SAY.of("wrong.pitfall", exercise.name(), pitfall);
         }
     }
 
@@ -180,10 +183,9 @@ public final class TimelineCommand implements Callable<Integer> {
         // A pitfall's own class comes last among the sources, and is the one to look at.
         var inOrder = pitfall == null ? mains : mains.reversed();
         var found = inOrder.stream().filter(source -> main == null || SourceText.className(source).equals(main)).findFirst()
-                .orElseThrow(() -> wrong(names.isEmpty() ? "%s%s has no main.".formatted(exercise.name(), which)
-                        : "%s%s has no main in a class '%s'. There are: %s.".formatted(exercise.name(), which, main, names)));
+                .orElseThrow(() -> wrong(names.isEmpty() ? SAY.of("wrong.no-main", exercise.name() + which) : SAY.of("wrong.main", exercise.name() + which, main, names)));
         if (main == null && mains.size() > 1) {
-            out.printf("This is the main of %s. Others are drawn with --main: %s.%n", SourceText.className(found), names);
+            out.println(SAY.of("one-main", SourceText.className(found), names));
         }
         return new Program(Harmless.line("%s: %s%s".formatted(exercise.name(), SourceText.className(found), which)), sources, found);
     }

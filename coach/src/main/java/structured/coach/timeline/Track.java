@@ -6,9 +6,12 @@ import java.util.Map;
 import java.util.TreeMap;
 import structured.coach.timeline.Task.Ending;
 import structured.coach.timeline.Task.Span;
+import structured.coach.words.Wording;
 
 /** What is known of a thread while its recording is being read, in whatever order that comes. */
 final class Track {
+
+    private static final Wording SAY = Wording.of(Track.class);
 
     /** Unexplained times that are shorter count as work: nothing could have been seen of them. */
     private static final long SHORT = 50_000_000;
@@ -103,7 +106,7 @@ final class Track {
                 .map(span -> new Span(span.from() - origin, span.to() - origin, span.state(), span.what(), span.source(), span.line()))
                 .toList();
         var ending = ending();
-        var thread = virtual ? "virtual thread #" + id : this.name;
+        var thread = virtual ? SAY.of("thread.virtual", id) : this.name;
         return new Task(name, thread, start - origin, to - origin, ending, ending == Ending.FAILED ? failure : "", shifted, depth);
     }
 
@@ -134,8 +137,8 @@ final class Track {
 
     private static Span named(Span span) {
         var isWork = span.state() == State.WORK || span.state() == State.UNKNOWN && span.to() - span.from() < SHORT;
-        return isWork ? new Span(span.from(), span.to(), State.WORK, State.WORK.meaning, span.source(), span.line())
-                : span.state() == State.UNKNOWN ? new Span(span.from(), span.to(), span.state(), span.state().meaning, "", 0) : span;
+        return isWork ? new Span(span.from(), span.to(), State.WORK, State.WORK.meaning(), span.source(), span.line())
+                : span.state() == State.UNKNOWN ? new Span(span.from(), span.to(), span.state(), span.state().meaning(), "", 0) : span;
     }
 
     private Ending ending() {

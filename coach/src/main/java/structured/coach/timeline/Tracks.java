@@ -12,9 +12,12 @@ import java.util.stream.Collectors;
 import jdk.jfr.consumer.RecordedThread;
 import structured.coach.terminal.Harmless;
 import structured.coach.timeline.Timeline.Totals;
+import structured.coach.words.Wording;
 
 /** The threads of a program, each in detail as long as there are not too many, and which of them are its tasks. */
 final class Tracks {
+
+    private static final Wording SAY = Wording.of(Tracks.class);
 
     /** With more threads than these, none of them is kept in detail. */
     private static final int MOST = 1000;
@@ -102,7 +105,7 @@ final class Tracks {
         var count = 0;
         for (var track : children.getOrDefault(parent, List.of())) {
             var own = track.virtual ? number + ++count : "";
-            named.add(track, track.virtual ? "task " + own : track.name, depth);
+            named.add(track, track.virtual ? SAY.of("task", own) : track.name, depth);
             addBelow(track.id, own + ".", depth + 1, children, named);
         }
     }
@@ -111,7 +114,7 @@ final class Tracks {
     private List<Track> shown(List<String> notes) {
         var helpers = helpers();
         if (!helpers.isEmpty()) {
-            notes.add("%d threads of the JDK's HTTP client and server are not drawn.".formatted(helpers.size()));
+            notes.add(SAY.of("note.http", helpers.size()));
         }
         var platform = tracks.values().stream().filter(track -> !track.virtual).toList();
         platform.forEach(Track::boundBySpans);
@@ -119,14 +122,14 @@ final class Tracks {
                 .filter(track -> track.virtual ? !helpers.contains(track) : !OF_THE_PROGRAM.contains(track.name))
                 .sorted(Comparator.comparingLong(track -> track.id)).toList();
         if (shown.stream().anyMatch(track -> !track.virtual)) {
-            notes.add("A platform thread may run several tasks one after another: they share its bar.");
+            notes.add(SAY.of("note.platform"));
         }
         if (shown.stream().anyMatch(Track::isFull)) {
-            notes.add("Of tasks that waited very often only the first 2,000 waits are drawn.");
+            notes.add(SAY.of("note.full"));
         }
         if (shown.isEmpty()) {
             shown = platform.stream().filter(track -> track.hasStarted() && !track.name.equals("clock")).toList();
-            notes.add(shown.isEmpty() ? "No thread was started." : "No thread was started: this is the main thread.");
+            notes.add(SAY.of(shown.isEmpty() ? "note.none" : "note.main"));
         }
         return shown;
     }

@@ -156,6 +156,11 @@ public record Exercise(Path root, String name, int jdk) {
         return Tutorial.folders(root.resolve("solutions").resolve(name).resolve("pitfalls"));
     }
 
+    /** The folder of the solution and of all other answers. */
+    public Path answers() {
+        return root.resolve("solutions").resolve(name);
+    }
+
     /** The solution's sources, but those of a variant where it has one of the same name. */
     public List<Path> solutionWith(Path variant) throws IOException {
         return Tutorial.replaced(solution(), variant);

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import structured.coach.words.Language;
 
 /** The kinds of mistakes by which pitfalls are sorted, across exercises: in {@code solutions/kinds.properties}, in the order that they have there. */
 public final class Kinds {
@@ -38,9 +39,28 @@ public final class Kinds {
 
     private Kinds() {}
 
-    /** Those of the tutorial in this folder. */
+    /** Those of the tutorial in this folder, in the language of whoever reads them. */
     public static Kinds of(Path root) throws IOException {
-        return read(Files.readString(root.resolve(FILE)));
+        return in(root, Language.here());
+    }
+
+    /** The same in that language; what isn't translated is as in the first. */
+    public static Kinds in(Path root, Language language) throws IOException {
+        var kinds = read(Files.readString(root.resolve(FILE)));
+        var translated = root.resolve(language.nameOf(FILE));
+        if (!language.isDefault() && Files.exists(translated)) {
+            var theirs = read(Files.readString(translated));
+            theirs.bySlug.forEach((slug, fields) -> fields.keySet().retainAll(FIELDS));
+            kinds.bySlug.forEach((slug, fields) -> fields.putAll(theirs.bySlug.getOrDefault(slug, Map.of())));
+        }
+        return kinds;
+    }
+
+    /** What is said of each in this file, by its key, such as {@code no-scope.title}. */
+    public static Map<String, String> sentences(String text) throws IOException {
+        var sentences = new LinkedHashMap<String, String>();
+        read(text).bySlug.forEach((slug, fields) -> FIELDS.stream().filter(fields::containsKey).forEach(field -> sentences.put(slug + "." + field, fields.get(field))));
+        return sentences;
     }
 
     static Kinds read(String text) throws IOException {

@@ -29,22 +29,27 @@ public record Pitfall(Exercise exercise, Path folder, String sentence, String wh
     /** All wrong answers to an exercise, by their names. */
     public static List<Pitfall> of(Exercise exercise) throws IOException {
         var pitfalls = new ArrayList<Pitfall>();
+        var phrases = Phrases.of(exercise.answers());
         for (var folder : exercise.pitfalls()) {
-            pitfalls.add(in(exercise, folder));
+            pitfalls.add(in(exercise, folder, phrases));
         }
         return pitfalls;
     }
 
     /** The one in this folder. */
     public static Pitfall in(Exercise exercise, Path folder) throws IOException {
+        return in(exercise, folder, Phrases.of(exercise.answers()));
+    }
+
+    private static Pitfall in(Exercise exercise, Path folder, Phrases phrases) throws IOException {
         var head = Head.in(folder);
-        return new Pitfall(exercise, folder, head.first(Head.PITFALL), head.first(Head.WHY), head.all(Head.KIND),
+        return new Pitfall(exercise, folder, phrases.of(head.first(Head.PITFALL)), phrases.of(head.first(Head.WHY)), head.all(Head.KIND),
                 head.all(Head.CAUGHT_BY, Head.CAUGHT_BY_SCHEDULE), head.all(Head.CAUGHT_BY_SCHEDULE));
     }
 
     /** How an alternative, a right answer in this folder, says that it works. */
     public static String alternative(Path folder) throws IOException {
-        return Head.in(folder).first(Head.ALTERNATIVE);
+        return Phrases.of(folder.getParent().getParent()).of(Head.in(folder).first(Head.ALTERNATIVE));
     }
 
     /** How its folder is called. */

@@ -6,8 +6,10 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.function.UnaryOperator;
 import structured.coach.machine.SourceText;
 import structured.coach.words.Language;
 
@@ -46,6 +48,16 @@ public final class TestNames {
             names.clear();
         }
         return names;
+    }
+
+    /** What the sentences of an exercise's tests are in the language of whoever reads them: where one has none there, it stays as it is. */
+    public static UnaryOperator<String> translator(Exercise exercise) throws IOException {
+        var theirs = of(exercise);
+        var bySentence = new HashMap<String, String>();
+        if (!theirs.names.isEmpty()) {
+            WrittenTest.of(exercise).forEach(test -> theirs.of(test.id()).ifPresent(sentence -> bySentence.put(test.name(), sentence)));
+        }
+        return sentence -> bySentence.getOrDefault(sentence, sentence);
     }
 
     /** The sentence of a test such as {@code GatherTest.order}, if it has one there. */

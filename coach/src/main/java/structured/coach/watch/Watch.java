@@ -184,9 +184,7 @@ final class Watch {
 
     private void mention() throws IOException {
         if (isRunning) {
-            var without = Duration.ofNanos(System.nanoTime() - asked);
-            var progress = rounds.progress();
-            view.mention(style -> Meanwhile.lines(view.exercise().title(), without, progress, style));
+            view.mention(Meanwhile.of(view.exercise(), Duration.ofNanos(System.nanoTime() - asked), rounds.progress()));
         }
     }
 

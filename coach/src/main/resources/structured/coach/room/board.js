@@ -4,7 +4,8 @@ const SIGNS = {G: '✔', R: '✘', A: '≠', H: '∞', C: '!', U: '?'};
 const isFacilitator = document.body.dataset.view === 'facilitator';
 const suffix = isFacilitator ? '' : '-room';
 const $ = id => document.getElementById(id);
-let texts, lists, shown, raised = null;
+const tags = Object.keys(TEXTS);
+let language = tags[0], texts = TEXTS[language], lists, shown, raised = null;
 
 function element(tag, className, text) {
   const made = document.createElement(tag);
@@ -13,34 +14,42 @@ function element(tag, className, text) {
   return made;
 }
 function set(node, text) { if (node.textContent !== text) node.textContent = text; }
-const minutes = seconds => texts.minutes(Math.floor(seconds / 60));
+/** A text with values in it. */
+const say = (key, ...values) => texts[key].replace(/%(\d)/g, (all, number) => values[number - 1]);
+const minutes = seconds => seconds < 60 ? texts.justNow : say('minutes', Math.floor(seconds / 60));
 const short = exercise => exercise.replace(/-.*/, '');
 const titleOf = (exercise, step) => {
   const known = lists.exercises.find(it => it.name === exercise);
-  return known && known.steps[step - 1] ? known.steps[step - 1][texts.language === 'en' ? 'title' : 'titulo'] : '';
+  return known && known.steps[step - 1] ? known.steps[step - 1].titles[language] : '';
 };
 
 // ---- Languages, light and dark ------------------------------------------------------------------------------------
 function remembered(key) { try { return localStorage.getItem(key); } catch (e) { return null; } }
 function remember(key, value) { try { localStorage.setItem(key, value); } catch (e) { /* Until the page is loaded again, then. */ } }
 
-function speak(language) {
+/** The one after the one that is spoken: the button goes round. */
+const next = () => tags[(tags.indexOf(language) + 1) % tags.length];
+/** The one that is asked for, or else one of the same language in another country; or nothing. */
+const like = wanted => wanted && (tags.find(tag => tag === wanted) || tags.find(tag => tag.split('-')[0] === wanted.split('-')[0]));
+
+function speak(tag) {
+  language = tag;
   texts = TEXTS[language];
   document.documentElement.lang = language;
   document.title = texts.title;
   for (const node of document.querySelectorAll('[data-text]')) node.textContent = texts[node.dataset.text];
-  $('language').lang = language === 'en' ? 'pt-BR' : 'en';
+  set($('language'), TEXTS[next()].name);
+  $('language').lang = next();
   if (isFacilitator && lists) {
     fillHints();
-    set($('legend'), texts.legend + ' ' + Object.keys(SIGNS).map(it => `${SIGNS[it]} ${texts.verdict[it]}`).join('  '));
+    set($('legend'), texts.legend + ' ' + Object.keys(SIGNS).map(it => `${SIGNS[it]} ${texts['verdict.' + it]}`).join('  '));
     $('rows').tBodies[0].replaceChildren();
   }
   if (shown) { $('where').replaceChildren(); show(shown); }
 }
 $('language').addEventListener('click', () => {
-  const other = texts.language === 'en' ? 'pt-BR' : 'en';
-  remember('language', other);
-  speak(other);
+  remember('language', next());
+  speak(next());
 });
 $('theme').addEventListener('click', () => {
   const isDark = getComputedStyle(document.documentElement).colorScheme === 'dark'
@@ -55,7 +64,7 @@ function show(state) {
   set($('count'), String(state.people));
   showWhere(state.where);
   showMistakes(state.mistakes);
-  set($('said'), isFacilitator ? texts.said(state.notice) : state.notice);
+  set($('said'), isFacilitator && state.notice ? say('said', state.notice) : state.notice);
   if (isFacilitator) {
     showCalls($('calls'), state.calls, true);
     showCalls($('stuck'), state.stuck, false);
@@ -63,7 +72,7 @@ function show(state) {
     showRows(state.rows);
     announce(state.calls);
   } else {
-    set($('hands'), state.calls > 0 ? texts.hands(state.calls) : '');
+    set($('hands'), state.calls > 0 ? say(state.calls === 1 ? 'hands.one' : 'hands.other', state.calls) : '');
   }
 }
 
@@ -71,7 +80,7 @@ function show(state) {
 function announce(calls) {
   const now = new Map(calls.map(call => [call.id, call.nick]));
   if (raised) {
-    const names = [...now].filter(([id]) => !raised.has(id)).map(([, nick]) => texts.raised(nick));
+    const names = [...now].filter(([id]) => !raised.has(id)).map(([, nick]) => say('raised', nick));
     if (names.length) set($('live'), names.join('. '));
   }
   raised = now;
@@ -150,8 +159,8 @@ function cell(td, count, all, className) {
 }
 
 function showMistakes(mistakes) {
-  keep($('mistakes'), mistakes.map(it => ({id: it.exercise + it.text, ...it})), () => element('li'), (item, it) => {
-    const text = texts.mistake(it.people, it.of, it.text);
+  keep($('mistakes'), mistakes.map(it => ({id: it.exercise + it.name, ...it})), () => element('li'), (item, it) => {
+    const text = say('mistake', it.people, it.of, it.texts[language]);
     if (item.dataset.told === text) return;
     item.dataset.told = text;
     item.replaceChildren(element('b', '', short(it.exercise)), ' ' + text);
@@ -172,7 +181,7 @@ function showRows(rows) {
         if (nick !== null) post('rename', {id: row.id, nick});
       }), ' ',
       action(texts.remove, row, () => {
-        if (confirm(texts.reallyRemove(tr.querySelector('.nick').textContent))) post('remove', {id: row.id});
+        if (confirm(say('reallyRemove', tr.querySelector('.nick').textContent))) post('remove', {id: row.id});
       }));
     tr.append(actions);
     return tr;
@@ -189,7 +198,7 @@ function fillRow(tr, row) {
   set(tests, row.otherTests ? texts.otherTests : '');
   tests.title = row.otherTests ? texts.otherTestsWhy : '';
   for (const button of tr.querySelectorAll('button')) button.setAttribute('aria-label', `${button.textContent}: ${row.nick}`);
-  const how = [row.hand ? texts.handUp : '', texts.standing[row.standing], row.away && row.standing !== 'GONE' ? texts.away : ''];
+  const how = [row.hand ? texts.handUp : '', texts['standing.' + row.standing], row.away && row.standing !== 'GONE' ? texts.away : ''];
   set(tr.querySelector('.how'), how.filter(it => it).join(', '));
   set(tr.querySelector('.exercise'), row.exercise);
   const step = tr.querySelector('.step');
@@ -202,7 +211,7 @@ function fillRow(tr, row) {
     const sign = element('i', letter, SIGNS[letter]);
     sign.setAttribute('aria-hidden', 'true');
     return sign;
-  }), element('span', 'unseen', [...row.strip].map(letter => texts.verdict[letter]).join(', ')));
+  }), element('span', 'unseen', [...row.strip].map(letter => texts['verdict.' + letter]).join(', ')));
 }
 
 // ---- What the facilitator does ----------------------------------------------------------------------------------------
@@ -211,8 +220,8 @@ async function post(what, body) {
     const answer = await fetch(what, {method: 'POST', headers: {'Content-Type': 'application/json'}, body: JSON.stringify(body)});
     if (!answer.ok) throw new Error((await answer.json()).error);
   } catch (e) {
-    set($('live'), texts.failed + e.message);
-    alert(texts.failed + e.message);
+    set($('live'), say('failed', e.message));
+    alert(say('failed', e.message));
   }
 }
 function fillHints() {
@@ -273,11 +282,10 @@ function listen() {
 }
 async function start() {
   if (remembered('theme')) document.documentElement.dataset.theme = remembered('theme');
-  const language = remembered('language') || (navigator.language.startsWith('pt') ? 'pt-BR' : 'en');
-  texts = TEXTS[language] || TEXTS.en;
+  language = like(remembered('language')) || like(navigator.language) || tags[0];
   lists = await (await fetch('lists')).json();
   set($('join'), lists.join);
-  speak(texts.language);
+  speak(language);
   listen();
 }
-start().catch(() => { speak(texts.language); lost(true); });
+start().catch(() => { speak(language); lost(true); });

@@ -114,4 +114,17 @@ class InstallTest extends FromASmallKit {
             files.forEach(file -> file.toFile().setWritable(true));
         }
     }
+
+    @Test
+    @DisplayName("speaks the language of the laptop, or the one that is asked for, and has the tutorial's launcher speak it, too")
+    void language() throws Exception {
+        var ended = install("sh", Map.of("MISSING", "jdk maven", "LANG", "pt_BR.UTF-8"));
+        assertThat(ended.status()).as(ended.output()).isZero();
+        assertThat(ended.output()).contains("Clonando o tutorial em " + to, "Descompactando JDK 21.0.5 em ", "maven.zip: 1 arquivos foram acrescentados em ",
+                "Acrescentando os downloads do Maven", "Comece assim:\n  cd '" + to + "'\n  ./workshop watch 01", "Antes de digitar mvn em um terminal");
+        assertThat(install("sh", Map.of("MISSING", "", "LANG", "en_US.UTF-8"), "--lang", "pt-BR").output()).contains("O tutorial já está em " + to);
+        assertThat(Files.readString(home.resolve("../calls"))).contains("doctor --lang pt-BR");
+        assertThat(install("sh", Map.of("MISSING", ""), "--to", "relative", "--lang=xx", "--loud").output()).startsWith("install.sh knows no --loud.");
+        assertThat(kit.resolve("set-up-linux.pt-BR.html")).content().contains("Preparação sem rede: Linux", "Esta máquina está pronta.").doesNotContainPattern("@[A-Z]+@");
+    }
 }

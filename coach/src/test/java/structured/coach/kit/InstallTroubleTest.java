@@ -71,7 +71,7 @@ class InstallTroubleTest extends FromASmallKit {
     @DisplayName("says so if there is no git, and what the kit has that could help")
     void noGit() throws Exception {
         var bin = Files.createDirectories(folder.resolve("few"));
-        for (var program : List.of("sh", "dirname", "uname", "sed", "ls", "locale")) {
+        for (var program : List.of("sh", "dirname", "uname", "sed", "awk", "ls", "locale")) {
             var found = Running.quietly(List.of("sh", "-c", "command -v " + program)).output().strip();
             Files.writeString(bin.resolve(program), "#!%s\nexec %s \"$@\"\n".formatted(Path.of("/bin/sh").toRealPath(), found));
             assertThat(bin.resolve(program).toFile().setExecutable(true)).isTrue();

@@ -52,12 +52,13 @@ class UnpackTest {
         Files.writeString(folder.resolve("file"), "");
         var failed = unpack(zip, folder.resolve("file").toString());
         assertThat(failed.status()).isEqualTo(2);
-        assertThat(failed.output()).contains("could not be unpacked into", "Is the disk full").doesNotContain("\tat ");
+        assertThat(failed.output()).contains("could not be unpacked into").doesNotContain("\tat ");
     }
 
     private static Running.Ended unpack(String zip, String to) throws Exception {
         var java = Path.of(System.getProperty("java.home"), "bin/java").toString();
-        return Running.quietly(List.of(java, "src/main/java/structured/coach/kit/Unpack.java", zip, to));
+        return Running.quietly(List.of(java, "src/main/java/structured/coach/kit/Unpack.java", zip, to,
+                "%1$s: %2$d files were added in %3$s", "%1$s could not be unpacked into %2$s: %3$s"));
     }
 
     private Path zip(String... names) throws Exception {

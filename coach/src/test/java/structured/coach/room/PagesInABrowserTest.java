@@ -123,7 +123,8 @@ class PagesInABrowserTest {
         browser.await("document.querySelector('h2').textContent === 'Quem chama?' && document.documentElement.lang === 'pt-BR'");
         browser.await("document.querySelectorAll('#rows tbody tr').length === 30");
         assertThat(browser.is("document.body.innerText")).contains("não compila", "travado", "Onde está a sala?").doesNotContain("undefined", "Who ", "stuck");
-        assertThat(browser.is("Object.keys(TEXTS.en).join() === Object.keys(TEXTS['pt-BR']).join()")).as("whether both have all texts").isEqualTo("true");
+        assertThat(browser.is("document.getElementById('language').textContent")).as("the next one").isEqualTo("English");
+        assertThat(browser.is("document.querySelector('#mistakes li').textContent")).contains(" de ", "espera por cada tarefa antes de fazer o fork da próxima");
         var port = rooms.page.port();
         rooms.close();
         browser.await("!document.getElementById('lost').hidden");

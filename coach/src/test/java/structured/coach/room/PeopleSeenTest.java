@@ -70,7 +70,7 @@ class PeopleSeenTest extends SomePeople {
         assertThat(seen.where().get(1).steps()).containsExactly(1, 1, 0);
         assertThat(seen.where().get(1).green()).isEqualTo(1);
         assertThat(seen.where().get(0).steps()).containsExactly(0, 0, 1);
-        assertThat(seen.mistakes()).containsExactly(new Snapshot.Mistake("04-gather", "waits for each task before it forks the next, so nothing overlaps.", 2, 3));
+        assertThat(seen.mistakes()).containsExactly(new Snapshot.Mistake("04-gather", "join-per-task", Map.of("en", "waits for each task before it forks the next, so nothing overlaps."), 2, 3));
         assertThat(seen.rows()).extracting(Snapshot.Row::nick).containsExactly("nick of a", "nick of b", "nick of c", "nick of d");
         assertThat(new String(Snapshot.json(new Snapshot(people, LISTS, clock.instant()).forAll()))).doesNotContain("nick").contains("\"calls\":2");
     }

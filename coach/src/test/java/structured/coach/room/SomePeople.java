@@ -12,8 +12,8 @@ import structured.coach.room.Lists.Step;
 abstract class SomePeople {
 
     static final Lists LISTS = new Lists(List.of("03-sync-calls", "04-gather").stream().map(name -> new Known(name,
-            List.of(new Step("one", "um", 2), new Step("two", "dois", 2), new Step("three", "três", 0)), Set.of("GatherTest.order"),
-            Map.of("join-per-task", "waits for each task before it forks the next, so nothing overlaps."), "0123abcd")).toList());
+            List.of(new Step(Map.of("en", "one"), 2), new Step(Map.of("en", "two"), 2), new Step(Map.of("en", "three"), 0)), Set.of("GatherTest.order"),
+            Map.of("join-per-task", Map.of("en", "waits for each task before it forks the next, so nothing overlaps.")), "0123abcd")).toList());
 
     final SettableClock clock = new SettableClock();
     final People people = new People();

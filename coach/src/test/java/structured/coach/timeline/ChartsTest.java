@@ -144,7 +144,7 @@ class ChartsTest {
         for (var other : List.of(task("cancelled", 0, 1, Ending.CANCELLED, span(0, 1, State.WAIT)), task("failed", 0, 1, Ending.FAILED, span(0, 1, State.WAIT)),
                 task("not ended", 0, 1, Ending.OPEN, span(0, 1, State.WAIT)), task("with a permit", 0, 4, Ending.DONE, span(0, 2, State.OTHERS), span(2, 4, State.WAIT)),
                 task("at work", 0, 4, Ending.DONE, span(0, 4, State.WORK)), task("not known", 0, 4, Ending.DONE, span(0, 4, State.UNKNOWN)),
-                task("monitor", 0, 4, Ending.DONE, new Span(0, 4 * SECOND, State.PINNED, Timeline.FOR_MONITOR, "", 0)))) {
+                task("monitor", 0, 4, Ending.DONE, new Span(0, 4 * SECOND, State.PINNED, Timeline.forMonitor(), "", 0)))) {
             assertThat(timeline("", waits, other).totals().sentence()).as(other.name()).doesNotContain("one after another");
         }
     }
@@ -197,6 +197,6 @@ class ChartsTest {
     }
 
     static Span span(long from, long to, State state) {
-        return new Span(from * SECOND, to * SECOND, state, state.meaning, "Gather.java", 2);
+        return new Span(from * SECOND, to * SECOND, state, state.meaning(), "Gather.java", 2);
     }
 }

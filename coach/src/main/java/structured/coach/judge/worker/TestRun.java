@@ -20,12 +20,15 @@ import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 import structured.coach.verdict.Outcome;
 import structured.coach.verdict.TestResult;
+import structured.coach.words.Wording;
 
 /**
  * Runs the tests among freshly compiled classes, in a class loader that is forgotten afterwards. JUnit goes on without a
  * word if a listener throws, so what is learners' in a result is asked for with care (by {@link Told}), and tests are counted.
  */
 final class TestRun implements TestExecutionListener {
+
+    private static final Wording SAY = Wording.of(TestRun.class);
 
     /** A test that passes, to be run while there is nothing better to do. */
     static final class Rehearsed {
@@ -54,7 +57,7 @@ final class TestRun implements TestExecutionListener {
 
     /** Runs a test of its own once, so that what a run needs is loaded by the time it is wanted. */
     static void rehearse() {
-        LAUNCHER.execute(LauncherDiscoveryRequestBuilder.request().selectors(selectClass(Rehearsed.class)).build());
+        LAUNCHER.execute(LAUNCHER.discover(LauncherDiscoveryRequestBuilder.request().selectors(selectClass(Rehearsed.class)).build()));
     }
 
     /**
@@ -65,21 +68,17 @@ final class TestRun implements TestExecutionListener {
      */
     static int run(Classes classes, List<Path> resources, Selection selection, Consumer<Answer> tell) throws ClassNotFoundException, IOException {
         var loader = new Loader(classes, resources);
-        var tests = new ArrayList<Class<?>>();
-        for (var name : selection.classesOf(classes)) {
-            // Not initialised here: a static initialiser may do anything, and belongs to the test that needs it.
-            tests.add(Class.forName(name, false, loader));
-        }
         var run = new TestRun(classes.frames(), tell);
         var before = Thread.currentThread().getContextClassLoader();
         Thread.currentThread().setContextClassLoader(loader);
         try {
-            LAUNCHER.execute(LauncherDiscoveryRequestBuilder.request()
-                    .selectors(tests.stream().map(test -> selectClass(test)).toList())
-                    .filters((PostDiscoveryFilter) test -> FilterResult.includedIf(selection.has(test.getDisplayName())))
-                    // Whatever a junit-platform.properties among the module's resources says: one test after another.
-                    .configurationParameter("junit.jupiter.execution.parallel.enabled", "false")
-                    .build(), run);
+            var plans = new ArrayList<TestPlan>();
+            for (var part : selection.partsOf(classes)) {
+                plans.add(discover(part, selection, loader));
+            }
+            // Of all parts, before the first test is told of.
+            run.tests = (int) plans.stream().mapToLong(plan -> plan.countTestIdentifiers(TestIdentifier::isTest)).sum();
+            plans.forEach(plan -> LAUNCHER.execute(plan, run));
         } finally {
             Thread.currentThread().setContextClassLoader(before);
         }
@@ -89,10 +88,23 @@ final class TestRun implements TestExecutionListener {
         return run.tests;
     }
 
+    private static TestPlan discover(List<String> names, Selection selection, Loader loader) throws ClassNotFoundException {
+        var tests = new ArrayList<Class<?>>();
+        for (var name : names) {
+            // Not initialised here: a static initialiser may do anything, and belongs to the test that needs it.
+            tests.add(Class.forName(name, false, loader));
+        }
+        return LAUNCHER.discover(LauncherDiscoveryRequestBuilder.request()
+                .selectors(tests.stream().map(test -> selectClass(test)).toList())
+                .filters((PostDiscoveryFilter) test -> FilterResult.includedIf(selection.has(test.getDisplayName())))
+                // Whatever a junit-platform.properties among the module's resources says: one test after another.
+                .configurationParameter("junit.jupiter.execution.parallel.enabled", "false")
+                .build());
+    }
+
     @Override
     public void testPlanExecutionStarted(TestPlan plan) {
         told = new Told(plan, frames);
-        tests = (int) plan.countTestIdentifiers(TestIdentifier::isTest);
     }
 
     @Override
@@ -103,14 +115,14 @@ final class TestRun implements TestExecutionListener {
     @Override
     public void executionStarted(TestIdentifier test) {
         if (test.isTest()) {
-            tell.accept(new Answer.Started(told.result(test, Outcome.FAILED, "It did not come to an end.", List.of()), tests));
+            tell.accept(new Answer.Started(told.result(test, Outcome.FAILED, SAY.of("test.not-ended"), List.of()), tests));
         }
     }
 
     /** Nobody leaves out a test of ours: what was not tried has not passed. */
     @Override
     public void executionSkipped(TestIdentifier test, String reason) {
-        tell.accept(new Answer.Finished(told.result(test, Outcome.FAILED, "It was left out. " + reason, List.of())));
+        tell.accept(new Answer.Finished(told.result(test, Outcome.FAILED, SAY.of("test.left-out", reason), List.of())));
     }
 
     @Override
@@ -129,6 +141,6 @@ final class TestRun implements TestExecutionListener {
 
     /** The result of a run that ended before its tests had, by an error out of them that JUnit doesn't catch. */
     static TestResult ended(Throwable error) {
-        return new TestResult("the run", "the run", 0, Outcome.FAILED, "It ended with " + error.getClass().getName() + ", before all tests had run.", List.of());
+        return new TestResult("the run", SAY.of("run"), 0, Outcome.FAILED, SAY.of("run.ended", error.getClass().getName()), List.of());
     }
 }

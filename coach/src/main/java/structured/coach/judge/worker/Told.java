@@ -13,9 +13,12 @@ import org.opentest4j.TestAbortedException;
 import structured.coach.machine.Beginning;
 import structured.coach.verdict.Outcome;
 import structured.coach.verdict.TestResult;
+import structured.coach.words.Wording;
 
 /** What there is to tell of a test. A failure may be an exception of the learner's, any method of which may throw in its turn. */
 final class Told {
+
+    private static final Wording SAY = Wording.of(Told.class);
 
     /** More than this nobody reads. */
     private static final int LONGEST_MESSAGE = 20_000;
@@ -37,7 +40,7 @@ final class Told {
             return null;
         }
         var name = failure.getClass().getName();
-        var message = carefully(() -> Objects.requireNonNullElse(failure.getMessage(), name), name + ", which throws something else when asked for its message");
+        var message = carefully(() -> Objects.requireNonNullElse(failure.getMessage(), name), SAY.of("exception.throws", name));
         return Beginning.of(message, LONGEST_MESSAGE);
     }
 
@@ -78,7 +81,7 @@ final class Told {
     /** An invocation of a parameterized test is known by the sentence of its method, and what it adds to that. */
     private String sentenceOf(TestIdentifier test) {
         if (!test.isTest() && test.getSource().orElse(null) instanceof ClassSource) {
-            return "what the tests of \"%s\" need, and leave behind".formatted(test.getDisplayName());
+            return SAY.of("class", test.getDisplayName());
         }
         var method = plan.getParent(test).filter(parent -> parent.getSource().orElse(null) instanceof MethodSource);
         return method.map(parent -> parent.getDisplayName() + ": ").orElse("") + test.getDisplayName();

@@ -27,7 +27,8 @@ import structured.coach.words.Language;
 
 /**
  * What there is in another language has what its source has: the same headings, steps, snippets, commands, pictures, links and numbers. Lessons, hints, the
- * sentences of tests, and most pages of docs are there in each language, and nothing has changed in a source since somebody looked at it.
+ * sentences of tests, what is said of answers, and most pages of docs are there in each language, and nothing has changed in a source since somebody looked
+ * at it.
  */
 final class Translations {
 
@@ -82,10 +83,13 @@ final class Translations {
                 age.check(site.page(file).orElseThrow());
             }
         }
+        var answers = new TranslatedAnswers(site, language, tally);
+        answers.checkKinds();
         age.checkFile();
         Quoted.check(site, language, tally);
         for (var exercise : new Tutorial(site.root()).exercises()) {
             checkTests(exercise);
+            answers.check(exercise);
         }
     }
 

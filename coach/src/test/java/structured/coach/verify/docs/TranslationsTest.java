@@ -147,6 +147,23 @@ class TranslationsTest {
                 EXERCISE + "tests.pt-BR.properties there is no such test: GatherTest.ordem");
     }
 
+    @Test
+    @DisplayName("names what is said of a kind, or of an answer, and not in a language; and what is translated, and said no more")
+    void answers() throws Exception {
+        var head = "// Pitfall: no join.\n// Why: it is\n// shorter.\n// Kind: early\nclass Gather {}";
+        small.with("solutions/kinds.properties", "early.title=Is early\nearly.promise=Nobody is.\nearly.question=Why?\nearly.akin=\n")
+                .with("solutions/kinds.pt-BR.properties", "early.title=\u00c9 cedo\nearly.promise=Ningu\u00e9m.\nlate.question=Por qu\u00ea?\n")
+                .with("solutions/04-gather/pitfalls/early/Gather.java", head).with("solutions/04-gather/alternatives/loop/Gather.java", "// Alternative: a loop.\n")
+                .with("solutions/04-gather/answers.pt-BR.txt", "# no join.\n\nno join.\n  sem join.\nit is short.\n  \u00e9 curto.\n");
+        assertThat(flaws()).containsExactlyInAnyOrder("solutions/kinds.pt-BR.properties early.question is missing in Portugu\u00eas",
+                "solutions/kinds.pt-BR.properties there is no such kind: late.question",
+                "solutions/04-gather/answers.pt-BR.txt this has no translation: it is shorter.", "solutions/04-gather/answers.pt-BR.txt this has no translation: a loop.",
+                "solutions/04-gather/answers.pt-BR.txt no answer says this any more: it is short.");
+        small.with("solutions/kinds.pt-BR.properties", "early.title=A\nearly.promise=B\nearly.question=C?\n")
+                .with("solutions/04-gather/answers.pt-BR.txt", "no join.\n  sem join.\nit is shorter.\n  \u00e9 mais curto.\na loop.\n  um la\u00e7o.\n");
+        assertThat(flaws()).isEmpty();
+    }
+
     private List<String> flaws() throws IOException, InterruptedException {
         return Translations.check(small.site()).flaws().stream().map(flaw -> flaw.file() + " " + flaw.what()).toList();
     }
