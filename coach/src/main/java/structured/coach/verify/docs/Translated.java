@@ -106,7 +106,10 @@ public final class Translated {
             if (changed.size() > SHOWN) {
                 out.println("%s: and %d more".formatted(source, changed.size() - SHOWN));
             }
-            looked.cutBelow(page).forEach(above -> out.println("%s:%d: what was below this is gone".formatted(source, Math.max(1, above.line()))));
+            // Of two branches that a merge has left there, each has passages that the other hasn't.
+            if (looked.unreadable().isEmpty()) {
+                looked.cutBelow(page).forEach(above -> out.println("%s:%d: what was below this is gone".formatted(source, Math.max(1, above.line()))));
+            }
         }
         looked.lookedAt(page);
         return true;

@@ -86,6 +86,7 @@ final class Translations {
         var answers = new TranslatedAnswers(site, language, tally);
         answers.checkKinds();
         age.checkFile();
+        Quoted.check(site, language, tally);
         for (var exercise : new Tutorial(site.root()).exercises()) {
             checkTests(exercise);
             answers.check(exercise);

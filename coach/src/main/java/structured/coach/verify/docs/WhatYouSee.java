@@ -35,7 +35,7 @@ public final class WhatYouSee {
     /** Nothing is said, or nobody asks. */
     public static final WhatYouSee NOTHING = new WhatYouSee(List.of());
 
-    private static final String COLUMN = "What you see";
+    static final String COLUMN = "What you see";
     private static final Pattern QUOTED = Pattern.compile("\"([^\"]+)\"");
 
     /** Of a message, so much as tells which one it is. */
@@ -80,9 +80,21 @@ public final class WhatYouSee {
 
     private static Row row(List<TableCell> cells, int column, Optional<Exercise> exercise) {
         var seen = cells.get(column);
-        var text = Tables.children(seen, Node.class).map(part -> part instanceof Text plain ? plain.getLiteral() : " ").collect(Collectors.joining());
         return new Row(Page.line(seen), code(cells.getFirst()).map(name -> new Mistake(exercise.map(Exercise::name).orElse("no exercise"), name,
-                exercise.map(its -> pitfall(its, name)).filter(Files::isDirectory).orElse(null))).toList(), text, code(seen).toList());
+                exercise.map(its -> pitfall(its, name)).filter(Files::isDirectory).orElse(null))).toList(), text(seen), code(seen).toList());
+    }
+
+    private static String text(TableCell seen) {
+        return Tables.children(seen, Node.class).map(part -> part instanceof Text plain ? plain.getLiteral() : " ").collect(Collectors.joining());
+    }
+
+    /** What is in quotes there: sentences of tests, or parts of them. */
+    static List<String> quoted(TableCell seen) {
+        return quoted(text(seen));
+    }
+
+    private static List<String> quoted(String text) {
+        return QUOTED.matcher(text).results().map(found -> found.group(1)).toList();
     }
 
     private static Path pitfall(Exercise exercise, String name) {
@@ -122,7 +134,7 @@ public final class WhatYouSee {
 
     /** What is wrong with a row about code with this verdict; nothing if all is right. */
     private static String wrong(Row row, Verdict verdict) {
-        var tests = QUOTED.matcher(row.text()).results().map(found -> found.group(1)).toList();
+        var tests = quoted(row.text());
         if (tests.isEmpty()) {
             return "the row has no test in quotes";
         }
@@ -151,7 +163,8 @@ public final class WhatYouSee {
                 said.length() > ENOUGH ? said.substring(0, ENOUGH) + " ..." : said);
     }
 
-    private static Pattern like(String words) {
+    /** Words in which {@code …} stands for anything. */
+    static Pattern like(String words) {
         return Pattern.compile(Stream.of(words.split("\\s*…\\s*", -1)).map(Pattern::quote).collect(Collectors.joining(".*")));
     }
 }

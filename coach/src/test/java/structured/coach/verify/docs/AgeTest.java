@@ -99,6 +99,8 @@ class AgeTest {
         assertThat(flaws()).isEmpty();
         small.with(MORE, PAGE.replace("- First\n- Second", "- First\n- First\n- First"));
         assertThat(flaws()).containsExactly("docs/more.pt-BR.md is older than line 10 of docs/more.md: First");
+        small.with(MORE, PAGE.replace("- Second\n", ""));
+        assertThat(flaws()).containsExactly("docs/more.pt-BR.md is older than docs/more.md, where something is gone below line 8: First");
     }
 
     @Test

@@ -82,8 +82,20 @@ class TranslatedTest {
         var whole = Files.readString(folder.resolve(FILE));
         small.with(FILE, whole.replace("docs/two.md\n", "<<<<<<< HEAD\ndocs/two.md\n=======\n  00000000\n>>>>>>> other\n"));
         assertThatThrownBy(() -> run("docs/one.md")).isInstanceOf(Translated.Refused.class).hasMessageContaining("did a merge leave it?");
+        said();
         assertThat(run()).isTrue();
+        assertThat(said()).isEqualTo(FILE + " was written again.\n");
         assertThat(folder.resolve(FILE)).hasContent(whole);
+    }
+
+    @Test
+    @DisplayName("says where something is gone from a source since it was written down")
+    void less() throws Exception {
+        run();
+        said();
+        small.with("docs/one.md", PAGE.formatted("one").replace("\nThen ask.\n", ""));
+        run("docs/one.md");
+        assertThat(said()).isEqualTo("docs/one.md:3: what was below this is gone\n%s was written again.\n".formatted(FILE));
     }
 
     @Test

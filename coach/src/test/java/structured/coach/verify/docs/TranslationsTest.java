@@ -104,7 +104,7 @@ class TranslationsTest {
     @Test
     @DisplayName("lets a drawing have words in each language, and wants code to be the same")
     void drawings() throws Exception {
-        small.with(EXERCISE + "README.md", LESSON + "```text\ntask 1  ===\n```\n").with(EXERCISE + "README.pt-BR.md", LICAO + "```text\ntarefa 1  ===\n```\n").translated();
+        small.with(EXERCISE + "README.md", LESSON + "\n```text\ntask 1  ===\n```\n").with(EXERCISE + "README.pt-BR.md", LICAO + "\n```text\ntarefa 1  ===\n```\n").translated();
         assertThat(flaws()).isEmpty();
     }
 
@@ -120,6 +120,23 @@ class TranslationsTest {
     void firstLines() throws Exception {
         small.with("docs/more.md", "# More\n").with("docs/more.pt-BR.md", "# Mais\n").with(EXERCISE + "hints.md", "# Hints\n").with(EXERCISE + "hints.pt-BR.md", "# Dicas\n").translated();
         assertThat(flaws()).containsExactlyInAnyOrder("docs/more.md its first lines don't lead to docs/more.pt-BR.md", "docs/more.pt-BR.md its first lines don't lead to docs/more.md");
+    }
+
+    @Test
+    @DisplayName("wants the guide to quote the same tests as its source, as they are called in its language")
+    void quoted() throws Exception {
+        var guide = "[Português](workshop-guide.pt-BR.md)\n\n| Mistake | What you see |\n|---|---|\n| `no-join` | \"results keep …\": words |\n";
+        var guia = "[English](workshop-guide.md)\n\n| Erro | O que se vê |\n|---|---|\n| `no-join` | \"os resultados seguem …\": palavras |\n";
+        small.with("docs/workshop-guide.md", guide).with("docs/workshop-guide.pt-BR.md", guia).translated();
+        assertThat(flaws()).isEmpty();
+        var wrong = "docs/workshop-guide.pt-BR.md this row doesn't quote the tests that docs/workshop-guide.md does: [results keep …]";
+        assertThat(flaws(guia.replace("os resultados seguem …", "os resultados mantêm …"))).containsExactly(wrong);
+        assertThat(flaws(guia.replace("\"os resultados seguem …\"", "um teste"))).containsExactly(wrong);
+    }
+
+    private List<String> flaws(String guia) throws Exception {
+        small.with("docs/workshop-guide.pt-BR.md", guia);
+        return flaws();
     }
 
     @Test
