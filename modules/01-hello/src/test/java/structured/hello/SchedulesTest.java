@@ -43,4 +43,13 @@ class SchedulesTest {
         assertThat(over[0]).withFailMessage("run was over, and main had not begun.").isTrue();
         assertThat(result).withFailMessage("main returned Hello, world!, and run returned %s.", result).isEqualTo("Hello, world!");
     }
+
+    @Test
+    @ExtendWith(Schedules.class)
+    @Tag("step-4")
+    @DisplayName("in whatever order two calls take their steps, neither minds the other's failure")
+    void twoCalls() throws Exception {
+        var result = TwoCalls.make(() -> Hello.run(TwoCalls.failing()), () -> Hello.run(TwoCalls.returning("a")));
+        assertThat(result).withFailMessage("Of two calls at the same time one failed. The main of the other returned a, and run %s.", result).isEqualTo("a");
+    }
 }

@@ -55,7 +55,7 @@ final class Steps implements MethodOrderer, ClassOrderer, InvocationInterceptor,
     private static final String PACKAGE = Steps.class.getPackageName() + ".";
 
     /** The files of a module that judge: what stands in any other one is yours. */
-    static final String JUDGES = "(\\w+Test|Steps|Telling|Trial\\w*|Patience|FairClock|Inputs|Extremes|Schedules?|Interleaving|Yielding|CollectionsInSteps)\\.java";
+    static final String JUDGES = "(\\w+Test|Steps|Telling|Trial\\w*|Patience|FairClock|Inputs|Extremes|TwoCalls|Schedules?|Interleaving|Yielding|CollectionsInSteps)\\.java";
 
     /** What tests have failed for, by what their classes' sentences begin with: several may be about the same method. */
     private static final Set<String> FAILED = ConcurrentHashMap.newKeySet();

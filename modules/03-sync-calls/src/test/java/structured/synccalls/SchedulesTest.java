@@ -48,6 +48,17 @@ class SchedulesTest {
         assertThat(cause).withFailMessage("A task threw %s, and callInSequence reports: %s", diskFull, cause).isSameAs(diskFull);
     }
 
+    @Test
+    @ExtendWith(Schedules.class)
+    @Tag("step-3")
+    @DisplayName("in whatever order two calls take their steps, neither minds the other's failure")
+    void twoCalls() throws Exception {
+        var results = TwoCalls.make(() -> SyncCalls.callInSequence(List.of(TwoCalls.failing())),
+                () -> SyncCalls.callInSequence(List.of(TwoCalls.returning("a"), TwoCalls.returning("b"))));
+        var flaw = Trial.flaw(List.of("a", "b"), results);
+        assertThat(flaw).withFailMessage("Of two calls at the same time one failed. Two tasks of the other returned a and b: %s.", flaw).isEqualTo("");
+    }
+
     private Callable<String> returning(String result) {
         return () -> {
             if (failed) {

@@ -112,6 +112,28 @@ final class Trial {
         return found.get();
     }
 
+    /** How many of this many tasks are started after the first, which interrupts the caller and ends as soon as it is cancelled. */
+    static int startedAfterACancelledOne(int tasks, Patience patience, Call call) throws Exception {
+        var caller = Thread.currentThread();
+        var others = new AtomicInteger();
+        var all = new ArrayList<Callable<Object>>(nCopies(tasks, others::incrementAndGet));
+        all.set(0, () -> {
+            caller.interrupt();
+            try {
+                patience.sleepUntilInterrupted();
+            } catch (InterruptedException e) {
+                // Over at once, and without a failure.
+            }
+            return "cancelled";
+        });
+        try {
+            fail("The caller was interrupted while it waited, and the call returned: %s", call.with(all));
+        } catch (InterruptedException expected) {
+            // As it should.
+        }
+        return others.get();
+    }
+
     /** What is wrong with these results, or nothing: "". Few are told as they came; of many the first that is another one than is due. */
     static String flaw(List<?> due, List<?> results) {
         if (results == null) {

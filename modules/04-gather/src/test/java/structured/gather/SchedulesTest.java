@@ -59,6 +59,17 @@ class SchedulesTest {
         assertThat(begun).withFailMessage("Of four tasks, %d %s run.", begun, Telling.were(begun)).isEqualTo(4);
     }
 
+    @Test
+    @ExtendWith(Schedules.class)
+    @Tag("step-4")
+    @DisplayName("in whatever order two calls take their steps, neither minds the other's failure")
+    void twoCalls() throws Exception {
+        var results = TwoCalls.make(() -> Gather.gather(List.of(TwoCalls.failing())),
+                () -> Gather.gather(List.of(TwoCalls.returning("a"), TwoCalls.returning("b"))));
+        var flaw = Trial.flaw(List.of("a", "b"), results);
+        assertThat(flaw).withFailMessage("Of two calls at the same time one failed. Two tasks of the other returned a and b: %s.", flaw).isEqualTo("");
+    }
+
     private void assertOver() {
         assertThat(over).withFailMessage("gather was over, and %d of the %d tasks that had begun were.", over, begun).isEqualTo(begun);
     }

@@ -59,6 +59,17 @@ class SchedulesTest {
         assertThat(over).withFailMessage("gatherEven was over, and of four tasks %d had begun, and %d were over.", begun, over).isEqualTo(4);
     }
 
+    @Test
+    @ExtendWith(Schedules.class)
+    @Tag("step-3")
+    @DisplayName("in whatever order two calls take their steps, neither minds the other's failure")
+    void twoCalls() throws Exception {
+        var results = TwoCalls.make(() -> GatherEven.gatherEven(List.of(TwoCalls.failing())),
+                () -> GatherEven.gatherEven(List.of(TwoCalls.returning("a"), TwoCalls.returning("b"))));
+        var flaw = Trial.flaw(List.of("b"), results);
+        assertThat(flaw).withFailMessage("Of two calls at the same time one failed. Two tasks of the other returned a and b: %s.", flaw).isEqualTo("");
+    }
+
     private void assertOver() {
         assertThat(over).withFailMessage("gatherEven was over, and %d of the %d tasks that had begun were.", over, begun).isEqualTo(begun);
     }

@@ -3,6 +3,7 @@ package structured.taskgroup;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -84,6 +85,23 @@ class FailuresSchedulesTest {
                             threwAfter[0] ? ", a callback failed when the group was cancelled" : "", e.getCause())
                     .isSameAs(diskFull);
         }
+    }
+
+    @Test
+    @ExtendWith(Schedules.class)
+    @Tag("step-3")
+    @DisplayName("in whatever order two calls take their steps, neither minds the other's failure")
+    void twoCalls() throws Exception {
+        var results = TwoCalls.make(() -> {
+            TaskGroup.forEachDone(List.of(TwoCalls.failing()), result -> { });
+            return "nothing";
+        }, () -> {
+            var came = new ArrayList<String>();
+            TaskGroup.forEachDone(List.of(TwoCalls.returning("a"), TwoCalls.returning("b")), came::add);
+            return came;
+        });
+        assertThat(results).withFailMessage("Of two calls at the same time one failed. Two tasks of the other returned a and b, and its callbacks got %s.", results)
+                .containsExactlyInAnyOrder("a", "b");
     }
 
     private static Callable<String> returning(String result) {

@@ -46,6 +46,16 @@ class BatchesSchedulesTest {
         assertThat(running).withFailMessage("gatherInBatches was over, and %d tasks were running.", running[0]).containsExactly(0);
     }
 
+    @Test
+    @ExtendWith(Schedules.class)
+    @Tag("step-1")
+    @DisplayName("in whatever order two calls take their steps, neither minds the other's failure")
+    void twoCalls() throws Exception {
+        var results = TwoCalls.make(() -> Batches.gatherInBatches(List.of(TwoCalls.<String>failing()), 2),
+                () -> Batches.gatherInBatches(List.of(TwoCalls.returning("a"), TwoCalls.returning("b")), 2));
+        TrialResults.assertInOrder("Of two calls at the same time one failed. The results of the other", List.of("a", "b"), results);
+    }
+
     private final IOException diskFull = new IOException("disk full");
 
     /** How many tasks are running, and of which batch. */

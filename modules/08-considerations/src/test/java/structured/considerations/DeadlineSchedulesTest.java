@@ -75,6 +75,16 @@ class DeadlineSchedulesTest {
                 .withFailMessage("The call was over, and left its caller interrupted, be it a moment later; nobody else had interrupted it.").isFalse();
     }
 
+    @Test
+    @ExtendWith(Schedules.class)
+    @Tag("step-4")
+    @DisplayName("in whatever order two calls take their steps, neither minds the other's failure")
+    void twoCalls() throws Exception {
+        var results = TwoCalls.make(() -> Deadline.<String>gatherWithin(List.of(TwoCalls.<String>failing()), PLENTY),
+                () -> Deadline.<String>gatherWithin(List.of(TwoCalls.returning("a"), TwoCalls.returning("b")), PLENTY));
+        TrialResults.assertInOrder("Of two calls at the same time one failed. The results of the other", List.of("a", "b"), results);
+    }
+
     private static Callable<String> returning(String result) {
         return () -> { Interleaving.note("task returns " + result); return result; };
     }

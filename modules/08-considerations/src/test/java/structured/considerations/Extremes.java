@@ -19,12 +19,12 @@ final class Extremes {
     /** Tasks that succeed: some thousands, and one that takes its time. The thread that asks for them is the one that is going to call. */
     static List<Inputs.Tasks> tasks() {
         var runs = new AtomicInteger();
-        var numbers = new ArrayList<Object>(IntStream.range(0, 5_000).boxed().toList());
+        var numbers = new ArrayList<Object>(IntStream.range(0, 2_500).boxed().toList());
         var many = numbers.stream().<Callable<Object>>map(number -> () -> { runs.incrementAndGet(); return number; }).toList();
         var slowRuns = new AtomicInteger();
         var caller = Thread.currentThread();
         Callable<Object> slow = () -> { slowRuns.incrementAndGet(); takeTime(caller); return "at last"; };
-        return List.of(new Inputs.Tasks("five thousand tasks that return their numbers", many, numbers, runs),
+        return List.of(new Inputs.Tasks("two and a half thousand tasks that return their numbers", many, numbers, runs),
                 new Inputs.Tasks("a task that takes a while", List.of(slow), List.of("at last"), slowRuns));
     }
 

@@ -110,6 +110,16 @@ class LimitSchedulesTest {
         TrialResults.assertInOrder("The results of five tasks, with a limit of one", nCopies(5, "done"), results);
     }
 
+    @Test
+    @ExtendWith(Schedules.class)
+    @Tag("step-2")
+    @DisplayName("in whatever order two calls take their steps, neither minds the other's failure")
+    void twoCalls() throws Exception {
+        var results = TwoCalls.make(() -> Limit.gatherLimited(List.of(TwoCalls.<String>failing()), 2),
+                () -> Limit.gatherLimited(List.of(TwoCalls.returning("a"), TwoCalls.returning("b")), 2));
+        TrialResults.assertInOrder("Of two calls at the same time one failed. The results of the other", List.of("a", "b"), results);
+    }
+
     private final IOException diskFull = new IOException("disk full");
     private final CountDownLatch ended = new CountDownLatch(1);
     private int limit;

@@ -45,6 +45,16 @@ class RaceSchedulesTest {
         }
     }
 
+    @Test
+    @ExtendWith(Schedules.class)
+    @Tag("step-5")
+    @DisplayName("in whatever order two calls take their steps, neither minds the other's failure")
+    void twoCalls() throws Exception {
+        var winner = TwoCalls.make(() -> Race.<String>firstSuccessful(List.of(TwoCalls.failing())),
+                () -> Race.<String>firstSuccessful(List.of(TwoCalls.failing(), TwoCalls.returning("a"))));
+        TrialResults.assertResult("Of two races at the same time all tasks of one failed. The result of the other", "a", winner);
+    }
+
     private final IOException diskFull = new IOException("disk full");
     private int running;
 

@@ -163,6 +163,19 @@ final class Trial {
         };
     }
 
+    /** A task that hears no interrupt. */
+    static <T> Callable<T> deaf(Callable<T> task) {
+        return () -> {
+            while (true) {
+                try {
+                    return task.call();
+                } catch (InterruptedException e) {
+                    // That is what it doesn't hear.
+                }
+            }
+        };
+    }
+
     /** A task that says which thread it is that ends. */
     static <T> Callable<T> ending(CompletableFuture<Thread> thread, Callable<T> task) {
         return () -> {
