@@ -70,7 +70,7 @@ final class Hearing {
                 case Answer.Started(var unfinished, var of) -> {
                     running = unfinished;
                     started++;
-                    progress.accept(new Progress(started, of, unfinished.name()));
+                    progress.accept(new Progress(started, of, unfinished.test(), unfinished.name()));
                     begun(unfinished);
                     patience = limits.withoutProgress();
                     if (question.mostlyWaits()) {

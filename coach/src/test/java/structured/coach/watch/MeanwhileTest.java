@@ -14,7 +14,7 @@ import structured.coach.terminal.Style;
 @DisplayName("while a run goes on")
 class MeanwhileTest {
 
-    private static final Optional<Progress> THIRD = Optional.of(new Progress(3, 16, "all tasks are in flight at once"));
+    private static final Optional<Progress> THIRD = Optional.of(new Progress(3, 16, "GatherTest.all", "all tasks are in flight at once"));
 
     private static List<String> said(long millis, Optional<Progress> progress, int columns) {
         return Meanwhile.lines("04-gather", Duration.ofMillis(millis), progress, new Style(false, true, columns));
@@ -34,7 +34,7 @@ class MeanwhileTest {
     @Test
     @DisplayName("a long name of a test takes no second line, and nothing is wider than the screen")
     void narrow() {
-        var many = Optional.of(new Progress(112, 1140, "a very long sentence about what each of the tests is to show of it"));
+        var many = Optional.of(new Progress(112, 1140, "ATest.a", "a very long sentence about what each of the tests is to show of it"));
         assertThat(said(5000, many, 40)).hasSize(3).allSatisfy(line -> assertThat(Harmless.width(line)).isLessThanOrEqualTo(40));
         assertThat(said(5000, many, 80)).hasSize(2).first().asString().endsWith("...");
     }
