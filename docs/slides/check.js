@@ -1,4 +1,4 @@
-// Looks at every slide of slides.html in a browser, and into its pictures: says what doesn't fit, is too small to read, or isn't there.
+// Looks at every slide of each deck in a browser, and into its pictures: says what doesn't fit, is too small to read, or isn't there.
 // Exit status: 0 all is well, 1 something was found, 2 there is no browser.
 import { existsSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
@@ -73,24 +73,28 @@ const chrome = await browser().catch((error) => {
   process.exit(2)
 })
 const problems = []
-const page = await chrome.newPage()
-page.on('request', (request) => {
-  if (!/^(file|data):/.test(request.url())) problems.push(`The deck asks the network for ${request.url()}`)
-})
-await page.setViewport({ width: 1280, height: 720 })
-await page.emulateMediaType('print') // shows all the slides, one below the other
-await page.goto(new URL('slides.html', import.meta.url).href, { waitUntil: 'networkidle0' })
-const slides = await page.$$('section[id]')
-const view = await chrome.newPage()
-for (const [i, slide] of slides.entries()) {
-  const found = await slide.evaluate(look, SMALLEST)
-  for (const picture of await slide.evaluate(pictures)) {
-    found.push(...await lookInto(view, picture, SMALLEST))
+let count = 0
+for (const deck of ['slides.html', 'slides.pt-BR.html']) {
+  const page = await chrome.newPage()
+  page.on('request', (request) => {
+    if (!/^(file|data):/.test(request.url())) problems.push(`${deck} asks the network for ${request.url()}`)
+  })
+  await page.setViewport({ width: 1280, height: 720 })
+  await page.emulateMediaType('print') // shows all the slides, one below the other
+  await page.goto(new URL(deck, import.meta.url).href, { waitUntil: 'networkidle0' })
+  const slides = await page.$$('section[id]')
+  const view = await chrome.newPage()
+  for (const [i, slide] of slides.entries()) {
+    const found = await slide.evaluate(look, SMALLEST)
+    for (const picture of await slide.evaluate(pictures)) {
+      found.push(...await lookInto(view, picture, SMALLEST))
+    }
+    problems.push(...found.map((problem) => `${deck}, slide ${i + 1} ${problem}`))
   }
-  problems.push(...found.map((problem) => `Slide ${i + 1} ${problem}`))
+  if (slides.length === 0) problems.push(`There is no slide in ${fileURLToPath(new URL(deck, import.meta.url))}`)
+  count += slides.length
 }
 await chrome.close()
-if (slides.length === 0) problems.push(`There is no slide in ${fileURLToPath(new URL('slides.html', import.meta.url))}`)
 problems.forEach((problem) => console.error(problem))
-console.log(`${slides.length} slides, ${problems.length} problems`)
+console.log(`${count} slides, ${problems.length} problems`)
 process.exitCode = problems.length === 0 ? 0 : 1

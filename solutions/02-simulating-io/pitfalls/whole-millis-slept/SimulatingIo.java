@@ -1,7 +1,7 @@
 // Pitfall: what is beyond whole milliseconds isn't waited for.
 // Why: sleep has always taken milliseconds.
 // Kind: part-for-the-whole
-// Caught by: a task waits at least as long as it says
+// Caught by: a task waits to the nanosecond
 package structured.simulatingio;
 
 import java.time.Duration;

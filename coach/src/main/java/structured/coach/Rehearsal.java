@@ -29,6 +29,8 @@ final class Rehearsal {
             RoomRehearsal.run(judged);
             new Diagnosis(Tutorial.here()).rehearse(judged);
         }
-        Main.commandLine("check").execute("check", "--help");
+        TheirLanguage.chosen(new String[] {"hint", exercise.name()});
+        Plain.of("hint", exercise.name());
+        Commands.commandLine("check").execute("check", "--help");
     }
 }

@@ -26,7 +26,7 @@ class HelpTest {
         return Language.in(language, () -> {
             var text = new StringWriter();
             var writer = new PrintWriter(text);
-            var commandLine = Main.commandLine();
+            var commandLine = Commands.commandLine();
             commandLine.setOut(writer).setErr(writer).execute(args);
             return text.toString();
         });
@@ -45,8 +45,8 @@ class HelpTest {
     @Test
     @DisplayName("has no text of the first language left in another, whatever the command of a learner's")
     void translated() {
-        var english = Main.commandLine();
-        var portuguese = Language.in(PORTUGUESE, () -> Main.commandLine());
+        var english = Commands.commandLine();
+        var portuguese = Language.in(PORTUGUESE, () -> Commands.commandLine());
         for (var name : english.getSubcommands().keySet()) {
             if (!NOT_TRANSLATED.contains(name)) {
                 assertThat(texts(portuguese.getSubcommands().get(name))).as(name).isNotEmpty().doesNotContainAnyElementsOf(texts(english.getSubcommands().get(name)));
@@ -59,7 +59,7 @@ class HelpTest {
     @DisplayName("has no text for what isn't there")
     void left() {
         var keys = new TreeSet<>(Wording.read(Main.class, PORTUGUESE.nameOf("help.properties")).orElseThrow().keySet());
-        var commands = Main.commandLine();
+        var commands = Commands.commandLine();
         keys.removeIf(key -> !key.startsWith("workshop."));
         keys.remove("workshop.usage.description");
         commands.getSubcommands().forEach((name, command) -> {

@@ -45,13 +45,13 @@ public final class CheckCommand implements Callable<Integer> {
     @Parameters(paramLabel = "MODULE", arity = "0..*",
             completionCandidates = ExerciseName.Candidates.class,
             description = "an exercise: 4, 04, gather or 04-gather; without one, the first that is not green")
-    private List<String> names = List.of();
+    private List<String> names;
 
     @Mixin
-    private PortOption port;
+    private final PortOption port = new PortOption();
 
     @Mixin
-    private StepOption step;
+    private final StepOption step = new StepOption();
 
     @Option(names = "--not-it", description = "no, my code isn't like what was said that it behaves like: that isn't said again for this exercise")
     private boolean notIt;
@@ -64,9 +64,15 @@ public final class CheckCommand implements Callable<Integer> {
 
     private final Function<Workbench, Audience> audience;
 
-    /** With somebody who is told of the verdicts, too. */
+    /** With somebody who is told of the verdicts, too. It takes its arguments from the command line. */
     public CheckCommand(Function<Workbench, Audience> audience) {
+        this(audience, List.of());
+    }
+
+    /** The same for these exercises, called by any of their names. */
+    public CheckCommand(Function<Workbench, Audience> audience, List<String> names) {
         this.audience = audience;
+        this.names = names;
     }
 
     @Override

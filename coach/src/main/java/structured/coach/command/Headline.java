@@ -30,7 +30,7 @@ record Headline(Judged judged, Lead lead, Style style) {
     private String said() {
         var asked = lead.testsAsked(judged);
         return lead.asked() > 0 && judged.verdict().status() == Status.RED && !asked.isEmpty()
-                ? SAY.of("headline.step-of-all", inShort(asked), passed(judged.verdict().tests()), judged.verdict().tests().size())
+                ? SAY.of("headline.step-of-all", inShort(asked), passed(judged.verdict().tests()), judged.verdict().tests().stream().filter(test -> test.step() > 0).count())
                 : inShort(judged.verdict());
     }
 
@@ -67,8 +67,10 @@ record Headline(Judged judged, Lead lead, Style style) {
         };
     }
 
-    private static String inShort(List<TestResult> tests) {
-        return SAY.of("short.red", passed(tests), tests.size());
+    /** What is looked at after the tests, such as whether a thread goes on, is no test, and isn't counted as one. */
+    private static String inShort(List<TestResult> all) {
+        var tests = all.stream().filter(test -> test.step() > 0).toList();
+        return tests.size() < all.size() && passed(tests) == tests.size() ? SAY.of("short.red-after", tests.size()) : SAY.of("short.red", passed(tests), tests.size());
     }
 
     private static long passed(List<TestResult> tests) {

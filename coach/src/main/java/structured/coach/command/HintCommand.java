@@ -31,6 +31,14 @@ public final class HintCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
+    /** One that takes its arguments from the command line. */
+    public HintCommand() {}
+
+    /** One for this exercise. */
+    public HintCommand(Exercise exercise) {
+        this.exercise = exercise;
+    }
+
     @Override
     public Integer call() throws Exception {
         var workbench = Workbench.here();

@@ -77,7 +77,7 @@ public record Lead(Optional<TestResult> failure, int asked, Set<Integer> notBegu
     /** The tests of the class that was saved last, or of several that were saved together. */
     private static List<TestResult> savedLast(List<TestResult> begun, Map<String, Source> classes) {
         var times = begun.stream().flatMap(test -> classOf(test, classes).stream()).distinct()
-                .collect(Collectors.toMap(name -> name, name -> Place.savedAt(classes.get(name).path())));
+                .collect(Collectors.toMap(name -> name, name -> SourceText.savedAt(classes.get(name).path())));
         var last = times.values().stream().max(Comparator.naturalOrder()).orElse(0L);
         return begun.stream().filter(test -> classOf(test, classes).filter(name -> times.get(name) >= last - TOGETHER).isPresent()).toList();
     }

@@ -1,13 +1,13 @@
 package structured.coach.command;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
 import structured.coach.judge.Judged;
 import structured.coach.machine.Source;
+import structured.coach.machine.SourceText;
 import structured.coach.terminal.Style;
 import structured.coach.tutorial.Shipped;
 import structured.coach.verdict.TestResult;
@@ -51,15 +51,6 @@ public record Place(Path file, int line) {
     private static Optional<Place> savedLast(Judged judged) {
         var main = judged.sources().main().stream().map(Source::path).toList();
         var toWrite = main.stream().filter(path -> Shipped.isToWrite(judged.exercise(), path)).toList();
-        return (toWrite.isEmpty() ? main : toWrite).stream().max(Comparator.comparing(Place::savedAt)).map(file -> StepPlace.ofClass(judged.sources(), file));
-    }
-
-    /** When a file was saved, in milliseconds; 0 if it is gone. */
-    static long savedAt(Path file) {
-        try {
-            return Files.getLastModifiedTime(file).toMillis();
-        } catch (IOException e) {
-            return 0;    // A verdict without it is on its way.
-        }
+        return (toWrite.isEmpty() ? main : toWrite).stream().max(Comparator.comparing(SourceText::savedAt)).map(file -> StepPlace.ofClass(judged.sources(), file));
     }
 }

@@ -22,7 +22,7 @@ record Printed(Sources sources, Style style) {
         }
         // Of very much only the beginning is known.
         var isCut = all.getLast().equals(Beginning.AND_MORE);
-        var shorter = traces().shortened(all);
+        var shorter = LikeTraces.folded(traces().shortened(all), isCut);
         var from = isCut ? 0 : Math.max(0, shorter.size() - limit);
         var head = from == 0 ? 0 : Traces.head(shorter, from);
         lines.add("  " + (isCut ? SAY.of("printed.first") : from == 0 ? SAY.of("printed.all")

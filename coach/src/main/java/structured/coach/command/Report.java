@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import structured.coach.judge.Judged;
 import structured.coach.terminal.Style;
 import structured.coach.tutorial.Exercise;
@@ -18,9 +17,6 @@ import structured.coach.words.Wording;
 public final class Report {
 
     private static final Wording SAY = Wording.of(Report.class);
-
-    /** What a failing test adds to its message for those who read it elsewhere: its line and its step. */
-    private static final Pattern ADDED = Pattern.compile("(?m)^    (at .*|See step \\d+ in README\\.md\\.)\\R?");
 
     private final Judged judged;
     private final Exercise exercise;
@@ -153,9 +149,8 @@ public final class Report {
         var name = style.wrap("    ", failure.name());
         lines.add("  " + style.no() + " " + style.heading(name.getFirst().strip()));
         name.stream().skip(1).limit(fold.folds(Fold.GAPS) ? 0 : name.size()).forEach(line -> lines.add(style.heading(line)));
-        var told = ADDED.matcher(failure.message()).replaceAll("").strip();
         // An assertion may quote a whole trace.
-        message(style.wrap("    ", String.join("\n", new Printed(judged.sources(), style).traces().shortened(told.lines().toList()))), "    ");
+        message(style.wrap("    ", String.join("\n", new Printed(judged.sources(), style).traces().shortened(Shown.told(failure).lines().toList()))), "    ");
         failure.frames().stream().findFirst().ifPresent(this::excerpt);
     }
 

@@ -1,5 +1,6 @@
 package structured.coach.command;
 
+import java.util.regex.Pattern;
 import structured.coach.terminal.Harmless;
 import structured.coach.tutorial.Lesson;
 import structured.coach.verdict.TestResult;
@@ -14,6 +15,9 @@ record Shown(Lesson lesson) {
 
     /** Of a sentence. Those of ours are much shorter. */
     private static final int LONGEST_NAME = 300;
+
+    /** What a failing test adds to its message for those who read it elsewhere: its line and its step. */
+    private static final Pattern ADDED = Pattern.compile("(?m)^    (at .*|See step \\d+ in README\\.md\\.)\\R?");
 
     Verdict of(Verdict verdict) {
         var tests = verdict.tests().stream().map(this::of).toList();
@@ -34,5 +38,10 @@ record Shown(Lesson lesson) {
     TestResult of(TestResult test) {
         return new TestResult(test.test(), Harmless.cut(Harmless.line(lesson.nameOf(test.test()).orElse(test.name())), LONGEST_NAME), test.step(), test.outcome(),
                 test.message() == null ? null : Harmless.text(test.message()), test.frames().stream().map(Harmless::line).toList());
+    }
+
+    /** What a failure says, without what its test adds for those who read it elsewhere. */
+    static String told(TestResult failure) {
+        return ADDED.matcher(failure.message()).replaceAll("").strip();
     }
 }

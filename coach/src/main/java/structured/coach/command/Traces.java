@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 import structured.coach.words.Wording;
 
 /**
- * Stack traces among the lines of a text, without what nobody reads: frames of the JDK, of JUnit and of the coach. What was thrown, causes, what was suppressed
- * and the learner's frames stay.
+ * Stack traces among the lines of a text, without what nobody reads: frames of the JDK, of JUnit, of the tests and of the coach. What was thrown, causes, what was
+ * suppressed and the learner's frames stay.
  *
  * @param own the names of the learner's files
  */
@@ -21,10 +21,10 @@ record Traces(Set<String> own) {
     private static final Pattern FRAME = Pattern.compile("\\s*at (?:[^\\s(/]*/)*([^/(]*)\\((.*)\\)\\s*");
     private static final Pattern IN_COMMON = Pattern.compile("\\s*\\.\\.\\. (\\d{1,9}) (?:more|common frames omitted)");
 
-    private static final Pattern LEFT_OUT = Pattern.compile("\\s*(?:" + Stream.of("trace.left-out.one", "trace.left-out.other")
+    private static final Pattern LEFT_OUT = Pattern.compile("\\s*(?:" + Stream.of("trace.left-out.one", "trace.left-out.other", "trace.of-tests")
             .map(form -> SAY.of(form, 7)).map(text -> Pattern.quote(text).replaceFirst("7", "\\\\E\\\\d+\\\\Q")).collect(Collectors.joining("|")) + ")");
     private static final Pattern CAUSE = Pattern.compile("\\s*(?:Caused by|Suppressed): .*");
-    private static final Pattern THROWN = Pattern.compile("Exception in thread .*|[\\w.$]+(?:Exception|Error)\\b.*");
+    static final Pattern THROWN = Pattern.compile("Exception in thread .*|[\\w.$]+(?:Exception|Error)\\b.*");
 
     /** Of a message, before its first frame: more than that is not looked through for what was thrown. */
     private static final int LONGEST_MESSAGE = 12;
@@ -32,8 +32,13 @@ record Traces(Set<String> own) {
     /** Of others, when nothing of a trace would be left: those next to where it was thrown. */
     private static final int KEPT_OF_OTHERS = 3;
 
+    private static final Pattern JDK = Pattern.compile("(?:java|javax|jdk|sun|com\\.sun)\\..*");
+
     private static final Pattern OTHERS = Pattern.compile("(?:java|javax|jdk|sun|com\\.sun)\\..*|org\\.(?:junit|opentest4j|assertj|apiguardian)\\..*"
-            + "|net\\.bytebuddy\\..*|structured\\.coach\\..*|worker\\.org\\.gradle\\..*|org\\.apache\\.maven\\..*");
+            + "|net\\.bytebuddy\\..*|structured\\..*|worker\\.org\\.gradle\\..*|org\\.apache\\.maven\\..*");
+
+    /** What is of this tutorial, and not the learner's: the tests. */
+    private static final Pattern TESTS = Pattern.compile("structured\\.(?!coach\\.).*");
 
     /** The lines without them, with a count of what was left out in its place. */
     List<String> shortened(List<String> lines) {
@@ -68,7 +73,7 @@ record Traces(Set<String> own) {
     }
 
     /** Whether a line is not the first one of a trace. */
-    private static boolean belongs(String line) {
+    static boolean belongs(String line) {
         return FRAME.matcher(line).matches() || LEFT_OUT.matcher(line).matches() || CAUSE.matcher(line).matches();
     }
 
@@ -94,6 +99,9 @@ record Traces(Set<String> own) {
                 kept.add(frame);
             }
         }
+        if (kept.isEmpty() && others.stream().map(Traces::called).filter(name -> !JDK.matcher(name).matches()).findFirst().filter(name -> TESTS.matcher(name).matches()).isPresent()) {
+            return List.of(indent + SAY.of("trace.of-tests"));
+        }
         if (kept.isEmpty()) {
             kept.addAll(others.subList(0, Math.min(KEPT_OF_OTHERS, others.size())));
             left -= kept.size();
@@ -102,6 +110,12 @@ record Traces(Set<String> own) {
             kept.add(indent + SAY.count("trace.left-out", left));
         }
         return kept;
+    }
+
+    /** The method that a frame is of. */
+    private static String called(String frame) {
+        var parts = FRAME.matcher(frame);
+        return parts.matches() ? parts.group(1) : "";
     }
 
     private boolean isOthers(String frame) {

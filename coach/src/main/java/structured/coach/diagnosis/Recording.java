@@ -26,7 +26,7 @@ public final class Recording {
     /** How often a pitfall is judged anew: what comes of races isn't always the same. */
     public static final int RUNS = 3;
 
-    private static final Set<String> RUN_TESTS = Set.of("Steps", "Patience", "Schedule", "Schedules", "Interleaving", "Yielding", "CollectionsInSteps");
+    private static final Set<String> RUN_TESTS = Set.of("Steps", "Patience", "FairClock", "Schedule", "Schedules", "Interleaving", "Yielding", "CollectionsInSteps");
     private static final Pattern SPACE = Pattern.compile("\\s+");
 
     private final Exercise exercise;

@@ -10,8 +10,8 @@ import structured.coach.verdict.TestResult;
 /** The kind of a failure: its message without what is another one each time, or in each exercise. */
 final class Shape {
 
-    /** All that comes after the first of these is of a line, a place or an order of steps. */
-    private static final Pattern REST = Pattern.compile("(?s)(\\R    at |\\R    See step|\\R\\s*\\R\\s*It happens if|\\R\\s*but there were|\\R\\s*when comparing).*");
+    /** All that comes after the first of these is of a line, a place or an order of steps; or of the text, and not of what it does. */
+    private static final Pattern REST = Pattern.compile("(?s)(\\R    at |\\RLine \\d+ |\\R    See step|\\R\\s*\\R\\s*It happens if|\\R\\s*but there were|\\R\\s*when comparing).*");
 
     /** A list, or another thing that toString prints with all that is in it. */
     private static final Pattern LIST = Pattern.compile("\\[[^\\[\\]]*]|\"[^\"]*\"|\\{[^{}]*}|Optional\\[.*?]|@[0-9a-f]+");
@@ -37,7 +37,8 @@ final class Shape {
 
     static String of(String message) {
         var hang = message.indexOf("was given up. ");
-        var text = hang < 0 ? message : "hangs: " + message.substring(hang + "was given up. ".length()).replaceAll("(?s)(\\. |, at ).*", "").replaceAll("^\\d+ times: a", "A");
+        var text = hang < 0 ? message : "hangs: " + message.substring(hang + "was given up. ".length()).replaceAll("(?s)(\\. |, at ).*", "")
+                        .replaceAll("^\\d+ (subtask|thread)s(?: that are( none of the tests)')?: each", "A $1");
         text = REST.matcher(text).replaceFirst("");
         for (String before = null; !text.equals(before); ) {
             before = text;

@@ -48,8 +48,14 @@ final class CompileHelp {
         var files = verdict.problems().stream().map(Problem::file).distinct().toList();
         var problems = verdict.problems().stream().distinct()
                 .sorted(Comparator.<Problem>comparingInt(problem -> files.indexOf(problem.file())).thenComparingLong(Problem::line)).toList();
+        var help = new CompileHelp(problems, sources);
+        var lost = help.wrongPackage().isPresent() ? Optional.<String>empty() : LostHelp.of(problems.getFirst(), sources.exercise());
+        if (lost.isPresent()) {
+            // The others are the same, at each place where it is tested.
+            return new Verdict(verdict.status(), lost.get(), verdict.tests(), problems, verdict.output());
+        }
         var lines = new ArrayList<>(List.of(Sentences.ofProblems(problems)));
-        new CompileHelp(problems, sources).help().ifPresent(lines::add);
+        help.help().ifPresent(lines::add);
         // What is not a line's is told of one file at a time, and a mark that nobody sees makes a dozen errors.
         if (problems.size() > 1 && problems.getFirst().line() > 0 && !problems.getFirst().message().contains("'\\ufeff'")) {
             lines.add(SAY.count("help.more", problems.size() - 1));
@@ -77,7 +83,8 @@ final class CompileHelp {
         if (first.inTests()) {
             return Optional.empty();
         }
-        return misnamed().or(this::braces).or(this::unreported).or(() -> Optional.ofNullable(api()));
+        return misnamed().or(this::braces).or(this::unreported).or(() -> new TypeHelp(first, message, sources.exercise()).help())
+                .or(() -> LostHelp.ofOwn(first, sources.exercise())).or(() -> Optional.ofNullable(api()));
     }
 
     private static Optional<String> imports(List<Problem> problems, String key) {
@@ -124,6 +131,10 @@ final class CompileHelp {
         if (!found.find()) {
             return Optional.empty();
         }
+        var inLambda = LambdaHelp.of(found.group(1), lines(), first.line());
+        if (inLambda.isPresent()) {
+            return inLambda;
+        }
         if (found.group(1).equals("Exception") && first.sourceLine().contains("call(") && String.join("\n", lines()).contains("ScopedValue.where(")) {
             return Optional.of(SAY.of("help.call"));
         }
@@ -142,12 +153,6 @@ final class CompileHelp {
     private String api() {
         if (LATER_API.matcher(message).find()) {
             return SAY.of("help.later");
-        }
-        if (message.matches("(?s).*List<Subtask<.*> cannot be converted to List<.*|.*cannot be converted to Subtask<.*")) {
-            return SAY.of("help.var");
-        }
-        if (message.matches("(?s).*List<(?:capture|CAP).*> cannot be converted to List<.*")) {
-            return SAY.of("help.type");
         }
         if (message.contains("bad return type in lambda expression") && message.contains("missing return value") || message.contains("fork(Callable") && message.contains("void")) {
             return SAY.of("help.callable");

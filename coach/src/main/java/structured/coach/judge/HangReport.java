@@ -40,6 +40,7 @@ final class HangReport {
         WAITS.put("java.util.concurrent.ExecutorService.close", "waits.executor");
         WAITS.put("java.lang.Thread.join", "waits.thread");
         WAITS.put("java.lang.Thread.sleep", "waits.sleep");
+        WAITS.put("java.lang.Thread.yield", "waits.yield");
         WAITS.put("java.lang.Object.wait", "waits.notify");
         WAITS.put("java.util.concurrent.locks.LockSupport.park", "waits.parked");
     }
@@ -47,9 +48,16 @@ final class HangReport {
     /** Where threads of pools are while there is nothing to do for them. */
     private static final Set<String> IDLE = Set.of("java.util.concurrent.ForkJoinPool.awaitWork", "java.util.concurrent.ThreadPoolExecutor.getTask");
 
-    /** What a virtual thread does that is the reason why others don't go on. */
-    private static final String PINNED = "pinned";
-    private static final String FOR_A_MONITOR = "pinned.monitor";
+    /** A thread of a subtask or another one, what it does, and at which line. */
+    private record Doing(boolean inScope, String what, String place, Rank rank) {
+        /** As it is told of so many threads. */
+        String of(int threads) {
+            return SAY.count(inScope ? "hang.subtask" : "hang.thread", threads, what, place);
+        }
+    }
+
+    /** Whose line is told first: who keeps a carrier, who waits for a lock, who computes, and only then who waits for those. */
+    private enum Rank { KEEPS_A_CARRIER_IN_VAIN, KEEPS_A_CARRIER, WAITS_FOR_A_LOCK, COMPUTES, WAITS }
 
     private final List<Dumped> looks;
     private final Frames frames;
@@ -65,21 +73,49 @@ final class HangReport {
     }
 
     private String sentence() {
-        var doings = new LinkedHashMap<String, Integer>();
+        var doings = new LinkedHashMap<Doing, Integer>();
         var threads = looks.getFirst().threads();
         for (var seen : threads) {
-            seen.stack().stream().filter(frames::isLearners).findFirst().ifPresent(own ->
-                    doings.merge(SAY.of(seen.inScope() ? "hang.subtask" : "hang.thread", whatItDoes(seen, own), place(own)), seen.count(), Integer::sum));
+            seen.stack().stream().filter(frames::isLearners).findFirst().ifPresent(own -> doings.merge(doing(seen, own), seen.count(), Integer::sum));
         }
-        if (doings.isEmpty()) {
-            threads.stream().filter(this::isNobodys).forEach(seen -> doings.merge(seen.name().isEmpty() ? SAY.of("hang.nobodys", waits(seen, seen.stack()))
-                    : SAY.of("hang.nobodys-named", waits(seen, seen.stack()), Harmless.cut(Harmless.line(seen.name()), 100)), seen.count(), Integer::sum));
+        var left = isLockLeft();
+        // Threads that do the same at the same line are told together; but for the ranks, the caller comes before its subtasks.
+        var told = doings.isEmpty() ? nobodys() : doings.entrySet().stream().sorted(Comparator.comparing(doing -> doing.getKey().rank))
+                .map(doing -> doing.getKey().of(doing.getValue()) + (left && doing.getKey().rank == Rank.WAITS_FOR_A_LOCK ? SAY.of("hang.lock-left") : "")).toList();
+        return told.stream().limit(5).collect(Collectors.joining(" ")) + unseen();
+    }
+
+    /** What threads do that none of the learner's lines is in, but that learners' code may have started. */
+    private List<String> nobodys() {
+        var doings = new LinkedHashMap<List<String>, Integer>();
+        looks.getFirst().threads().stream().filter(this::isNobodys)
+                .forEach(seen -> doings.merge(List.of(waits(seen, seen.stack()), seen.name()), seen.count(), Integer::sum));
+        return doings.entrySet().stream().map(doing -> SAY.count("hang.nobodys", doing.getValue(), doing.getKey().getFirst(),
+                doing.getKey().getLast().isEmpty() ? "" : SAY.of("hang.named", Harmless.cut(Harmless.line(doing.getKey().getLast()), 100)))).toList();
+    }
+
+    private Doing doing(Seen seen, StackTraceElement own) {
+        var what = whatItDoes(seen, own);
+        var rank = seen.pinned() ? seen.state() == Thread.State.BLOCKED ? Rank.KEEPS_A_CARRIER_IN_VAIN : Rank.KEEPS_A_CARRIER
+                : Set.of(SAY.of("waits.lock"), SAY.of("waits.monitor")).contains(what) ? Rank.WAITS_FOR_A_LOCK
+                : Set.of(SAY.of("waits.busy"), SAY.of("waits.loop"), SAY.of("waits.yield")).contains(what) ? Rank.COMPUTES : Rank.WAITS;
+        return new Doing(seen.inScope(), what, place(own), rank);
+    }
+
+    /** Whether threads wait for a lock at one line, and no other thread is in that method: whoever took it there seems to have left with it. */
+    private boolean isLockLeft() {
+        var lines = new HashSet<StackTraceElement>();
+        var inside = new HashSet<String>();
+        for (var seen : looks.getFirst().threads()) {
+            var own = seen.stack().stream().filter(frames::isLearners).toList();
+            var waits = !own.isEmpty() && waits(seen, seen.stack().subList(0, seen.stack().indexOf(own.getFirst()))).equals(SAY.of("waits.lock"));
+            if (waits) {
+                lines.add(own.getFirst());
+            }
+            // Further out, it may hold what it, or another one, waits for.
+            own.stream().skip(waits ? 1 : 0).forEach(frame -> inside.add(nameOf(frame)));
         }
-        // Threads that do the same at the same line are told together; the caller comes before its subtasks, and who keeps a carrier before all.
-        return doings.entrySet().stream().sorted(Comparator.<Map.Entry<String, Integer>, Boolean>comparing(doing -> !doing.getKey().contains(SAY.of(FOR_A_MONITOR)))
-                        .thenComparing(doing -> !doing.getKey().contains(SAY.of(PINNED)))).limit(5)
-                .map(doing -> SAY.count("hang.doing", doing.getValue(), doing.getKey()))
-                .collect(Collectors.joining(" ")) + unseen();
+        return lines.size() == 1 && !inside.contains(nameOf(lines.iterator().next())) && looks.getFirst().unseen() == 0;
     }
 
     private String unseen() {
@@ -98,7 +134,7 @@ final class HangReport {
             return SAY.of("waits.task");
         }
         return goesRound(seen, own) ? SAY.of("waits.loop") : waits(seen, above) + (!seen.pinned() ? ""
-                : seen.state() == Thread.State.BLOCKED ? SAY.of(FOR_A_MONITOR) : SAY.of("pinned.meanwhile"));
+                : seen.state() == Thread.State.BLOCKED ? SAY.of("pinned.monitor") : SAY.of("pinned.meanwhile"));
     }
 
     private static String waits(Seen seen, List<StackTraceElement> above) {

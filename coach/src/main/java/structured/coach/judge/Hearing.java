@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import structured.coach.judge.worker.Answer;
@@ -40,6 +41,9 @@ final class Hearing {
     private String testClass = "";
     private int place;
 
+    /** The failure to look at first; null as long as it isn't known which one that will be. */
+    private TestResult red;
+
     /** What is to know how far the run is. */
     private final Consumer<Progress> progress;
 
@@ -60,7 +64,7 @@ final class Hearing {
         var clock = new Clock();
         var patience = FIRST_ANSWER;
         worker.tell(job);
-        while (!(question.onlyShown() && isShown())) {
+        while (!(question.onlyShown() && firstOf(tests).isPresent())) {
             var end = clock.passed().plus(patience);
             switch (worker.next(clock, end.compareTo(limits.total()) < 0 ? end : limits.total())) {
                 case Answer.Problems(var problems, var ill) -> {
@@ -70,8 +74,11 @@ final class Hearing {
                 case Answer.Started(var unfinished, var of) -> {
                     running = unfinished;
                     started++;
-                    progress.accept(new Progress(started, of, unfinished.test(), unfinished.name()));
                     begun(unfinished);
+                    // Once the tests of others begin, none of those comes any more.
+                    red = red != null ? red : (question.leading(List.of(unfinished)).isEmpty() ? TestResult.firstFailure(question.leading(tests))
+                            : firstOf(question.leading(tests))).orElse(null);
+                    progress.accept(new Progress(started, of, unfinished.test(), unfinished.name(), question.greenBefore(unfinished, tests), Optional.ofNullable(red)));
                     patience = limits.withoutProgress();
                     if (question.mostlyWaits()) {
                         turn.close();
@@ -106,9 +113,9 @@ final class Hearing {
         }
     }
 
-    /** Whether it is known which failure is to be looked at first: none of an earlier step comes after it. */
-    private boolean isShown() {
-        return TestResult.firstFailure(tests).filter(failure -> failure.place() <= place).isPresent();
+    /** The failure to look at first, if it is known which one that is: none of an earlier step comes after it. */
+    private Optional<TestResult> firstOf(List<TestResult> tests) {
+        return TestResult.firstFailure(tests).filter(failure -> failure.place() <= place);
     }
 
     /** A class that fails as a whole finishes without having been started. */

@@ -46,7 +46,7 @@ public final class InterruptHelp {
         }
         var caught = in(sources);
         return caught.isEmpty() ? verdict : new Verdict(verdict.status(), verdict.sentence(),
-                verdict.tests().stream().map(test -> isAboutInterrupts(test) ? told(test, caught.get()) : test).toList(), verdict.problems(), verdict.output());
+                verdict.tests().stream().map(test -> isAboutInterrupts(test) ? told(test, caught.get().file, caught.get().line, caught.get().said()) : test).toList(), verdict.problems(), verdict.output());
     }
 
     /** The message as the test itself says it. */
@@ -58,11 +58,11 @@ public final class InterruptHelp {
         return test.failed() && test.message() != null && SUBJECT.matcher(test.name() + " " + test.message().lines().findFirst().orElse("")).find();
     }
 
-    /** The catch's line comes first among those that are shown. */
-    private static TestResult told(TestResult test, Caught caught) {
-        var frames = new ArrayList<>(List.of("(%s:%d)".formatted(caught.file.getFileName(), caught.line)));
+    /** A failure with what else is said of it, by a line, which comes first among those that are shown. */
+    static TestResult told(TestResult test, Path file, int line, String said) {
+        var frames = new ArrayList<>(List.of("(%s:%d)".formatted(file.getFileName(), line)));
         frames.addAll(test.frames());
-        return new TestResult(test.test(), test.name(), test.step(), test.outcome(), test.message() + "\n" + caught.said(), frames);
+        return new TestResult(test.test(), test.name(), test.step(), test.outcome(), test.message() + "\n" + said, frames);
     }
 
     private static Optional<Caught> in(Sources sources) {
@@ -109,7 +109,7 @@ public final class InterruptHelp {
     }
 
     /** Where the block ends that begins there. */
-    private static int endOf(String code, int begin) {
+    static int endOf(String code, int begin) {
         var depth = 1;
         for (int i = begin; i < code.length(); i++) {
             depth += code.charAt(i) == '{' ? 1 : code.charAt(i) == '}' ? -1 : 0;

@@ -58,7 +58,13 @@ public final class Judge implements AutoCloseable {
             abandoned = false;
             return new Judged(sources, new Verdict(Status.UNJUDGED, onlyMaven.get(), List.of(), List.of(), ""));
         }
-        return new Judged(sources, InterruptHelp.added(CompileHelp.added(judge(Question.of(Code.of(sources))), sources), sources));
+        return new Judged(sources, ShutdownHelp.added(InterruptHelp.added(CompileHelp.added(judge(question(sources)), sources), sources), sources));
+    }
+
+    /** What was saved last is tried first: that is what the learner waits for, and others may hang. */
+    private static Question question(Sources sources) {
+        var question = Question.of(Code.of(sources));
+        return SavedLast.begun(sources).map(question::first).orElse(question);
     }
 
     /** Judges any code. */

@@ -1,7 +1,9 @@
 package structured.coach.judge;
 
+import java.util.List;
 import structured.coach.judge.worker.Order;
 import structured.coach.judge.worker.Selection;
+import structured.coach.verdict.TestResult;
 
 /**
  * What a judge is asked: whether this code passes these tests.
@@ -22,6 +24,11 @@ public record Question(Code code, Selection selection, int schedules, boolean on
         return new Question(code, new Selection.Called(test), schedules, onlyShown);
     }
 
+    /** The same, the tests about this class of the learner's before the others. */
+    Question first(String learnersClass) {
+        return new Question(code, new Selection.First(learnersClass), schedules, onlyShown);
+    }
+
     /** The same in so many schedules. */
     public Question inSchedules(int many) {
         return new Question(code, selection, many, onlyShown);
@@ -30,6 +37,17 @@ public record Question(Code code, Selection selection, int schedules, boolean on
     /** The same, but the tests end as soon as it is known which failure is to be looked at first: the others would take their time. */
     public Question untilShown() {
         return new Question(code, selection, schedules, true);
+    }
+
+    /** Of these tests the ones whose failures are to be looked at first: where a class is tried before others, its own. Another one may be half written. */
+    List<TestResult> leading(List<TestResult> tests) {
+        return selection instanceof Selection.First(var learnersClass) ? tests.stream().filter(test -> test.test().startsWith(learnersClass)).toList() : tests;
+    }
+
+    /** The class that was tried before the others, if all of its tests have passed by the time at which this one begins; or an empty text. */
+    String greenBefore(TestResult begun, List<TestResult> tests) {
+        return selection instanceof Selection.First(var learnersClass) && leading(List.of(begun)).isEmpty() && !leading(tests).isEmpty()
+                && leading(tests).stream().noneMatch(TestResult::failed) ? learnersClass : "";
     }
 
     Order.How how() {

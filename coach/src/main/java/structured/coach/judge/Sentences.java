@@ -48,13 +48,18 @@ final class Sentences {
         return SAY.of("threads", places);
     }
 
+    /** Whether the compiler can't even read the text. */
+    static boolean isOfABrokenText(Problem problem) {
+        return OF_A_BROKEN_TEXT.matcher(problem.message()).matches();
+    }
+
     static String ofProblems(List<Problem> problems) {
         var first = problems.getFirst();
         var file = first.file().isEmpty() ? SAY.of("compile.a-file") : Path.of(first.file()).getFileName().toString();
         if (first.line() < 1) {
             return SAY.of("compile.no-line", file, first.message());
         }
-        if (first.inTests() && OF_A_BROKEN_TEXT.matcher(first.message()).matches()) {
+        if (first.inTests() && isOfABrokenText(first)) {
             return SAY.of("compile.test-broken", file, first.line(), first.message().strip(), first.sourceLine());
         }
         if (first.message().contains("'\\ufeff'")) {

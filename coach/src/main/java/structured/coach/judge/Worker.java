@@ -136,7 +136,9 @@ final class Worker implements AutoCloseable {
     /** What the code has printed since this was last asked. */
     String takeOutput() {
         synchronized (output) {
-            var text = output.length() < limits.outputChars() ? output.toString() : output + "\n" + Beginning.AND_MORE;
+            // What is kept ends anywhere. Half a line would look as if that were what was printed.
+            var text = output.length() < limits.outputChars() ? output.toString()
+                    : (output.lastIndexOf("\n") > 0 ? output.substring(0, output.lastIndexOf("\n")) : output) + "\n" + Beginning.AND_MORE;
             output.setLength(0);
             return text;
         }

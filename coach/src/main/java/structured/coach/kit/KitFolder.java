@@ -39,10 +39,14 @@ record KitFolder(Path path) {
     static final String EXTRAS = "extras";
 
     private static final Set<String> OURS = Stream.concat(Sheets.names().stream(),
-            Stream.of(CHECKSUMS, BUNDLE, UPDATE, REPOSITORY, MAVEN, JDKS, ABOUT, ARCHIVES, EXTRAS, Slides.FILE)).collect(Collectors.toUnmodifiableSet());
+            Stream.of(CHECKSUMS, BUNDLE, UPDATE, REPOSITORY, MAVEN, JDKS, ABOUT, ARCHIVES, EXTRAS)).collect(Collectors.toUnmodifiableSet());
 
     /** What systems put onto drives by themselves. */
     private static final Set<String> OF_THE_SYSTEM = Set.of("System Volume Information", "lost+found", "$RECYCLE.BIN");
+
+    private static boolean isOurs(String name) {
+        return OURS.contains(name) || Slides.isOne(name);
+    }
 
     /** A folder for a kit, empty or with an earlier one; what else somebody has in it must not come to a room. */
     static KitFolder toBeFilled(Path folder, Path tutorial) throws IOException {
@@ -57,7 +61,7 @@ record KitFolder(Path path) {
         var others = new ArrayList<String>();
         try (var files = Files.list(path)) {
             files.map(file -> file.getFileName().toString())
-                    .filter(name -> !OURS.contains(name) && !OF_THE_SYSTEM.contains(name) && !name.startsWith(".")).sorted().forEach(others::add);
+                    .filter(name -> !isOurs(name) && !OF_THE_SYSTEM.contains(name) && !name.startsWith(".")).sorted().forEach(others::add);
         }
         if (!others.isEmpty()) {
             throw new IOException(SAY.of("folder.others", path, others.getFirst(), EXTRAS));
@@ -169,7 +173,7 @@ record KitFolder(Path path) {
     List<Path> files() throws IOException {
         try (var files = Files.walk(path)) {
             return files.filter(Files::isRegularFile).filter(file -> !file.equals(file(CHECKSUMS)))
-                    .filter(file -> OURS.contains(path.relativize(file).getName(0).toString()) && !file.getFileName().toString().startsWith(".")).sorted().toList();
+                    .filter(file -> isOurs(path.relativize(file).getName(0).toString()) && !file.getFileName().toString().startsWith(".")).sorted().toList();
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }

@@ -4,30 +4,46 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import structured.coach.words.Wording;
 
-/** The slides, if they were built: as a PDF, which stands alone. */
+/** The slides, if they were built: as a PDF for each language, which stands alone. */
 final class Slides {
 
     private static final Wording SAY = Wording.of(Slides.class);
 
-    static final String FILE = "slides.pdf";
+    private static final Pattern DECK = Pattern.compile("slides(\\.[\\w-]+)?\\.md");
+    private static final Pattern BUILT = Pattern.compile("slides(\\.[\\w-]+)?\\.pdf");
 
     private Slides() {}
 
-    /** Puts them into a kit, or says why they aren't in it. */
+    /** Whether a file in a kit is a PDF of theirs. */
+    static boolean isOne(String name) {
+        return BUILT.matcher(name).matches();
+    }
+
+    /** Puts them into a kit, or says why they aren't in it, or not all of them. */
     static Optional<String> into(KitFolder kit, Path tutorial) throws IOException {
-        var slides = tutorial.resolve("docs/slides");
-        var built = slides.resolve(FILE);
-        if (!Files.isRegularFile(built)) {
-            return Optional.of(SAY.of("slides.not-built"));
+        var folder = tutorial.resolve("docs/slides");
+        List<String> decks;
+        try (var files = Files.list(folder)) {
+            decks = files.map(file -> file.getFileName().toString()).filter(name -> DECK.matcher(name).matches()).sorted().toList();
         }
-        if (Files.getLastModifiedTime(built).compareTo(Files.getLastModifiedTime(slides.resolve("slides.md"))) < 0) {
-            return Optional.of(SAY.of("slides.old"));
+        var missing = Optional.<String>empty();
+        for (var deck : decks) {
+            var name = deck.replaceFirst("md$", "pdf");
+            var built = folder.resolve(name);
+            if (!Files.isRegularFile(built)) {
+                missing = missing.or(() -> Optional.of(SAY.of("slides.not-built", name)));
+            } else if (Files.getLastModifiedTime(built).compareTo(Files.getLastModifiedTime(folder.resolve(deck))) < 0) {
+                missing = missing.or(() -> Optional.of(SAY.of("slides.old", name, deck)));
+            } else {
+                Files.copy(built, kit.draft(name), StandardCopyOption.REPLACE_EXISTING);
+                kit.install(name);
+            }
         }
-        Files.copy(built, kit.draft(FILE), StandardCopyOption.REPLACE_EXISTING);
-        kit.install(FILE);
-        return Optional.empty();
+        return missing;
     }
 }

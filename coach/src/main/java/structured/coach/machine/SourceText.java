@@ -32,6 +32,15 @@ public final class SourceText {
         return source.getFileName().toString().replace(".java", "");
     }
 
+    /** When a file was saved, in milliseconds; 0 if it is gone. */
+    public static long savedAt(Path file) {
+        try {
+            return Files.getLastModifiedTime(file).toMillis();
+        } catch (IOException e) {
+            return 0;    // A verdict without it is on its way.
+        }
+    }
+
     /** All that is in a file. */
     public static byte[] bytes(Path file) throws IOException {
         var attributes = Files.readAttributes(file, BasicFileAttributes.class);

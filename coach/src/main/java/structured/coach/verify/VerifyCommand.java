@@ -15,6 +15,7 @@ import structured.coach.tutorial.Exercise;
 import structured.coach.tutorial.LaterJdk;
 import structured.coach.tutorial.Tutorial;
 import structured.coach.verify.docs.PitfallsPage;
+import structured.coach.verify.docs.Translated;
 
 /** The tutorial's own tests. */
 @Command(name = "verify", description = {
@@ -53,6 +54,10 @@ public final class VerifyCommand implements Callable<Integer> {
             + "which tests the pitfalls of that exercise are red at, and how they fail there, which takes minutes")
     private boolean rewrite;
 
+    @Option(names = "--translated", arity = "0..*", paramLabel = "PAGE", description = "only writes down that these pages, such as docs/setup.md, or all, "
+            + "were translated as they are now, and says what has changed since the last time: what changes later makes the translation stale")
+    private List<String> translated;
+
     /** One that knows of all commands, by the command line for any arguments. */
     public VerifyCommand(Function<String[], CommandLine> commandLines) {
         this.commandLines = commandLines;
@@ -64,6 +69,13 @@ public final class VerifyCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "--repeat takes a number from 1 on, and not " + repeat + ".");
         }
         var tutorial = Tutorial.here();
+        if (translated != null) {
+            try {
+                return Translated.write(tutorial, translated, System.out) ? 0 : 1;
+            } catch (Translated.Refused e) {
+                throw new ParameterException(spec.commandLine(), e.getMessage());
+            }
+        }
         if (rewrite) {
             System.out.println(PitfallsPage.rewrite(tutorial) ? "docs/pitfalls.md was written again." : "docs/pitfalls.md was right already.");
             return new Verify(tutorial, List.of(), commandLines, System.out, Launch.here().colour()).rewrite(exercises) ? 0 : 1;

@@ -11,7 +11,6 @@ import structured.coach.diagnosis.Diagnosis;
 import structured.coach.diagnosis.Mistake;
 import structured.coach.room.Room;
 import structured.coach.tutorial.Exercise;
-import structured.coach.tutorial.TestNames;
 import structured.coach.words.Wording;
 
 /** Takes events one after another, keeps what they amount to, and has it shown. */
@@ -185,10 +184,7 @@ final class Watch {
 
     private void mention() throws IOException {
         if (isRunning) {
-            var without = Duration.ofNanos(System.nanoTime() - asked);
-            var names = TestNames.of(view.exercise());
-            var progress = rounds.progress().map(test -> test.called(names.of(test.id()).orElse(test.name())));
-            view.mention(style -> Meanwhile.lines(view.exercise().title(), without, progress, style));
+            view.mention(Meanwhile.of(view.exercise(), Duration.ofNanos(System.nanoTime() - asked), rounds.progress()));
         }
     }
 

@@ -100,7 +100,7 @@ public record Language(String tag, String name) {
 
     /** Whether it is the one that the others are translated from. */
     public boolean isDefault() {
-        return this.equals(ALL.getFirst());
+        return tag.equals(ALL.getFirst().tag);
     }
 
     /** What a file's name is in this language: of {@code hints.md}, {@code hints.TAG.md}. */

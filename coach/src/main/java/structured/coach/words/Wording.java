@@ -27,7 +27,9 @@ public final class Wording {
     private static final Map<String, Wording> ALL = new ConcurrentHashMap<>();
 
     private final Class<?> whose;
-    private final Map<Language, Optional<ResourceBundle>> bundles = new ConcurrentHashMap<>();
+
+    /** By the language's tag: the first hash code of a record takes longer than to read a bundle. */
+    private final Map<String, Optional<ResourceBundle>> bundles = new ConcurrentHashMap<>();
 
     private Wording(Class<?> whose) {
         this.whose = whose;
@@ -66,7 +68,7 @@ public final class Wording {
     }
 
     private Optional<ResourceBundle> bundle(Language language) {
-        return bundles.computeIfAbsent(language, it -> read(whose, it.nameOf("wording.properties")));
+        return bundles.computeIfAbsent(language.tag(), tag -> read(whose, language.nameOf("wording.properties")));
     }
 
     /** The bundle in a resource beside this class, if there is one. */

@@ -56,6 +56,14 @@ class ReportTest {
     }
 
     @Test
+    @DisplayName("doesn't count as a test what is found after the tests, and shows what that is")
+    void afterTheTests() throws Exception {
+        var after = new TestResult("Test", "what the tests need, and leave behind", 0, Outcome.FAILED, "Threads go on.\nMore of it.", List.of());
+        assertThat(report(new Verdict(Status.RED, "", List.of(PASSED, STEP_2, after), List.of(), ""))).contains("RED  1 of 2 tests pass", "After the tests\n    no Threads go on.\n");
+        assertThat(report(new Verdict(Status.RED, "", List.of(PASSED, after), List.of(), ""))).contains("RED  all 1 tests pass, but not what is looked at after them");
+    }
+
+    @Test
     @DisplayName("shows by a sign of its own what could not be tried, also where all is green, and why")
     void unexplored() throws Exception {
         var unexplored = new TestResult("Test.unexplored", "in any order", 1, Outcome.UNEXPLORED, "There is one processor.", List.of());

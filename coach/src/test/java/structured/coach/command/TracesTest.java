@@ -49,8 +49,7 @@ class TracesTest {
                 "before",
                 "Exception in thread \"\" java.lang.AssertionError: out of paper",
                 "\tat structured.gather.Gather.lambda$main$0(Gather.java:12)",
-                "\tat structured.gather.GatherTest.order(GatherTest.java:44)",
-                "\t(3 frames of others)",
+                "\t(4 frames of others)",
                 "\tSuppressed: java.io.IOException: closed",
                 "\t\tat structured.gather.Gather.close(Gather.java:9)",
                 "\t\t(6 frames of others)",
@@ -66,6 +65,39 @@ class TracesTest {
         var frames = "\tat java.base/java.util.A.a(A.java:1)\n\tat java.base/java.util.B.b(B.java:2)\n\tat java.base/java.util.C.c(C.java:3)\n\tat java.base/java.util.D.d(D.java:4)\n";
         assertThat(shortened("java.lang.Error\n" + frames)).containsExactly("java.lang.Error", "\tat java.base/java.util.A.a(A.java:1)",
                 "\tat java.base/java.util.B.b(B.java:2)", "\tat java.base/java.util.C.c(C.java:3)", "\t(1 frame of others)");
+    }
+
+    @Test
+    @DisplayName("that begins in a test is said to be thrown by the tests")
+    void ofTests() {
+        assertThat(shortened("""
+                java.util.concurrent.ExecutionException: java.io.IOException: disk full
+                	at java.base/java.util.A.a(A.java:1)
+                	at structured.gather.Gather.gather(Gather.java:12)
+                	at structured.gather.GatherTest.order(GatherTest.java:44)
+                Caused by: java.io.IOException: disk full
+                	at structured.gather.Inputs.failures(Inputs.java:120)
+                	at java.base/java.util.A.a(A.java:1)""")).containsExactly(
+                "java.util.concurrent.ExecutionException: java.io.IOException: disk full",
+                "\tat structured.gather.Gather.gather(Gather.java:12)",
+                "\t(2 frames of others)",
+                "Caused by: java.io.IOException: disk full",
+                "\t(thrown by the tests, in a task or at its caller)");
+    }
+
+    @Test
+    @DisplayName("is shown once, if others are by the same lines of the learner's, and these are counted; what was printed in between stays")
+    void alike() {
+        var trace = "java.lang.Error: %s\n\tat structured.gather.Gather.a(Gather.java:%d)\nCaused by: java.io.IOException: %s\n\tat structured.gather.Inputs.b(Inputs.java:1)\n";
+        var printed = trace.formatted("a", 1, "c") + "between\n" + trace.formatted("b", 1, "d") + trace.formatted("a", 2, "c") + trace.formatted("c", 1, "d");
+        assertThat(LikeTraces.folded(shortened(printed), false)).containsExactly("java.lang.Error: a", "\tat structured.gather.Gather.a(Gather.java:1)",
+                "Caused by: java.io.IOException: c", "\t(thrown by the tests, in a task or at its caller)", "... and 2 more like it", "between",
+                "java.lang.Error: a", "\tat structured.gather.Gather.a(Gather.java:2)", "Caused by: java.io.IOException: c",
+                "\t(thrown by the tests, in a task or at its caller)");
+        // Of the last one more may have been printed.
+        assertThat(LikeTraces.folded(shortened(trace.formatted("a", 1, "c").repeat(2) + "java.lang.Error: a\n\tat java.A.a(A.java:1)\n[and more]"), true))
+                .endsWith("... and one more like it", "[and more]").hasSize(6);
+        assertThat(LikeTraces.folded(List.of("java.lang.Error: a", "java.lang.Error: a", "", "x"), true)).hasSize(4);
     }
 
     @Test

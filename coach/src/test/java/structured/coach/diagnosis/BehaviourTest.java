@@ -33,13 +33,14 @@ class BehaviourTest {
         var message = "A task threw java.io.IOException: disk full, and %s of 4 others were cancelled.%n    at structured.gather.Gather.gather(Gather.java:%s)%n    See step 3 in README.md.";
         assertThat(Shape.of(message.formatted("0", "20"))).isEqualTo(Shape.of(message.formatted("3", "41"))).isEqualTo("task-threw-IOException-others-cancelled");
         assertThat(Shape.of("The call returned: [slept, null, [1, 2]]")).isEqualTo(Shape.of("The call returned: [null]")).isEqualTo("returned");
+        assertThat(Shape.of("The call returned: [1]\nLine 39 catches the InterruptedException and goes on: it is lost there.")).isEqualTo("returned");
         assertThat(Shape.of("It threw java.lang.NullPointerException")).isNotEqualTo(Shape.of("It threw java.lang.RuntimeException: java.io.IOException: disk full"));
     }
 
     @Test
     @DisplayName("of a hang is who waits for what, whatever test that was in and however many wait")
     void hang() {
-        assertThat(Shape.of("The test \"each once\" did not come to an end, and was given up. 3 times: a subtask waits for a permit of a Semaphore, at Limit.java:40."))
+        assertThat(Shape.of("The test \"each once\" did not come to an end, and was given up. 3 subtasks: each waits for a permit of a Semaphore, at Limit.java:40."))
                 .isEqualTo(Shape.of("The test \"all of them\" did not come to an end, and was given up. A subtask waits for a permit of a Semaphore, at Limit.java:7. A thread sleeps, at X.java:1."))
                 .startsWith("hangs-subtask-waits-permit");
     }

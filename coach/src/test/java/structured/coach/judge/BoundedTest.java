@@ -90,6 +90,6 @@ class BoundedTest {
         var verdict = judge(inAll, HostileAnswers.COMPILER, "Thread.sleep(400);" + HostileAnswers.RIGHT);
         assertThat(verdict.sentence()).startsWith("All tests together took more than 2 seconds. The test \"")
                 // That of the test before may be asleep, too.
-                .containsPattern("did not come to an end in that time, and was given up\\. (?:A|\\d times: a) thread ");
+                .containsPattern("did not come to an end in that time, and was given up\\. (?:A thread|\\d threads: each) ");
     }
 }

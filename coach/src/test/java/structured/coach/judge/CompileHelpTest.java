@@ -33,13 +33,26 @@ class CompileHelpTest {
         return Stream.of(
                 arguments("a list of subtasks that has a type", "var subtasks = tasks", "List<Subtask<T>> subtasks = tasks", "declare it with var"),
                 arguments("results without a type", "<T>map(", "map(", ".<T>map(Subtask::get).toList()"),
+                arguments("a list of subtasks that has a type, collected", "var subtasks = tasks.stream().map(scope::fork).toList()", "List<Subtask<T>> subtasks = tasks.stream().map(scope::fork).collect(java.util.stream.Collectors.toList())",
+                        "declare it with var"),
+                arguments("a loop over tasks of just T", "scope.join()", "for (Callable<T> task : tasks) { scope.fork(task); } scope.join()", "or as a Callable<? extends T>"),
+                arguments("a scope of another type", "var scope =", "StructuredTaskScope<T> scope =", "ShutdownOnFailure takes tasks that return anything, so it is no StructuredTaskScope<T>"),
+                arguments("a variable that changes", "scope.join()", "int i = 0; for (var task : tasks) { i++; scope.fork(() -> i); } scope.join()", "copy it to a variable of its own before the lambda"),
+                arguments("how long instead of until when", "scope.join()", "scope.joinUntil(Duration.ofSeconds(1)); scope.join()", "joinUntil takes a moment, an Instant, and no Duration"),
+                arguments("another exercise's package", "scope.join()", "structured.hello.Hello.run(null); scope.join()", "structured.hello is the package of another exercise"),
+                arguments("another exercise's class", "scope.join()", "Hello.run(null); scope.join()", "Hello is a class of another exercise, 01-hello"),
+                arguments("a supplier that throws", "scope.join()", "java.util.concurrent.CompletableFuture.supplyAsync(() -> tasks.getFirst().call()); scope.join()",
+                        "given to supplyAsync, which takes none that throws Exception. Let a scope fork it"),
+                arguments("a loop's lambda that throws", "scope.join()", "tasks.forEach(task ->\n task.call()); scope.join()", "given to forEach, which takes none that throws Exception. Write a loop instead"),
+                arguments("a binding's run that throws", "scope.join()", "scope.fork(() -> { ScopedValue.where(ScopedValue.<String>newInstance(), \"\").run(() -> tasks.getFirst().call()); return null; }); scope.join()",
+                        "In its place there is call"),
                 arguments("a future", "var subtasks =", "java.util.concurrent.Future<T> f = scope.fork(tasks.get(0)); var subtasks =", "fork returns a Subtask, and no Future"),
                 arguments("open", "new StructuredTaskScope.ShutdownOnFailure()", "StructuredTaskScope.open()", "the API of JDK 25 and later"),
                 arguments("a joiner", "new StructuredTaskScope.ShutdownOnFailure()", "StructuredTaskScope.open(StructuredTaskScope.Joiner.awaitAll())", "docs/later-jdks.md"),
                 arguments("two type arguments", "var scope = new StructuredTaskScope.ShutdownOnFailure()", "StructuredTaskScope<T, Void> scope = null", "the API of JDK 25 and later"),
                 arguments("its exception", "scope.join()", "try { } catch (StructuredTaskScope.FailedException e) { } scope.join()", "the API of JDK 25 and later"),
                 arguments("its timeout", "scope.join()", "scope.withTimeout(null); scope.join()", "the API of JDK 25 and later"),
-                arguments("a binding's call", "scope.join()", "ScopedValue.where(ScopedValue.<String>newInstance(), \"\").call(() -> 1); scope.join()", "Only from JDK 25 on"),
+                arguments("a binding's call", "scope.join()", "ScopedValue.where(ScopedValue.<String>newInstance(), \"\").call(() -> 1); scope.join()", "bind in there, around the task, and not around the scope. From JDK 25 on"),
                 arguments("a future that isn't imported", "var subtasks =", "Future<T> f = scope.fork(tasks.get(0)); var subtasks =", "So no Future is to be imported: declare it with var"),
                 arguments("a result of throwIfFailed", "scope.join().throwIfFailed();", "var all = scope.join()\n.throwIfFailed()\n.get();", "throwIfFailed returns nothing"),
                 arguments("a variable for it", "scope.join().throwIfFailed();", "var all = scope.join().throwIfFailed();", "Results are on the subtasks"),
@@ -50,7 +63,8 @@ class CompileHelpTest {
                         "this switch lacks SUCCESS and FAILED."),
                 arguments("a module's import", "import java.util.List;", "import module java.base;", "import the classes"),
                 arguments("a lambda that returns nothing", "scope.join()", "scope.fork(() -> { tasks.size(); }); scope.join()", "end the lambda with \"return null;\""),
-                arguments("a join in a lambda", "scope.join().throwIfFailed();", "tasks.forEach(task -> { scope.join(); });", "ExecutionException and InterruptedException: let it pass"),
+                arguments("a join in a lambda", "scope.join().throwIfFailed();", "tasks.forEach(task -> { scope.join(); });", "given to forEach, which takes none that throws InterruptedException"),
+                arguments("an exception that is declared no longer", "throws InterruptedException, ExecutionException {\n        try", "throws ExecutionException {\n        try", "ExecutionException and InterruptedException: let it pass"),
                 arguments("another exception", "scope.join().throwIfFailed();", "throw new java.io.IOException();", "pass this one on as the cause of an ExecutionException"),
                 arguments("a class of another name", "class Gather", "class Gathr", "call it Gather again, not Gathr"),
                 arguments("a brace too few", "Subtask::get).toList();\n        }\n", "Subtask::get).toList();\n", "that of line 41: try (var scope"),
@@ -102,9 +116,11 @@ class CompileHelpTest {
     void nothing() throws Exception {
         assertThat(verdict(solution().replace("scope.join().throwIfFailed();", "scope.join().throwIfFailed()")).sentence())
                 .isEqualTo("Gather.java doesn't compile. Line 43: ';' expected");
-        // A Supplier throws as little on any JDK.
+        // A Supplier throws as little on any JDK; and of a method beside a lambda its lambda says nothing.
         assertThat(verdict(solution().replace("scope.join().throwIfFailed();", "java.util.concurrent.CompletableFuture.supplyAsync(() -> tasks.getFirst().call());"))
                 .sentence()).contains("unreported exception").doesNotContain("JDK 25");
+        assertThat(verdict(solution().replace("scope.join().throwIfFailed();", "tasks.forEach(task -> { });\n        tasks.getFirst().call();"))
+                .sentence()).contains("unreported exception").doesNotContain("forEach");
         assertThat(verdict("").status()).isEqualTo(Status.AMBER);
         assertThat(verdict("class }{ \" ' /* \u65e5").sentence()).contains("doesn't compile");
         assertThat(verdict("package structured.gather; class Gather {" + "{".repeat(50)).sentence()).contains("brace is missing");
@@ -119,6 +135,10 @@ class CompileHelpTest {
         var file = exercise.sources().resolve("structured/gather/Gather.java");
         Files.createDirectories(file.getParent());
         Files.write(file, text.getBytes(StandardCharsets.UTF_8));
+        var another = new Exercise(root, "01-hello");
+        Files.createDirectories(another.sources());
+        Files.writeString(another.folder().resolve("pom.xml"), "");
+        Files.writeString(another.sources().resolve("Hello.java"), "");
         var test = exercise.folder().resolve("src/test/java/structured/gather/GatherTest.java");
         Files.createDirectories(test.getParent());
         Files.writeString(test, "package structured.gather; class GatherTest { Object gather() throws Exception { return Gather.gather(null); } }");

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import structured.coach.Main;
+import structured.coach.Commands;
 import structured.coach.TutorialCopy;
 
 /** {@code -Dworkshop.kills=50} kills fifty in each of the four layouts: a verification has time for one. */
@@ -54,7 +54,7 @@ class KilledResetsTest {
             var output = new ByteArrayOutputStream();
             System.setOut(new PrintStream(output));
             System.setErr(System.out);
-            if (Main.commandLine("reset").execute(joined("reset", args)) != 0) {
+            if (Commands.commandLine("reset").execute(joined("reset", args)) != 0) {
                 say(System.getProperty("workshop.root"), "FAILED " + output + "\n");
                 System.exit(1);
             }

@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
@@ -151,6 +152,9 @@ class HelloTest {
         for (var result : List.of("Hello, world!", new IOException("returned"), Optional.empty(), new CompletableFuture<>(), (Callable<?>) () -> 1)) {
             assertReturns(result);
         }
+        var caller = Thread.currentThread();
+        var late = Hello.run(() -> { Extremes.takeTime(caller); return "at last"; });
+        assertThat(late).withFailMessage("main took a while, and run returned: %s", late).isEqualTo("at last");
     }
 
     @Test
@@ -198,5 +202,10 @@ class HelloTest {
     private void assertRunOnce(String when) {
         var times = runs.getAndSet(0);
         assertThat(times).withFailMessage("main%s was run %d times.", when, times).isEqualTo(1);
+    }
+
+    /** Never run. If this doesn't compile, run has no longer the types that its contract says. */
+    static <T extends CharSequence> int asDeclared(Callable<? extends T> main) throws InterruptedException, ExecutionException {
+        return Hello.<T>run(main).length();
     }
 }

@@ -26,7 +26,7 @@ class SchedulesTest {
             Interleaving.note("main throws");
             throw diskFull;
         }));
-        assertThat(cause).as("what run reports of a main that threw %s", diskFull).isSameAs(diskFull);
+        assertThat(cause).withFailMessage("main threw %s, and run reports: %s", diskFull, cause).isSameAs(diskFull);
     }
 
     @Test
@@ -41,6 +41,6 @@ class SchedulesTest {
             return "Hello, world!";
         });
         assertThat(over[0]).withFailMessage("run was over, and main had not begun.").isTrue();
-        assertThat(result).as("the result of run").isEqualTo("Hello, world!");
+        assertThat(result).withFailMessage("main returned Hello, world!, and run returned %s.", result).isEqualTo("Hello, world!");
     }
 }

@@ -5,8 +5,11 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.IllegalFormatConversionException;
+import java.util.IllegalFormatException;
 import java.util.List;
 import java.util.Map;
+import java.util.MissingFormatArgumentException;
 import java.util.concurrent.StructureViolationException;
 import java.util.regex.Pattern;
 
@@ -33,7 +36,7 @@ final class Telling {
     /** What to say of a failure; {@code yours} is that among its causes which was thrown at a line of yours, or it itself. */
     static Told of(Throwable failure, Throwable yours, Steps.Taught taught, int step) {
         return switch (failure) {
-            case AssertionError assertion -> new Told(inWords(String.valueOf(assertion.getMessage())), why(yours), step);
+            case AssertionError assertion -> new Told(ended(inWords(String.valueOf(assertion.getMessage()))), why(yours), step);
             case Patience.Lost lost -> new Told("The call never came back, and was given up.", step);
             case StructureViolationException e when isFrom(e, "fork") ->
                     new Told("It forked under other bindings than those that it opened its scope under: " + e,
@@ -41,6 +44,12 @@ final class Telling {
                             taught == null || taught.binding() == 0 ? step : taught.binding());
             case StructureViolationException e when taught != null ->
                     new Told("It left a scope open: nobody closed it. Open scopes in the parentheses of a try, which closes them.", taught.scope());
+            case WrongThreadException e when taught != null && isOfScopes(e) ->
+                    new Told("It used a scope that another thread had opened: " + e,
+                            "A scope belongs to the thread that opens it; nobody else but its own subtasks may fork in it. Open one in each call, in the parentheses of a try.", taught.scope());
+            case IllegalFormatException e ->
+                    new Told("It threw " + e, "The format string and what it is given don't fit together%s.".formatted(misfit(e)),
+                            taught == null || taught.sentence() == 0 ? step : taught.sentence());
             case IllegalStateException e when taught == null -> new Told("It threw " + e, step);
             // The JDK says so after the join, where nothing had been forked.
             case IllegalStateException e when isFrom(e, "result") && "No completed subtasks".equals(e.getMessage()) ->
@@ -67,6 +76,21 @@ final class Telling {
         };
     }
 
+    /** An empty text at the end of a message would look like none. */
+    private static String ended(String message) {
+        return message.endsWith(": ") ? message + "an empty text" : message;
+    }
+
+    private static String misfit(IllegalFormatException thrown) {
+        return switch (thrown) {
+            case IllegalFormatConversionException e -> ": %%%s prints %s, and was given %s %s".formatted(e.getConversion(),
+                    "aAeEfgG".indexOf(e.getConversion()) >= 0 ? "a double" : "doxX".indexOf(e.getConversion()) >= 0 ? "a whole number" : "something else",
+                    e.getArgumentClass().getSimpleName().matches("[AEIOU].*") ? "an" : "a", e.getArgumentClass().getSimpleName());
+            case MissingFormatArgumentException e -> ": there is nothing for " + e.getFormatSpecifier();
+            default -> "";
+        };
+    }
+
     private static String tooLarge(String called) {
         return "%s overflowed: what came out is too large, or too small, for it. %s By the contract a duration may be that long: compare it with a bound first."
                 .formatted(called, called.startsWith("Instant.") ? "An Instant goes to a billion years from now."
@@ -82,6 +106,12 @@ final class Telling {
         }
         var called = inside.getLast();
         return called.getClassName().replaceAll(".*[.]", "").replaceAll("\\$.*", "") + "." + called.getMethodName();
+    }
+
+    /** Whether the JDK threw this as one of its scopes was used. */
+    private static boolean isOfScopes(Throwable failure) {
+        return Arrays.stream(failure.getStackTrace()).takeWhile(frame -> frame.getClassName().matches("(java|jdk)\\..*"))
+                .anyMatch(frame -> frame.getClassName().contains("StructuredTaskScope"));
     }
 
     /** Whether the JDK threw this in a method of its scopes or subtasks. */
@@ -118,7 +148,13 @@ final class Telling {
                 : counted(seconds.movePointRight(9).longValue(), "nanosecond");
     }
 
-    private static String counted(long number, String unit) {
+    /** As in "1 day" and "2 days". */
+    static String counted(long number, String unit) {
         return "%,d %s".formatted(number, number == 1 ? unit : unit + "s");
+    }
+
+    /** What goes with so many: was or were. */
+    static String were(long number) {
+        return number == 1 ? "was" : "were";
     }
 }

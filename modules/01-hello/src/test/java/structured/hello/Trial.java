@@ -63,6 +63,8 @@ final class Trial {
                 // Looked at before anything else: a moment later it may be another.
                 wasOver = main == null || over;
                 return this;
+            } catch (IllegalStateException e) {
+                throw Inputs.wentOn(when, e);
             } catch (ExecutionException e) {
                 throw new AssertionError("The caller was interrupted %s, and run reports a failure of main: %s".formatted(when, e.getCause()));
             } finally {

@@ -1,15 +1,13 @@
 package structured.simulatingio;
 
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.function.Executable;
@@ -18,14 +16,17 @@ import org.opentest4j.TestAbortedException;
 /**
  * How long a test waits for what right code lets happen at once. Only wrong code uses it up.
  *
- * <p>Time counts as far as this machine could run us: none passes while it sleeps, and where twenty threads want two
- * processors, it passes ten times slower. So right code has the time it needs on a busy machine, too. Every module has a copy.
+ * <p>It goes by a {@link FairClock}, so right code has the time it needs on a busy machine, too. Every module has a copy.
  */
 final class Patience {
 
     /** A whole test's. Its tasks lose patience earlier, so that the test can say what they saw. */
     private static final Duration OF_A_TEST = Duration.ofSeconds(5);
     private static final Duration OF_TASKS = Duration.ofSeconds(3);
+    private static final long HALF_A_SECOND = 500_000_000;
+
+    /** Once a test has used all that up for nothing, the verdict is known, and its reader has waited: what the others still have. */
+    private static final int SHARE_OF_OTHERS = 3;
 
     /** A call that was given up; its stack trace is that of the thread which never came back. */
     static final class Lost extends Exception {
@@ -47,9 +48,12 @@ final class Patience {
     }
 
     /** The time that counts, as it passes; null while no tests run. */
-    private static volatile Clock clock;
+    private static volatile FairClock clock;
 
-    private final long end = now() + OF_TASKS.toNanos();
+    /** Whether a test of the class that runs has lost patience, or its tasks have. Written by the thread that runs the tests. */
+    private static volatile boolean wasLost;
+
+    private final long end = now() + nanos(OF_TASKS);
 
     /** What all tasks of a test share, from now on: they give up at the same moment. */
     Patience() {}
@@ -96,7 +100,8 @@ final class Patience {
                 failure.set(e);
             }
         }, null);
-        var end = now() + OF_A_TEST.toNanos();
+        var start = now();
+        var end = start + nanos(OF_A_TEST);
         var thread = Thread.ofPlatform().daemon().name("test").start(running);
         while (true) {
             try {
@@ -104,6 +109,7 @@ final class Patience {
                 break;
             } catch (TimeoutException e) {
                 if (now() >= end) {
+                    wasLost = true;
                     var lost = new Lost(thread.getStackTrace());
                     thread.interrupt();
                     throw lost;
@@ -115,6 +121,7 @@ final class Patience {
         }
         // Not in there: what your code throws may be a TimeoutException, too.
         if (failure.get() != null) {
+            wasLost |= now() - start >= nanos(OF_TASKS);
             throw failure.get();
         }
     }
@@ -124,9 +131,31 @@ final class Patience {
      * that goes elsewhere has half a second to show that it leaves.
      */
     static void holdUntilClose(Thread caller) {
-        for (var end = System.nanoTime() + 500_000_000; System.nanoTime() < end && !isInClose(caller); ) {
+        holdUntilClose(caller, HALF_A_SECOND);
+    }
+
+    private static void holdUntilClose(Thread caller, long nanos) {
+        for (var end = System.nanoTime() + nanos; System.nanoTime() < end && !isInClose(caller); ) {
             LockSupport.parkNanos(1_000_000);
         }
+    }
+
+    /**
+     * An exception whose text takes its time on any thread but this one, until this one has gone on to close its scope. Who
+     * asks again is held half as long as before: right code may ask at each level at which it wraps the failure.
+     */
+    static IOException slowToTell() {
+        var caller = Thread.currentThread();
+        var hold = new AtomicLong(HALF_A_SECOND);
+        return new IOException("disk full") {
+            @Override
+            public String getMessage() {
+                if (Thread.currentThread() != caller) {
+                    holdUntilClose(caller, hold.getAndUpdate(last -> last / 2));
+                }
+                return super.getMessage();
+            }
+        };
     }
 
     private static boolean isInClose(Thread caller) {
@@ -134,61 +163,23 @@ final class Patience {
                 .anyMatch(frame -> frame.getMethodName().equals("close") && frame.getClassName().contains("StructuredTaskScope"));
     }
 
+    private static long nanos(Duration patience) {
+        return patience.toNanos() / (wasLost ? SHARE_OF_OTHERS : 1);
+    }
+
     private static long now() {
         var running = clock;
-        return running != null ? running.passed : System.nanoTime();
+        return running != null ? running.passed() : System.nanoTime();
     }
 
     static void startClock() {
-        clock = new Clock();
+        wasLost = false;
+        clock = new FairClock();
         clock.start();
     }
 
     static void stopClock() {
         clock.interrupt();
         clock = null;
-    }
-
-    private static final class Clock extends Thread {
-        private static final Path LINUX = Path.of("/proc/loadavg");
-        private static final int PROCESSORS = Runtime.getRuntime().availableProcessors();
-
-        /** In nanoseconds. Written by this thread only. */
-        private volatile long passed = System.nanoTime();
-
-        Clock() {
-            super("clock");
-            setDaemon(true);
-        }
-
-        @Override
-        public void run() {
-            try {
-                for (var before = System.nanoTime(); ; ) {
-                    Thread.sleep(20);
-                    var now = System.nanoTime();
-                    // Much more than 20 ms, and we have been stopped, or asleep.
-                    passed += (long) (Math.min(now - before, 40_000_000) * share());
-                    before = now;
-                }
-            } catch (InterruptedException e) {
-                // The tests are over.
-            }
-        }
-
-        /** What part of the processors somebody gets who wants one now. */
-        private static double share() {
-            return Math.clamp(PROCESSORS / threadsThatWantOne(), 0.05, 1);
-        }
-
-        private static double threadsThatWantOne() {
-            try {
-                // 1.20 0.80 0.50 3/512 ...: three want one at this moment.
-                return Double.parseDouble(Files.readString(LINUX).split("[ /]")[3]);
-            } catch (IOException e) {
-                // An average over the last minute, or -1 where there is none.
-                return Math.max(1, ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
-            }
-        }
     }
 }

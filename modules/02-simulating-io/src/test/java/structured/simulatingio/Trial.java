@@ -9,6 +9,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
@@ -29,12 +31,38 @@ final class Trial implements AutoCloseable {
         this.wait = wait;
     }
 
+    /** What is tried with each of several inputs. */
+    interface Attempt<I> {
+        void with(I input) throws Exception;
+    }
+
+    /** Tries all inputs at the same time, each in a thread of its own, so that what waits does so side by side. Fails as the first of them that does. */
+    static <I> void sideBySide(List<I> inputs, Attempt<? super I> attempt) throws Exception {
+        var attempts = inputs.stream().map(input -> new FutureTask<Void>(() -> { attempt.with(input); return null; })).toList();
+        // Not virtual ones: whoever spins in one of those keeps its carrier from the others.
+        attempts.forEach(Thread.ofPlatform().daemon()::start);
+        Throwable failure = null;
+        for (var each : attempts) {
+            try {
+                each.get();
+            } catch (ExecutionException e) {
+                failure = failure == null ? e.getCause() : failure;
+            }
+        }
+        if (failure instanceof Error error) {
+            throw error;
+        }
+        if (failure != null) {
+            throw (Exception) failure;
+        }
+    }
+
     void start(int count) {
         for (int i = 0; i < count; i++) {
             threads.add(Thread.ofVirtual().start(() -> {
                 running.incrementAndGet();
                 try {
-                    SimulatingIo.simulatedIoTask(1, wait);
+                    TrialWait.of(wait);
                 } catch (InterruptedException expected) {
                     interrupted.incrementAndGet();
                 } catch (Throwable e) {
@@ -111,7 +139,7 @@ final class Trial implements AutoCloseable {
         var oneMore = Thread.ofVirtual().start(() -> {
             try {
                 // Long enough for one of those who wait to take what is meant for it.
-                SimulatingIo.simulatedIoTask(1, Duration.ofMillis(5));
+                TrialWait.of(Duration.ofMillis(5));
             } catch (Throwable e) {
                 failure = e;
             }

@@ -29,7 +29,8 @@ class SchedulesTest {
     @DisplayName("in whatever order threads take their steps, a task starts when the one before it is over")
     void oneAtATime() throws Exception {
         SyncCalls.callInSequence(List.of(returning("a"), returning("b"), returning("c")));
-        assertThat(started).as("three tasks, in the order in which they were started").containsExactly("a", "b", "c");
+        var flaw = Trial.flaw(List.of("a", "b", "c"), started);
+        assertThat(flaw).withFailMessage("Three tasks wrote down their results as they started: %s.", flaw).isEqualTo("");
     }
 
     @Test
@@ -44,7 +45,7 @@ class SchedulesTest {
             throw diskFull;
         };
         var cause = Inputs.reportOf(diskFull, () -> SyncCalls.callInSequence(List.of(returning("a"), failing, returning("c"))));
-        assertThat(cause).as("what callInSequence reports of a task that threw %s", diskFull).isSameAs(diskFull);
+        assertThat(cause).withFailMessage("A task threw %s, and callInSequence reports: %s", diskFull, cause).isSameAs(diskFull);
     }
 
     private Callable<String> returning(String result) {

@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import net.bytebuddy.jar.asm.ClassReader;
 import net.bytebuddy.jar.asm.ClassVisitor;
@@ -41,22 +42,25 @@ import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
 final class Steps implements MethodOrderer, ClassOrderer, InvocationInterceptor, TestExecutionExceptionHandler,
         BeforeAllCallback, AfterAllCallback {
 
-    /** Which steps of the lesson open a scope, join it, ask it for failures, and bind, if one does. Where no scopes are, there are none. */
+    /** Which steps of the lesson open a scope, join it, ask it for failures, and bind or make a sentence, if one does. Where no scopes are, there are none. */
     @Retention(RetentionPolicy.RUNTIME)
     @interface Taught {
         int scope();
         int join();
         int failure();
         int binding() default 0;
+        int sentence() default 0;
     }
 
     private static final String PACKAGE = Steps.class.getPackageName() + ".";
 
     /** The files of a module that judge: what stands in any other one is yours. */
-    static final String JUDGES = "(\\w+Test|Steps|Telling|Trial|Patience|Inputs|Schedules?|Interleaving|Yielding|CollectionsInSteps)\\.java";
+    static final String JUDGES = "(\\w+Test|Steps|Telling|Trial\\w*|Patience|FairClock|Inputs|Extremes|Schedules?|Interleaving|Yielding|CollectionsInSteps)\\.java";
+
+    /** What tests have failed for, by what their classes' sentences begin with: several may be about the same method. */
+    private static final Set<String> FAILED = ConcurrentHashMap.newKeySet();
 
     private Set<Thread> threadsBefore;
-    private boolean failed;
 
     /** Within a step, tests run as they stand in their class, which is as the lesson explains what they test. */
     @Override
@@ -127,7 +131,7 @@ final class Steps implements MethodOrderer, ClassOrderer, InvocationInterceptor,
         if (failure instanceof Patience.Unexplored unexplored) {
             throw unexplored;    // Nothing was found out, and the other tests decide.
         }
-        failed = true;
+        FAILED.add(about(test));
         var step = stepOf(test.getTags().iterator().next());
         Telling.Told told;
         var whoseLine = failure;
@@ -143,6 +147,10 @@ final class Steps implements MethodOrderer, ClassOrderer, InvocationInterceptor,
         var explained = new AssertionError("%s%n%s%s    See step %d in README.md.".formatted(told.what(), where(whoseLine), why, told.step()));
         explained.setStackTrace(whoseLine.getStackTrace());
         throw explained;
+    }
+
+    private static String about(ExtensionContext tests) {
+        return tests.getRequiredTestClass().getAnnotation(org.junit.jupiter.api.DisplayName.class).value().replaceFirst(":.*", "");
     }
 
     private static Taught taught(ExtensionContext test) {
@@ -174,7 +182,7 @@ final class Steps implements MethodOrderer, ClassOrderer, InvocationInterceptor,
     @Override
     public void afterAll(ExtensionContext tests) throws IOException, InterruptedException {
         Patience.stopClock();
-        var left = failed ? List.of() : leftBehind();
+        var left = FAILED.contains(about(tests)) ? List.of() : leftBehind();
         for (int i = 0; i < 20 && !left.isEmpty(); i++) {
             Thread.sleep(50);
             left = leftBehind();

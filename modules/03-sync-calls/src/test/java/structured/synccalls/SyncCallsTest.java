@@ -39,7 +39,7 @@ class SyncCallsTest {
         }
         var runs = new AtomicInteger();
         SyncCalls.callInSequence(nCopies(3, runs::incrementAndGet));
-        assertThat(runs).withFailMessage("The same task, 3 times in the list, was run %s times.", runs).hasValue(3);
+        assertThat(runs).withFailMessage("The same task, 3 times in the list, was run %s.", Telling.counted(runs.get(), "time")).hasValue(3);
     }
 
     @Test
@@ -50,8 +50,8 @@ class SyncCallsTest {
             for (int tasks : List.of(1, 3)) {
                 by.call(() -> {
                     int virtual = Trial.onVirtualThreads(tasks, SyncCalls::callInSequence);
-                    return assertThat(virtual).withFailMessage("Called by %s, %d of %d task(s) ran on a virtual thread that isn't the caller's.",
-                            by.name(), virtual, tasks).isEqualTo(tasks);
+                    return assertThat(virtual).withFailMessage("Called by %s, %d of %s ran on a virtual thread that isn't the caller's.",
+                            by.name(), virtual, Telling.counted(tasks, "task")).isEqualTo(tasks);
                 });
             }
         }
@@ -64,8 +64,8 @@ class SyncCallsTest {
         for (int tasks : List.of(1, 3)) {
             int found = Trial.inScope(tasks, SyncCalls::callInSequence);
             assertThat(found)
-                    .withFailMessage("%d of %d task(s) ran in a scope that the calling thread had opened. Open one there, and start each task "
-                            + "by its fork: an executor, or a thread of one's own, is outside of it.", found, tasks)
+                    .withFailMessage("%d of %s ran in a scope that the calling thread had opened. Open one there, and start each task "
+                            + "by its fork: an executor, or a thread of one's own, is outside of it.", found, Telling.counted(tasks, "task"))
                     .isEqualTo(tasks);
         }
     }
@@ -107,7 +107,7 @@ class SyncCallsTest {
     void nothingStartsAfterAnInterrupt() throws Exception {
         for (var end : Trial.ENDS) {
             var started = new Trial(patience, end, 1, SyncCalls::callInSequence).started;
-            assertThat(started).withFailMessage("The caller was interrupted during the second of three tasks, and %s were started.", started).hasValue(2);
+            assertThat(started).withFailMessage("The caller was interrupted during the second of three tasks, and %s %s started.", started, Telling.were(started.get())).hasValue(2);
         }
     }
 
@@ -130,7 +130,7 @@ class SyncCallsTest {
     void failure() throws Exception {
         var runs = new AtomicInteger();
         var failures = new ArrayList<>(Inputs.failures());
-        failures.add(Trial.slowToTell());
+        failures.add(Patience.slowToTell());
         for (var thrown : failures) {
             // Whoever runs it a second time doesn't hear of its failure.
             Callable<Object> failing = () -> (runs.getAndIncrement() == 0 ? Inputs.throwing(thrown) : fine).call();
@@ -167,6 +167,10 @@ class SyncCallsTest {
     @Tag("step-4")
     @DisplayName("every result is in its task's place, be it null or equal to another")
     void results() throws Exception {
+        for (var input : Extremes.tasks()) {
+            var flaw = Trial.flaw(input.results(), SyncCalls.callInSequence(input.tasks()));
+            assertThat(flaw).withFailMessage("Of %s: %s.", input.name(), flaw).isEqualTo("");
+        }
         for (var by : Inputs.callers()) {
             for (var input : Inputs.tasks()) {
                 by.call(() -> {
@@ -175,8 +179,8 @@ class SyncCallsTest {
                 });
             }
         }
-        assertThat(SyncCalls.callInSequence(nCopies(3, new AtomicInteger()::incrementAndGet)))
-                .as("the results of the same task, three times, which counts how often it is run").containsExactly(1, 2, 3);
+        var flaw = Trial.flaw(List.of(1, 2, 3), SyncCalls.callInSequence(nCopies(3, new AtomicInteger()::incrementAndGet)));
+        assertThat(flaw).withFailMessage("A task that counts how often it is run, three times in the list: %s.", flaw).isEqualTo("");
     }
 
     @Test
@@ -193,8 +197,12 @@ class SyncCallsTest {
                 return e.getCause();
             }
         };
-        assertThat(SyncCalls.callInSequence(List.of(calls, catches, fine)))
-                .as("the results of a task that calls in sequence, of one that does so and catches a failure, and of one after them")
-                .containsExactly(List.of("a", "b"), diskFull, "fine");
+        var flaw = Trial.flaw(List.of(List.of("a", "b"), diskFull, "fine"), SyncCalls.callInSequence(List.of(calls, catches, fine)));
+        assertThat(flaw).withFailMessage("A task that calls in sequence, one that does so and catches a failure, and one after them: %s.", flaw).isEqualTo("");
+    }
+
+    /** Never run. If this doesn't compile, callInSequence has no longer the types that its contract says. */
+    static <T extends CharSequence> int asDeclared(List<? extends Callable<? extends T>> tasks) throws InterruptedException, ExecutionException {
+        return SyncCalls.<T>callInSequence(tasks).getFirst().length();
     }
 }

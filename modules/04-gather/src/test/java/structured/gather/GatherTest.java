@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
@@ -32,7 +33,8 @@ class GatherTest {
         for (int times : List.of(1, 2, 5)) {
             var runs = new AtomicInteger();
             Gather.gather(nCopies(times, runs::incrementAndGet));
-            assertThat(runs).withFailMessage("The same task, %d times in the list, was run %s times.", times, runs).hasValue(times);
+            assertThat(runs).withFailMessage("The same task, %s in the list, was run %s.",
+                    Telling.counted(times, "time"), Telling.counted(runs.get(), "time")).hasValue(times);
         }
     }
 
@@ -56,8 +58,8 @@ class GatherTest {
             for (int tasks : List.of(1, 3)) {
                 by.call(() -> {
                     int own = Trial.virtualThreads(tasks, Gather::gather);
-                    return assertThat(own).withFailMessage("Called by %s, %d task(s) had %d virtual thread(s) of their own.",
-                            by.name(), tasks, own).isEqualTo(tasks);
+                    return assertThat(own).withFailMessage("Called by %s, %d of %s ran on a virtual thread that no other task had.",
+                            by.name(), own, Telling.counted(tasks, "task")).isEqualTo(tasks);
                 });
             }
         }
@@ -70,8 +72,8 @@ class GatherTest {
         for (int tasks : List.of(1, 3)) {
             int found = Trial.inScope(tasks, Gather::gather);
             assertThat(found)
-                    .withFailMessage("%d of %d task(s) ran in a scope that the calling thread had opened. Open one there, and start each task "
-                            + "by its fork: an executor, or a thread of one's own, is outside of it.", found, tasks)
+                    .withFailMessage("%d of %s ran in a scope that the calling thread had opened. Open one there, and start each task "
+                            + "by its fork: an executor, or a thread of one's own, is outside of it.", found, Telling.counted(tasks, "task"))
                     .isEqualTo(tasks);
         }
     }
@@ -132,7 +134,7 @@ class GatherTest {
     @DisplayName("the failure that cancels the others is the one that is reported")
     void firstFailure() throws Exception {
         for (var end : List.of(Trial.OBEYS, Trial.FAILS_TOO, Trial.TAKES_NO_NOTICE)) {
-            var first = Trial.slowToTell();
+            var first = Patience.slowToTell();
             var tasks = new Trial(patience, end).around(Inputs.throwing(first));
             var cause = Inputs.reportOf(first, () -> Gather.gather(tasks));
             assertThat(cause)
@@ -162,14 +164,18 @@ class GatherTest {
     @Tag("step-4")
     @DisplayName("results keep the order of the tasks, also when they finish in reverse")
     void order() throws Exception {
-        assertThat(Gather.gather(Trial.endInReverse(3, patience)))
-                .as("the results of three tasks that finish in reverse").containsExactly("task 1", "task 2", "task 3");
+        var flaw = Trial.flaw(List.of("task 1", "task 2", "task 3"), Gather.gather(Trial.endInReverse(3, patience)));
+        assertThat(flaw).withFailMessage("Three tasks finished in reverse: %s.", flaw).isEqualTo("");
     }
 
     @Test
     @Tag("step-4")
     @DisplayName("every result is in its task's place, be it null or equal to another")
     void results() throws Exception {
+        for (var input : Extremes.tasks()) {
+            var flaw = Trial.flaw(input.results(), Gather.gather(input.tasks()));
+            assertThat(flaw).withFailMessage("Of %s: %s.", input.name(), flaw).isEqualTo("");
+        }
         for (var by : Inputs.callers()) {
             by.call(() -> {
                 var first = Gather.gather(List.of(() -> "first", () -> "second"));
@@ -182,8 +188,10 @@ class GatherTest {
                         .withFailMessage("The results of a call, when its caller, %s, has made others: %s.", by.name(), changed).isEqualTo("");
             });
         }
-        assertThat(Gather.gather(nCopies(3, new AtomicInteger()::incrementAndGet)))
-                .as("the results of the same task, three times, which counts how often it is run").containsExactlyInAnyOrder(1, 2, 3);
+        var counts = Gather.gather(nCopies(3, new AtomicInteger()::incrementAndGet));
+        assertThat(counts)
+                .withFailMessage("A task that counts how often it is run, three times in the list: 1, 2 and 3 are due, in any order, and %s came.", counts)
+                .containsExactlyInAnyOrder(1, 2, 3);
     }
 
     @Test
@@ -198,8 +206,13 @@ class GatherTest {
             return List.of(results, cause);
         };
         Callable<Object> beside = () -> "missing: " + patience.await(failed);
-        assertThat(Gather.gather(List.of(gathers, beside)))
-                .as("the results of a task that gathers a and b, then gathers again and catches a failure, and of one beside it")
-                .containsExactly(List.of(List.of("a", "b"), diskFull), "missing: 0");
+        var flaw = Trial.flaw(List.of(List.of(List.of("a", "b"), diskFull), "missing: 0"), Gather.gather(List.of(gathers, beside)));
+        assertThat(flaw)
+                .withFailMessage("A task that gathers a and b, then gathers again and catches a failure, and one beside it: %s.", flaw).isEqualTo("");
+    }
+
+    /** Never run. If this doesn't compile, gather has no longer the types that its contract says. */
+    static <T extends CharSequence> int asDeclared(List<? extends Callable<? extends T>> tasks) throws InterruptedException, ExecutionException {
+        return Gather.<T>gather(tasks).getFirst().length();
     }
 }

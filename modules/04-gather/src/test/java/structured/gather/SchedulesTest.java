@@ -31,7 +31,7 @@ class SchedulesTest {
     @DisplayName("in whatever order threads take their steps, a failure arrives, and cancels those that have begun")
     void failure() throws Exception {
         var cause = Inputs.reportOf(diskFull, () -> Gather.gather(List.of(sleeping(), failing(diskFull), sleeping())));
-        assertThat(cause).as("what gather reports of a task that threw %s", diskFull).isSameAs(diskFull);
+        assertThat(cause).withFailMessage("A task threw %s, and gather reports: %s", diskFull, cause).isSameAs(diskFull);
         assertOver();
     }
 
@@ -42,10 +42,10 @@ class SchedulesTest {
     void twoFailures() throws Exception {
         var outOfPaper = new IOException("out of paper");
         var cause = Inputs.reportOf(diskFull, () -> Gather.gather(List.of(sleeping(), failing(diskFull), failing(outOfPaper))));
-        assertThat(cause).as("what gather reports of two tasks that threw %s and %s", diskFull, outOfPaper).isIn(diskFull, outOfPaper);
+        assertThat(cause).withFailMessage("Of two tasks one threw %s and one %s, and gather reports: %s", diskFull, outOfPaper, cause).isIn(diskFull, outOfPaper);
         assertOver();
         cause = Inputs.reportOf(diskFull, () -> Gather.gather(List.of(failing(diskFull), failing(diskFull))));
-        assertThat(cause).as("what gather reports of two tasks that threw one and the same exception").isSameAs(diskFull);
+        assertThat(cause).withFailMessage("Two tasks threw one and the same exception, and gather reports: %s", cause).isSameAs(diskFull);
     }
 
     @Test
@@ -54,8 +54,9 @@ class SchedulesTest {
     @DisplayName("in whatever order tasks end, none is left out, and results keep the order of the tasks")
     void results() throws Exception {
         List<String> results = Gather.gather(List.of(returning("a"), returning("b"), returning("c"), returning("d")));
-        assertThat(results).as("the results of four tasks").containsExactly("a", "b", "c", "d");
-        assertThat(begun).as("how many of four tasks were run").isEqualTo(4);
+        var flaw = Trial.flaw(List.of("a", "b", "c", "d"), results);
+        assertThat(flaw).withFailMessage("Four tasks returned a, b, c and d: %s.", flaw).isEqualTo("");
+        assertThat(begun).withFailMessage("Of four tasks, %d %s run.", begun, Telling.were(begun)).isEqualTo(4);
     }
 
     private void assertOver() {

@@ -3,7 +3,7 @@ package structured.gather;
 import static java.util.Collections.nCopies;
 import static org.assertj.core.api.Assertions.fail;
 
-import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -23,6 +23,9 @@ final class Trial {
     interface Call {
         Object with(List<Callable<Object>> tasks) throws Exception;
     }
+
+    /** So many results are told as they are. */
+    private static final int FEW = 5;
 
     /** What a task may do that is cancelled. */
     static final Callable<Object> OBEYS = Inputs.throwing(new InterruptedException("cancelled"));
@@ -87,24 +90,12 @@ final class Trial {
             result = call.call();
         } catch (InterruptedException expected) {
             return;
+        } catch (IllegalStateException e) {
+            throw Inputs.wentOn("while it waited", e);
         } catch (ExecutionException e) {
             throw new AssertionError("The caller was interrupted while it waited, and was told that a task had failed: " + e, e);
         }
         fail("The caller was interrupted while it waited, and the call returned: %s", result);
-    }
-
-    /** What a task throws, and whose text takes its time on any thread but this one, until this one has gone on to close its scope. */
-    static IOException slowToTell() {
-        var caller = Thread.currentThread();
-        return new IOException("disk full") {
-            @Override
-            public String getMessage() {
-                if (Thread.currentThread() != caller) {
-                    Patience.holdUntilClose(caller);
-                }
-                return super.getMessage();
-            }
-        };
     }
 
     /** How many tasks run when each of them waits for all, or patience is lost. */
@@ -158,16 +149,21 @@ final class Trial {
         }).toList();
     }
 
-    /** What is wrong with these results, or nothing: "". */
+    /** What is wrong with these results, or nothing: "". Few are told as they came; of many the first that is another one than is due. */
     static String flaw(List<?> due, List<?> results) {
         if (results == null) {
             return "null came, and no list";
         }
-        if (results.size() != due.size()) {
-            return "%,d results are due, and %,d came".formatted(due.size(), results.size());
+        var wrong = IntStream.range(0, Math.min(due.size(), results.size())).filter(i -> !Objects.equals(due.get(i), results.get(i))).findFirst();
+        if (wrong.isEmpty() && due.size() == results.size()) {
+            return "";
         }
-        var wrong = IntStream.range(0, due.size()).filter(i -> !Objects.equals(due.get(i), results.get(i))).findFirst();
-        return wrong.isEmpty() ? "" : "in place %d, %s is due, and %s came"
-                .formatted(wrong.getAsInt() + 1, due.get(wrong.getAsInt()), results.get(wrong.getAsInt()));
+        if (due.size() <= FEW && results.size() <= FEW) {
+            var rest = new ArrayList<Object>(due);
+            var areTheSame = due.size() == results.size() && results.stream().allMatch(rest::remove);
+            return "%s is due, and %s came%s".formatted(due, results, areTheSame ? ": each is there, but not in its place" : "");
+        }
+        return due.size() != results.size() ? "%s %s due, and %,d came".formatted(Telling.counted(due.size(), "result"), due.size() == 1 ? "is" : "are", results.size())
+                : "the one in place %,d should be %s, and is %s".formatted(wrong.getAsInt() + 1, due.get(wrong.getAsInt()), results.get(wrong.getAsInt()));
     }
 }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
@@ -32,7 +33,7 @@ class GatherEvenTest {
         for (int tasks : List.of(1, 2, 5)) {
             var runs = new AtomicInteger();
             GatherEven.gatherEven(nCopies(tasks, runs::incrementAndGet));
-            assertThat(runs).withFailMessage("Of %d task(s), odd and even, %s were run.", tasks, runs).hasValue(tasks);
+            assertThat(runs).withFailMessage("Of %s, odd and even, %s %s run.", Telling.counted(tasks, "task"), runs, Telling.were(runs.get())).hasValue(tasks);
         }
         var ended = new AtomicInteger();
         GatherEven.gatherEven(Trial.endInReverse(5, patience, ended));
@@ -59,8 +60,8 @@ class GatherEvenTest {
             for (int tasks : List.of(1, 3)) {
                 by.call(() -> {
                     int own = Trial.virtualThreads(tasks, GatherEven::gatherEven);
-                    return assertThat(own).withFailMessage("Called by %s, %d task(s) had %d virtual thread(s) of their own.",
-                            by.name(), tasks, own).isEqualTo(tasks);
+                    return assertThat(own).withFailMessage("Called by %s, %d of %s ran on a virtual thread that no other task had.",
+                            by.name(), own, Telling.counted(tasks, "task")).isEqualTo(tasks);
                 });
             }
         }
@@ -73,8 +74,8 @@ class GatherEvenTest {
         for (int tasks : List.of(1, 3)) {
             int found = Trial.inScope(tasks, GatherEven::gatherEven);
             assertThat(found)
-                    .withFailMessage("%d of %d task(s) ran in a scope that the calling thread had opened. Open one there, and start each task "
-                            + "by its fork: an executor, or a thread of one's own, is outside of it.", found, tasks)
+                    .withFailMessage("%d of %s ran in a scope that the calling thread had opened. Open one there, and start each task "
+                            + "by its fork: an executor, or a thread of one's own, is outside of it.", found, Telling.counted(tasks, "task"))
                     .isEqualTo(tasks);
         }
     }
@@ -136,7 +137,7 @@ class GatherEvenTest {
     @DisplayName("the failure that cancels the others is the one that is reported")
     void firstFailure() throws Exception {
         for (var end : List.of(Trial.OBEYS, Trial.FAILS_TOO, Trial.TAKES_NO_NOTICE)) {
-            var first = Trial.slowToTell();
+            var first = Patience.slowToTell();
             var tasks = new Trial(patience, end).around(3, Inputs.throwing(first));
             var cause = Inputs.reportOf(first, () -> GatherEven.gatherEven(tasks));
             assertThat(cause)
@@ -162,14 +163,18 @@ class GatherEvenTest {
     @Tag("step-3")
     @DisplayName("the results of the even tasks keep their order, also when they finish in reverse")
     void order() throws Exception {
-        assertThat(GatherEven.gatherEven(Trial.endInReverse(5, patience, new AtomicInteger())))
-                .as("the results of five tasks that finish in reverse").containsExactly("task 2", "task 4");
+        var flaw = Trial.flaw(List.of("task 2", "task 4"), GatherEven.gatherEven(Trial.endInReverse(5, patience, new AtomicInteger())));
+        assertThat(flaw).withFailMessage("Five tasks finished in reverse: %s.", flaw).isEqualTo("");
     }
 
     @Test
     @Tag("step-3")
     @DisplayName("every second result is there, be it null or equal to another")
     void results() throws Exception {
+        for (var input : Extremes.tasks()) {
+            var flaw = Trial.flaw(Trial.even(input.results()), GatherEven.gatherEven(input.tasks()));
+            assertThat(flaw).withFailMessage("Of %s: %s.", input.name(), flaw).isEqualTo("");
+        }
         for (var by : Inputs.callers()) {
             for (var input : Inputs.tasks()) {
                 by.call(() -> {
@@ -178,8 +183,10 @@ class GatherEvenTest {
                 });
             }
         }
-        assertThat(GatherEven.gatherEven(nCopies(4, new AtomicInteger()::incrementAndGet)))
-                .as("two results of the same task, which returns another each time").doesNotHaveDuplicates().hasSize(2);
+        var counts = GatherEven.gatherEven(nCopies(4, new AtomicInteger()::incrementAndGet));
+        assertThat(counts)
+                .withFailMessage("A task that counts how often it is run, four times in the list: two results are due, not the same, and %s came.", counts)
+                .doesNotHaveDuplicates().hasSize(2);
     }
 
     @Test
@@ -194,8 +201,13 @@ class GatherEvenTest {
             return List.of(results, cause);
         };
         Callable<Object> beside = () -> "missing: " + patience.await(failed);
-        assertThat(GatherEven.gatherEven(List.of(beside, gathers, fine, beside)))
-                .as("the results of a task that gathers a and b, then gathers again and catches a failure, and of one beside it")
-                .containsExactly(List.of(List.of("b"), diskFull), "missing: 0");
+        var flaw = Trial.flaw(List.of(List.of(List.of("b"), diskFull), "missing: 0"), GatherEven.gatherEven(List.of(beside, gathers, fine, beside)));
+        assertThat(flaw)
+                .withFailMessage("Of four tasks the second gathers a and b, then gathers again and catches a failure: %s.", flaw).isEqualTo("");
+    }
+
+    /** Never run. If this doesn't compile, gatherEven has no longer the types that its contract says. */
+    static <T extends CharSequence> int asDeclared(List<? extends Callable<? extends T>> tasks) throws InterruptedException, ExecutionException {
+        return GatherEven.<T>gatherEven(tasks).getFirst().length();
     }
 }

@@ -31,7 +31,7 @@ class SchedulesTest {
     @DisplayName("in whatever order threads take their steps, a failure arrives, and cancels those that have begun")
     void failure() throws Exception {
         var cause = Inputs.reportOf(diskFull, () -> GatherEven.gatherEven(List.of(sleeping(), failing(diskFull), sleeping())));
-        assertThat(cause).as("what gatherEven reports of a task that threw %s", diskFull).isSameAs(diskFull);
+        assertThat(cause).withFailMessage("A task threw %s, and gatherEven reports: %s", diskFull, cause).isSameAs(diskFull);
         assertOver();
     }
 
@@ -42,10 +42,10 @@ class SchedulesTest {
     void twoFailures() throws Exception {
         var outOfPaper = new IOException("out of paper");
         var cause = Inputs.reportOf(diskFull, () -> GatherEven.gatherEven(List.of(sleeping(), failing(diskFull), failing(outOfPaper))));
-        assertThat(cause).as("what gatherEven reports of two tasks that threw %s and %s", diskFull, outOfPaper).isIn(diskFull, outOfPaper);
+        assertThat(cause).withFailMessage("Of two tasks one threw %s and one %s, and gatherEven reports: %s", diskFull, outOfPaper, cause).isIn(diskFull, outOfPaper);
         assertOver();
         cause = Inputs.reportOf(diskFull, () -> GatherEven.gatherEven(List.of(failing(diskFull), failing(diskFull))));
-        assertThat(cause).as("what gatherEven reports of two tasks that threw one and the same exception").isSameAs(diskFull);
+        assertThat(cause).withFailMessage("Two tasks threw one and the same exception, and gatherEven reports: %s", cause).isSameAs(diskFull);
     }
 
     @Test
@@ -54,7 +54,8 @@ class SchedulesTest {
     @DisplayName("in whatever order tasks end, none is left out, and results keep the order of the tasks")
     void results() throws Exception {
         List<String> results = GatherEven.gatherEven(List.of(returning("a"), returning("b"), returning("c"), returning("d")));
-        assertThat(results).as("the results of four tasks").containsExactly("b", "d");
+        var flaw = Trial.flaw(List.of("b", "d"), results);
+        assertThat(flaw).withFailMessage("Four tasks returned a, b, c and d: %s.", flaw).isEqualTo("");
         assertThat(over).withFailMessage("gatherEven was over, and of four tasks %d had begun, and %d were over.", begun, over).isEqualTo(4);
     }
 

@@ -2,7 +2,7 @@ package structured.taskgroup;
 
 import static java.util.Collections.nCopies;
 import static org.assertj.core.api.Assertions.assertThat;
-import static structured.taskgroup.Tasks.uninterrupted;
+import static structured.taskgroup.TrialTasks.uninterrupted;
 import static structured.taskgroup.Trial.assertCallbacksCome;
 import static structured.taskgroup.Trial.difference;
 
@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
-import structured.taskgroup.Tasks.Told;
+import structured.taskgroup.TrialTasks.Told;
 import structured.taskgroup.Trial.Pinned;
 
 /** When forEachDone calls back, and when not. Nothing to write here: these tests judge {@link TaskGroup}. */
@@ -42,6 +42,12 @@ class CallbacksTest {
     @Tag("step-2")
     @DisplayName("each task is run once, and its result is handed over once, be it null or equal to another one")
     void eachOnce() throws Exception {
+        for (var input : Extremes.tasks()) {
+            var came = new ArrayList<>();
+            TaskGroup.forEachDone(input.tasks(), came::add);
+            var difference = difference(input.results(), came);
+            assertThat(difference).withFailMessage("The results of %s: %s", input.name(), difference).isNull();
+        }
         for (var caller : Inputs.callers()) {
             for (var input : Inputs.tasks()) {
                 var calls = new AtomicInteger();

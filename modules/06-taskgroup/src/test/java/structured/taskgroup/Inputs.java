@@ -21,6 +21,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** What a call is tried with: something of each kind that its contract allows. Every module has a copy. */
 @SuppressWarnings("preview")
@@ -191,6 +192,15 @@ final class Inputs {
         return fail("A task threw %s, and the call returned: %s", thrown, result);
     }
 
+    /** Who was interrupted in a join, and asks for the outcome all the same: what the JDK says of that speaks of a join that never was. */
+    static AssertionError wentOn(String when, IllegalStateException thrown) {
+        if (Stream.of(thrown.getStackTrace()).limit(5).noneMatch(frame -> frame.getClassName().contains("StructuredTaskScope"))) {
+            throw thrown;
+        }
+        return new AssertionError(("The caller was interrupted %s, and went on to ask for the outcome. A join that is interrupted has not waited: it throws an "
+                + "InterruptedException, and who catches that has nothing to ask for: %s").formatted(when, thrown), thrown);
+    }
+
     /** Makes the call with the interrupt already set, which has to end it with an InterruptedException. */
     static void callInterrupted(Callable<?> call) throws Exception {
         Object result;
@@ -199,6 +209,8 @@ final class Inputs {
             result = closed(call);
         } catch (InterruptedException expected) {
             return;
+        } catch (IllegalStateException e) {
+            throw wentOn("before the call", e);
         } catch (ExecutionException e) {
             throw new AssertionError("Its caller had been interrupted before the call, which tells of a failure of a task: " + e.getCause(), e);
         } finally {

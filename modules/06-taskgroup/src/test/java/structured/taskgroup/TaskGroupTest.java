@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
-import structured.taskgroup.Tasks.Meeting;
+import structured.taskgroup.TrialTasks.Meeting;
 
 /** What forEachDone does with its tasks. Nothing to write here: these tests judge {@link TaskGroup}. */
 @DisplayName("forEachDone: the tasks")

@@ -11,6 +11,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.function.Executable;
 
 /** What these tests ask of forEachDone, and what they say of what came out. */
@@ -77,7 +79,8 @@ final class Trial {
             }
             throw e;
         }
-        return fail("%s threw %s, and forEachDone returned as if all were well.%s", who, thrown, isReportedByLuck(who, thrown)
+        return fail("%s threw %s%s, and forEachDone returned as if all were well.%s", who, thrown,
+                who.equals("A callback") && thrown instanceof Error ? ", which is an Error, and no Exception" : "", isReportedByLuck(who, thrown)
                 ? " Another call reports it: it depends on who comes first. Who shuts the group down before the failure is kept wakes the owner too early: "
                         + "keep it, and then shut down." : "");
     }
@@ -103,14 +106,20 @@ final class Trial {
         var counts = new HashMap<Object, Integer>();
         expected.forEach(one -> counts.merge(one, 1, Integer::sum));
         came.forEach(one -> counts.merge(one, -1, Integer::sum));
-        return counts.values().stream().allMatch(count -> count == 0) ? null : "%d came for %d: %s, %s".formatted(
-                came.size(), expected.size(), count(counts, 1, "missing"), count(counts, -1, "too many"));
+        return counts.values().stream().allMatch(count -> count == 0) ? null : inWords(counts, came.size(), expected.size());
     }
 
-    /** Those of which there are more, or less, than there should be: "2 missing (such as a)". */
+    /** How what came differs from what should have come: "9 came instead of 10: 1 is missing (such as a)". */
+    private static String inWords(Map<Object, Integer> counts, int came, int expected) {
+        var differences = Stream.of(count(counts, 1, "missing"), count(counts, -1, "too many")).filter(text -> !text.isEmpty()).collect(Collectors.joining(", and "));
+        return "%s: %s".formatted(came == expected ? "%d came, as many as should, but not the same ones".formatted(came)
+                : "%d came instead of %d".formatted(came, expected), differences);
+    }
+
+    /** Those of which there are more, or less, than there should be: "2 are missing (such as a)". */
     private static String count(Map<Object, Integer> counts, int sign, String what) {
         var some = counts.entrySet().stream().filter(one -> one.getValue() * sign > 0).toList();
         var number = some.stream().mapToInt(one -> one.getValue() * sign).sum();
-        return number + " " + what + (some.isEmpty() ? "" : " (such as " + some.getFirst().getKey() + ")");
+        return some.isEmpty() ? "" : "%d %s %s (such as %s)".formatted(number, number == 1 ? "is" : "are", what, some.getFirst().getKey());
     }
 }

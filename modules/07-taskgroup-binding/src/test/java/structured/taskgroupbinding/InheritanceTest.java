@@ -39,6 +39,9 @@ class InheritanceTest {
             }
         };
         gatherBound(List.of(forking, forking), List.of("ball", "book").iterator()::next);
-        assertThat(found).as("what the children of two tasks found in MY_THING").containsExactlyInAnyOrder("ball", "book");
+        assertThat(found)
+                .withFailMessage("Two tasks, whose things are ball and book, fork a task each in a scope of their own. What those found in MY_THING: %s. "
+                        + "Where a ScopedValue is bound, forks inherit it.", found)
+                .containsExactlyInAnyOrder("ball", "book");
     }
 }

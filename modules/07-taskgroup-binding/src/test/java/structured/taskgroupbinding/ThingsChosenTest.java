@@ -40,10 +40,10 @@ class ThingsChosenTest {
                     gatherBound(Trial.strings(input), () -> { choosers.add(Thread.currentThread()); return "ball"; });
                     var strangers = choosers.stream().filter(chooser -> chooser != calling).count();
                     assertThat(strangers)
-                            .withFailMessage("For %s, %d things were chosen, %d of them not by the calling thread.", input.name(), choosers.size(), strangers)
+                            .withFailMessage("For %s, %s chosen, %d of them not by the calling thread.", input.name(), things(choosers.size()), strangers)
                             .isZero();
                     assertThat(choosers)
-                            .withFailMessage("For %s, %d things were chosen.", input.name(), choosers.size())
+                            .withFailMessage("For %s, %s chosen.", input.name(), things(choosers.size()))
                             .hasSize(input.tasks().size());
                     return null;
                 });
@@ -134,7 +134,11 @@ class ThingsChosenTest {
         } catch (ExecutionException expected) {
             // Whether failures are reported is step 4's.
         }
-        assertThat(chosen).withFailMessage("The first of three tasks failed at once, and %s things were chosen.", chosen).hasValue(3);
+        assertThat(chosen).withFailMessage("The first of three tasks failed at once, and %s chosen.", things(chosen.get())).hasValue(3);
+    }
+
+    private static String things(int number) {
+        return number == 1 ? "1 thing was" : number + " things were";
     }
 
     /** Waits for what happens soon, or not at all if things are chosen before any task is forked: that is right, too. */

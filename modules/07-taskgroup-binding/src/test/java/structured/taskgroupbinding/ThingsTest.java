@@ -39,6 +39,10 @@ class ThingsTest {
         var found = new ConcurrentLinkedQueue<Bound>();
         IntFunction<Callable<String>> task = i -> () -> { found.add(new Bound(MY_THING.orElse("nothing"), "task " + i)); return "done"; };
         gatherBound(List.of(task.apply(1), task.apply(2), task.apply(3)), things("banana", "beer", "banana"));
+        assertThat(found.stream().allMatch(each -> each.thing().equals("nothing")))
+                .withFailMessage("Three tasks looked into MY_THING, and it was bound in none of them. Bind it inside the fork: "
+                        + "what is forked binds MY_THING to its thing, by ScopedValue.where, and calls the task in that.")
+                .isFalse();
         assertSame(List.of(new Bound("banana", "task 1"), new Bound("beer", "task 2"), new Bound("banana", "task 3")), found,
                 "What three tasks found in MY_THING");
     }
@@ -52,7 +56,9 @@ class ThingsTest {
             boundWhileChoosing.add(MY_THING.isBound());
             return "wheel";
         });
-        assertThat(boundWhileChoosing).as("whether MY_THING was bound while things were chosen").containsOnly(false);
+        assertThat(boundWhileChoosing)
+                .withFailMessage("MY_THING was bound in the caller while things were chosen. Bind it inside the fork, where the task runs, and not around the call.")
+                .doesNotContain(true);
     }
 
     @Test
@@ -82,6 +88,8 @@ class ThingsTest {
         var results = gatherBound(tasks, things.iterator()::next);
         assertSame(IntStream.range(0, 10_000).mapToObj(i -> new Bound("thing " + i, "result " + i)).toList(), results,
                 "Of ten thousand tasks, each with another thing");
+        var slow = Extremes.tasks().getLast();
+        assertSame(List.of(new Bound("thing", "at last")), gatherBound(Trial.strings(slow), () -> "thing"), "Of " + slow.name());
     }
 
     @Test

@@ -12,6 +12,8 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What these tests try gatherBound with, and what they say of what came out. */
 final class Trial {
@@ -101,15 +103,21 @@ final class Trial {
         expected.forEach(one -> counts.merge(one, 1, Integer::sum));
         came.forEach(one -> counts.merge(one, -1, Integer::sum));
         if (counts.values().stream().anyMatch(count -> count != 0)) {
-            throw new AssertionError("%s: %d came for %d: %s, %s".formatted(
-                    what, came.size(), expected.size(), count(counts, 1, "missing"), count(counts, -1, "too many")));
+            throw new AssertionError("%s: %s.".formatted(what, inWords(counts, came.size(), expected.size())));
         }
     }
 
-    /** Those of which there are more, or less, than there should be: "2 missing (such as a)". */
+    /** How what came differs from what should have come: "9 came instead of 10: 1 is missing (such as a)". */
+    private static String inWords(Map<Object, Integer> counts, int came, int expected) {
+        var differences = Stream.of(count(counts, 1, "missing"), count(counts, -1, "too many")).filter(text -> !text.isEmpty()).collect(Collectors.joining(", and "));
+        return "%s: %s".formatted(came == expected ? "%d came, as many as should, but not the same ones".formatted(came)
+                : "%d came instead of %d".formatted(came, expected), differences);
+    }
+
+    /** Those of which there are more, or less, than there should be: "2 are missing (such as a)". */
     private static String count(Map<Object, Integer> counts, int sign, String what) {
         var some = counts.entrySet().stream().filter(one -> one.getValue() * sign > 0).toList();
         var number = some.stream().mapToInt(one -> one.getValue() * sign).sum();
-        return number + " " + what + (some.isEmpty() ? "" : " (such as " + some.getFirst().getKey() + ")");
+        return some.isEmpty() ? "" : "%d %s %s (such as %s)".formatted(number, number == 1 ? "is" : "are", what, some.getFirst().getKey());
     }
 }

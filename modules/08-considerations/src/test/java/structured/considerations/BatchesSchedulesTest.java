@@ -25,8 +25,8 @@ class BatchesSchedulesTest {
     @Tag("step-1")
     @DisplayName("in whatever order tasks end, a batch starts when the one before it is over, and results keep the order of the tasks")
     void oneBatchAfterTheOther() throws Exception {
-        assertThat(Batches.gatherInBatches(List.of(task("a", 1), task("b", 1), task("c", 2), task("d", 2), task("e", 3)), 2))
-                .as("the results of five tasks, in batches of two").containsExactly("a", "b", "c", "d", "e");
+        var results = Batches.gatherInBatches(List.of(task("a", 1), task("b", 1), task("c", 2), task("d", 2), task("e", 3)), 2);
+        TrialResults.assertInOrder("The results of five tasks, in batches of two", List.of("a", "b", "c", "d", "e"), results);
     }
 
     @Test
@@ -41,7 +41,7 @@ class BatchesSchedulesTest {
                         return "b";
                     }), 2));
         } catch (ExecutionException e) {
-            assertThat(e.getCause()).as("the cause").isSameAs(diskFull);
+            TrialResults.assertCause("A task of the first of two batches", diskFull, e.getCause());
         }
         assertThat(running).withFailMessage("gatherInBatches was over, and %d tasks were running.", running[0]).containsExactly(0);
     }

@@ -1,13 +1,13 @@
 package structured.considerations;
 
 import static java.util.Collections.nCopies;
-import static java.util.concurrent.TimeUnit.MILLISECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -52,13 +52,13 @@ class BatchesTest {
         var trial = new Trial(1);
         var quick = new CompletableFuture<Thread>();
         var secondBatch = new CountDownLatch(1);
-        assertThat(Batches.gatherInBatches(List.of(
+        var results = Batches.gatherInBatches(List.of(
                 Trial.ending(quick, () -> "quick"),
                 // Gives the second batch every chance to show up. In right code it doesn't, and the wait runs out.
-                () -> trial.after(quick, secondBatch).call().await(20, MILLISECONDS) ? "not alone" : "alone",
-                () -> { secondBatch.countDown(); return "next"; }), 2))
-                .as("what a task saw that had a batch of two for itself, after the other had ended")
-                .containsExactly("quick", "alone", "next");
+                () -> Trial.showUp(trial.after(quick, secondBatch).call()) ? "not alone" : "alone",
+                () -> { secondBatch.countDown(); return "next"; }), 2);
+        TrialResults.assertInOrder("Of three tasks in batches of two, the second looks whether the third starts while it still runs. The results",
+                List.of("quick", "alone", "next"), results);
     }
 
     @Test
@@ -68,10 +68,9 @@ class BatchesTest {
         var trial = new Trial(1);
         var second = new CompletableFuture<Thread>();
         var fourth = new CompletableFuture<Thread>();
-        assertThat(Batches.gatherInBatches(List.of(trial.after(second, 1), Trial.ending(second, () -> 2),
-                trial.after(fourth, null), Trial.ending(fourth, () -> 4), () -> 5), 2))
-                .as("the results of two batches of two, of which the second task ends first, and one of one")
-                .containsExactly(1, 2, null, 4, 5);
+        var results = Batches.gatherInBatches(List.of(trial.after(second, 1), Trial.ending(second, () -> 2),
+                trial.after(fourth, null), Trial.ending(fourth, () -> 4), () -> 5), 2);
+        TrialResults.assertInOrder("Two batches of two, of which the second task ends first, and one of one. The results", Arrays.asList(1, 2, null, 4, 5), results);
     }
 
     @Test
@@ -79,8 +78,9 @@ class BatchesTest {
     @DisplayName("each task is run once, and its result has its place, whatever the size of a batch")
     void everyResult() throws Exception {
         for (int batchSize : new int[] {1, 2, Integer.MAX_VALUE}) {
-            Trial.assertResults("in batches of " + batchSize, tasks -> Batches.gatherInBatches(tasks, batchSize));
+            TrialResults.assertResults("in batches of " + batchSize, tasks -> Batches.gatherInBatches(tasks, batchSize));
         }
+        TrialResults.assertResults("in batches of 3", Extremes.tasks(), tasks -> Batches.gatherInBatches(tasks, 3));
     }
 
     @Test
@@ -155,10 +155,11 @@ class BatchesTest {
     @Tag("step-1")
     @DisplayName("a service that serves three requests at a time refuses none that come in batches of three")
     void sparesAService() throws Exception {
-        try (var service = new RateLimitedService(3, Duration.ofMillis(5))) {
-            var requests = IntStream.rangeClosed(1, 12).<Callable<String>>mapToObj(id -> () -> service.request(id)).toList();
-            assertThat(Batches.gatherInBatches(requests, 3)).hasSize(12)
-                    .last().isEqualTo("I/O Task 12 has been completed after 0.005 seconds.");
+        try (var service = new RateLimitedService(3, Duration.ofMillis(3))) {
+            var requests = IntStream.rangeClosed(1, 9).<Callable<String>>mapToObj(id -> () -> service.request(id)).toList();
+            var answers = Batches.gatherInBatches(requests, 3);
+            assertThat(answers).withFailMessage("To nine requests in batches of three came %d answers.", answers.size()).hasSize(9);
+            TrialResults.assertResult("The last of nine answers", "I/O Task 9 has been completed after 0.003 seconds.", answers.getLast());
         }
     }
 

@@ -33,7 +33,7 @@ class DeadlineSchedulesTest {
         var diskFull = new IOException("disk full");
         Callable<String> failing = () -> { Interleaving.note("task throws"); throw diskFull; };
         var cause = Inputs.reportOf(diskFull, () -> Deadline.gatherWithin(List.of(sleeping(), failing, returning("c")), PLENTY));
-        assertThat(cause).as("what gatherWithin reports of a task that threw %s", diskFull).isSameAs(diskFull);
+        TrialResults.assertCause("A task", diskFull, cause);
     }
 
     @Test
@@ -41,8 +41,8 @@ class DeadlineSchedulesTest {
     @Tag("step-4")
     @DisplayName("in whatever order tasks end in time, their results are there, in their order")
     void results() throws Exception {
-        assertThat(Deadline.<String>gatherWithin(List.of(returning("a"), returning("b"), returning("c")), PLENTY))
-                .as("the results of three tasks").containsExactly("a", "b", "c");
+        TrialResults.assertInOrder("The results of three tasks", List.of("a", "b", "c"),
+                Deadline.<String>gatherWithin(List.of(returning("a"), returning("b"), returning("c")), PLENTY));
     }
 
     @Test

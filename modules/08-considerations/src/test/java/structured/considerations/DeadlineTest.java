@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -43,9 +44,8 @@ class DeadlineTest {
     void inTime() throws Exception {
         var trial = new Trial(1);
         var second = new CompletableFuture<Thread>();
-        assertThat(Deadline.gatherWithin(List.of(trial.after(second, "first"), Trial.ending(second, () -> null)), PLENTY))
-                .as("the results of two tasks, of which the second ends first")
-                .containsExactly("first", null);
+        TrialResults.assertInOrder("The results of two tasks, of which the second ends first", Arrays.asList("first", null),
+                Deadline.gatherWithin(List.of(trial.after(second, "first"), Trial.ending(second, () -> null)), PLENTY));
         var start = System.nanoTime();
         var results = DeadlineTimeoutTest.timedOut(List.of(() -> { trial.letTheCallerWait(); return "quick"; }), Duration.ofMillis(999));
         var took = (System.nanoTime() - start) / 1_000_000;
@@ -58,7 +58,7 @@ class DeadlineTest {
     @Tag("step-4")
     @DisplayName("each task is run once, and its result has its place")
     void everyResult() throws Exception {
-        Trial.assertResults("within a minute", tasks -> Deadline.gatherWithin(tasks, PLENTY));
+        TrialResults.assertResults("within a minute", tasks -> Deadline.gatherWithin(tasks, PLENTY));
     }
 
     @Test

@@ -17,6 +17,9 @@ public final class Interleaving {
 
     private static final int ROWS = 15;
 
+    /** What a record does without a line of its own, such as equals, is said to be done there. Nothing of it can be changed by others. */
+    private static final String HEAD_OF_A_RECORD = "(?:[a-z]+ )*record \\w+.*";
+
     /** That of the run which is going on, or null. One run at a time, so threads that come late write into the wrong one, at worst. */
     private static volatile Interleaving current;
 
@@ -152,7 +155,8 @@ public final class Interleaving {
 
     /** The rows, with the text that a file has at a line. */
     String table(BiFunction<String, Integer, String> textAt) {
-        var places = IntStream.range(Math.max(0, next - ROWS), next).map(place -> place % ROWS).toArray();
+        var places = IntStream.range(Math.max(0, next - ROWS), next).map(place -> place % ROWS)
+                .filter(place -> said[place] != null || !textAt.apply(files[place], lines[place]).matches(HEAD_OF_A_RECORD)).toArray();
         var columns = IntStream.of(places).map(place -> threads[place]).distinct().sorted().toArray();
         var table = new StringBuilder("\n    ");
         IntStream.of(columns).forEach(i -> table.append("%-8s".formatted(i == 0 ? "caller" : "task " + i)));

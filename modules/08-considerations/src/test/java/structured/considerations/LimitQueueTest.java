@@ -1,7 +1,6 @@
 package structured.considerations;
 
 import static java.util.Collections.nCopies;
-import static java.util.concurrent.TimeUnit.MILLISECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
@@ -142,9 +141,7 @@ class LimitQueueTest {
         @Override
         protected void implCloseChannel() {
             try {
-                // In short waits, since each of them is longer where others want the processors, too.
-                for (int i = 0; i < 20 && !others.await(1, MILLISECONDS); i++) {
-                }
+                Trial.showUp(others);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             } finally {

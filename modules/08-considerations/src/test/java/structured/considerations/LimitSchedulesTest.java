@@ -32,7 +32,7 @@ class LimitSchedulesTest {
             limit = allowed;
             runs = 0;
             var results = Limit.gatherLimited(List.of(returning("a"), returning("b"), returning("c"), returning("d")), limit);
-            assertThat(results).as("the results of four tasks, with a limit of %d", limit).containsExactly("a", "b", "c", "d");
+            TrialResults.assertInOrder("The results of four tasks, with a limit of " + limit, List.of("a", "b", "c", "d"), results);
             assertThat(runs).withFailMessage("With a limit of %d, four tasks were run %d times.", limit, runs).isEqualTo(4);
         }
     }
@@ -55,8 +55,7 @@ class LimitSchedulesTest {
             go.await();
             return "done";
         };
-        assertThat(Limit.gatherLimited(List.of(task, task, task), 1))
-                .as("the results of three tasks, with a limit of one").containsExactly("done", "done", "done");
+        TrialResults.assertInOrder("The results of three tasks, with a limit of one", nCopies(3, "done"), Limit.gatherLimited(List.of(task, task, task), 1));
     }
 
     @Test
@@ -72,7 +71,7 @@ class LimitSchedulesTest {
                         throw diskFull;
                     }, returning("b"), returning("c")), limit));
         } catch (ExecutionException e) {
-            assertThat(e.getCause()).as("the cause").isSameAs(diskFull);
+            TrialResults.assertCause("A task", diskFull, e.getCause());
         }
         assertThat(inFlight).withFailMessage("gatherLimited was over, and %d tasks were in flight.", inFlight).isZero();
     }
@@ -108,7 +107,7 @@ class LimitSchedulesTest {
                 return 5;
             }
         }, limit);
-        assertThat(results).as("the results of five tasks, with a limit of one").isEqualTo(nCopies(5, "done"));
+        TrialResults.assertInOrder("The results of five tasks, with a limit of one", nCopies(5, "done"), results);
     }
 
     private final IOException diskFull = new IOException("disk full");

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
@@ -46,7 +46,7 @@ class LimitTest {
     @Tag("step-2")
     @DisplayName("more tasks than the limit allows are never in flight")
     void theLimitIsNeverExceeded() throws Exception {
-        for (int limit : new int[] {1, 3}) {
+        Trial.sideBySide(List.of(1, 3), limit -> {
             for (int tasks : new int[] {60, 2_000}) {
                 var inFlight = new AtomicInteger();
                 var tooMany = new CountDownLatch(1);
@@ -57,7 +57,7 @@ class LimitTest {
                         tooMany.countDown();
                     }
                     if (tasks == 60 && ran.get() < 2 * limit) {
-                        tooMany.await(10, TimeUnit.MILLISECONDS);
+                        Trial.showUp(tooMany);
                     }
                     ran.incrementAndGet();
                     Thread.yield();
@@ -68,7 +68,7 @@ class LimitTest {
                         .withFailMessage("With a limit of %d, another task started while as many were running.", limit).isEqualTo(1);
                 assertThat(ran).withFailMessage("Of %d tasks, %s were run.", tasks, ran).hasValue(tasks);
             }
-        }
+        });
     }
 
     @Test
@@ -77,9 +77,8 @@ class LimitTest {
     void order() throws Exception {
         var trial = new Trial(1);
         var second = new CompletableFuture<Thread>();
-        assertThat(Limit.gatherLimited(List.of(trial.after(second, "first"), Trial.ending(second, () -> null)), 2))
-                .as("the results of two tasks, of which the second ends first")
-                .containsExactly("first", null);
+        TrialResults.assertInOrder("The results of two tasks, of which the second ends first", Arrays.asList("first", null),
+                Limit.gatherLimited(List.of(trial.after(second, "first"), Trial.ending(second, () -> null)), 2));
     }
 
     @Test
@@ -87,8 +86,9 @@ class LimitTest {
     @DisplayName("each task is run once, and its result has its place, whatever the limit")
     void everyResult() throws Exception {
         for (int limit : new int[] {1, 2, Integer.MAX_VALUE}) {
-            Trial.assertResults("with a limit of " + limit, tasks -> Limit.gatherLimited(tasks, limit));
+            TrialResults.assertResults("with a limit of " + limit, tasks -> Limit.gatherLimited(tasks, limit));
         }
+        TrialResults.assertResults("with a limit of 3", Extremes.tasks(), tasks -> Limit.gatherLimited(tasks, 3));
     }
 
     @Test
@@ -141,16 +141,17 @@ class LimitTest {
     @Tag("step-2")
     @DisplayName("a service that refuses some of many requests at once refuses none of as many within its limit")
     void sparesAService() throws Exception {
-        try (var service = new RateLimitedService(3, Duration.ofMillis(5))) {
-            assertThat(Limit.gatherLimited(requests(service), 3)).hasSize(20)
-                    .last().isEqualTo("I/O Task 20 has been completed after 0.005 seconds.");
+        try (var service = new RateLimitedService(3, Duration.ofMillis(3))) {
+            var answers = Limit.gatherLimited(requests(service), 3);
+            assertThat(answers).withFailMessage("To twelve requests, with a limit of three, came %d answers.", answers.size()).hasSize(12);
+            TrialResults.assertResult("The last of twelve answers", "I/O Task 12 has been completed after 0.003 seconds.", answers.getLast());
         }
         // To be sure that the service would have minded: with a limit beyond its own, a request too many is refused.
         try (var service = new RateLimitedService(3, Duration.ofSeconds(3))) {
-            fail("Of 20 requests at once, a service that serves 3 at a time refused none: %s", Limit.gatherLimited(requests(service), 20));
+            fail("Of 12 requests at once, a service that serves 3 at a time refused none: %s", Limit.gatherLimited(requests(service), 12));
         } catch (ExecutionException e) {
             assertThat(e.getCause())
-                    .as("the failure of 20 requests at once, to a service that serves 3 at a time")
+                    .withFailMessage("Of 12 requests at once, a service that serves 3 at a time refused some, and gatherLimited reports: %s", e.getCause())
                     .isInstanceOf(RateLimitedService.TooManyRequests.class);
         }
     }
@@ -163,6 +164,6 @@ class LimitTest {
     }
 
     private static List<Callable<String>> requests(RateLimitedService service) {
-        return IntStream.rangeClosed(1, 20).<Callable<String>>mapToObj(id -> () -> service.request(id)).toList();
+        return IntStream.rangeClosed(1, 12).<Callable<String>>mapToObj(id -> () -> service.request(id)).toList();
     }
 }

@@ -1,7 +1,5 @@
 package structured.considerations;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -23,9 +21,9 @@ class OutcomesSchedulesTest {
     @Tag("step-3")
     @DisplayName("in whatever order tasks end, each has its outcome, in the order of the tasks")
     void everyOutcome() throws Exception {
-        assertThat(Outcomes.gatherSettled(List.of(returning("a"), this::fails, returning(null), this::fails)))
-                .as("the outcomes of four tasks, of which the second and the fourth fail")
-                .containsExactly(new Outcome.Success<>("a"), new Outcome.Failure<>(diskFull), new Outcome.Success<>(null), new Outcome.Failure<>(diskFull));
+        TrialResults.assertInOrder("The outcomes of four tasks, of which the second and the fourth fail",
+                List.of(new Outcome.Success<>("a"), new Outcome.Failure<>(diskFull), new Outcome.Success<>(null), new Outcome.Failure<>(diskFull)),
+                Outcomes.gatherSettled(List.of(returning("a"), this::fails, returning(null), this::fails)));
     }
 
     private final IOException diskFull = new IOException("disk full");

@@ -30,8 +30,8 @@ class OutcomesTest {
         Callable<Integer> task = trial::meetTheOthers;
         var missed = Outcomes.gatherSettled(nCopies(2_000, task)).stream().filter(outcome -> !new Outcome.Success<>(0).equals(outcome)).toList();
         assertThat(missed)
-                .withFailMessage("Each of 2,000 tasks waits for all of them. %d gave up; the first outcome of them: %s", missed.size(),
-                        missed.isEmpty() ? "none" : missed.getFirst())
+                .withFailMessage("Each of 2,000 tasks waits for all of them. %d gave up; the first outcome of them: %s.%s", missed.size(),
+                        missed.isEmpty() ? "none" : missed.getFirst(), TrialResults.whyNull(missed))
                 .isEmpty();
     }
 
@@ -49,9 +49,9 @@ class OutcomesTest {
         expected.add(new Outcome.Success<>("fine"));
         var outcomes = Outcomes.gatherSettled(tasks);
         for (int i = 0; i < Math.min(expected.size(), outcomes.size()); i++) {
-            assertThat(outcomes.get(i)).as("outcome %d of %d", i + 1, expected.size()).isEqualTo(expected.get(i));
+            TrialResults.assertResult("Outcome %d of %d".formatted(i + 1, expected.size()), expected.get(i), outcomes.get(i));
         }
-        assertThat(outcomes).as("how many outcomes %d tasks have", tasks.size()).hasSameSizeAs(tasks);
+        assertThat(outcomes).withFailMessage("%d tasks have ended, and there are %d outcomes.", tasks.size(), outcomes.size()).hasSameSizeAs(tasks);
     }
 
     @Test
@@ -62,25 +62,27 @@ class OutcomesTest {
         var second = new CompletableFuture<Thread>();
         var fourth = new CompletableFuture<Thread>();
         var diskFull = new IOException("disk full");
-        assertThat(Outcomes.gatherSettled(List.of(
-                trial.after(second, "first"), Trial.ending(second, Inputs.throwing(diskFull)), trial.after(fourth, "third"), Trial.ending(fourth, () -> null))))
-                .as("the outcomes of four tasks, of which the second ends before the first, and the fourth before the third")
-                .containsExactly(new Outcome.Success<>("first"), new Outcome.Failure<>(diskFull), new Outcome.Success<>("third"), new Outcome.Success<>(null));
+        var outcomes = Outcomes.gatherSettled(List.of(
+                trial.after(second, "first"), Trial.ending(second, Inputs.throwing(diskFull)), trial.after(fourth, "third"), Trial.ending(fourth, () -> null)));
+        TrialResults.assertInOrder("The outcomes of four tasks, of which the second ends before the first, and the fourth before the third",
+                List.of(new Outcome.Success<>("first"), new Outcome.Failure<>(diskFull), new Outcome.Success<>("third"), new Outcome.Success<>(null)), outcomes);
     }
 
     @Test
     @Tag("step-3")
     @DisplayName("each task is run once, and has one outcome: no tasks, one, the same again, a thousand")
     void everyResult() throws Exception {
-        Trial.assertResults("settled", tasks -> Outcomes.gatherSettled(tasks).stream()
-                .map(outcome -> outcome instanceof Outcome.Success<Object> success ? success.value() : outcome).toList());
+        Trial.Call<Object> settled = tasks -> Outcomes.gatherSettled(tasks).stream()
+                .map(outcome -> outcome instanceof Outcome.Success<Object> success ? success.value() : outcome).toList();
+        TrialResults.assertResults("settled", settled);
+        TrialResults.assertResults("settled", Extremes.tasks(), settled);
     }
 
     @Test
     @Tag("step-3")
     @DisplayName("a failure cancels nothing: tasks that take longer still succeed")
     void aFailureCancelsNothing() throws Exception {
-        for (var thrown : Inputs.failures()) {
+        Trial.sideBySide(Inputs.failures(), thrown -> {
             var trial = new Trial(1);
             var failed = new CompletableFuture<Thread>();
             Callable<String> slow = () -> {
@@ -89,10 +91,11 @@ class OutcomesTest {
                 Thread.sleep(5);
                 return "done";
             };
-            assertThat(Outcomes.gatherSettled(List.of(slow, Trial.ending(failed, Inputs.throwing(thrown)))))
-                    .as("the outcomes of a slow task and of one that throws %s", thrown)
+            var outcomes = Outcomes.gatherSettled(List.of(slow, Trial.ending(failed, Inputs.throwing(thrown))));
+            assertThat(outcomes)
+                    .withFailMessage("A task threw %s, and another one took a moment longer. Their outcomes: %s. The other one should have succeeded.", thrown, outcomes)
                     .contains(new Outcome.Success<>("done"));
-        }
+        });
     }
 
     @Test

@@ -27,7 +27,9 @@ class RaceSchedulesTest {
     @DisplayName("in whatever order tasks end, one of those that succeed wins, and the losers are cancelled")
     void oneWinner() throws Exception {
         var winner = Race.firstSuccessful(List.of(this::fails, returning("a"), this::sleeps, returning("b"), this::fails));
-        assertThat(winner).as("the winner of a race of a and b, with tasks that fail or never end").isIn("a", "b");
+        assertThat(winner)
+                .withFailMessage("Tasks that return a and b had a race, with some that fail or never end, and firstSuccessful returned: %s.%s", winner, TrialResults.toKeep(winner))
+                .isIn("a", "b");
         assertThat(running).withFailMessage("firstSuccessful was over, and %d tasks were running.", running).isZero();
     }
 
@@ -39,7 +41,7 @@ class RaceSchedulesTest {
         try {
             fail("All three tasks failed, and firstSuccessful returned: %s", Race.<String>firstSuccessful(List.of(this::fails, this::fails, this::fails)));
         } catch (ExecutionException e) {
-            assertThat(e.getCause()).as("the cause").isSameAs(diskFull);
+            TrialResults.assertCause("All three tasks", diskFull, e.getCause());
         }
     }
 

@@ -4,10 +4,12 @@ import static java.util.Collections.nCopies;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -29,7 +31,8 @@ class RaceTest {
         var trial = new Trial(1_000);
         Callable<Integer> task = trial::meetTheOthers;
         var missing = Race.firstSuccessful(nCopies(1_000, task));
-        assertThat(missing).withFailMessage("Each of 1,000 tasks waits for all of them. The winner gave up, and missed %s.", missing).isEqualTo(0);
+        assertThat(missing).withFailMessage(missing == null ? "Each of 1,000 tasks waits for all of them, and returns how many it missed. The result of their race: null.%s"
+                : "Each of 1,000 tasks waits for all of them. The winner gave up, and missed %2$s.", TrialResults.toKeep(missing), missing).isEqualTo(0);
     }
 
     @Test
@@ -42,7 +45,7 @@ class RaceTest {
             return "winner";
         }));
         trial.assertAllCancelled(2);
-        assertThat(winner).as("the result of the race").isEqualTo("winner");
+        TrialResults.assertWinner("The result of the race", "winner", winner);
     }
 
     @Test
@@ -51,8 +54,8 @@ class RaceTest {
     void theFirstSuccess() throws Exception {
         var trial = new Trial(1);
         var second = new CompletableFuture<Thread>();
-        assertThat(Race.firstSuccessful(List.of(trial.after(second, "a moment later"), Trial.ending(second, () -> "first"))))
-                .as("the result of a race in which one task ends when the other has ended").isEqualTo("first");
+        TrialResults.assertWinner("The result of a race in which one task ends when the other has ended", "first",
+                Race.firstSuccessful(List.of(trial.after(second, "a moment later"), Trial.ending(second, () -> "first"))));
     }
 
     @Test
@@ -65,18 +68,23 @@ class RaceTest {
             return null;
         }));
         trial.assertAllCancelled(1);
-        assertThat(winner).as("the result of a race that a task won which returned null").isNull();
+        TrialResults.assertResult("The result of a race that a task won which returned null", null, winner);
+        // A failure that came first makes no difference.
+        var failed = new CompletableFuture<Thread>();
+        var afterAFailure = Race.<String>firstSuccessful(List.of(
+                Trial.ending(failed, Inputs.throwing(new IOException("disk full"))), trial.after(failed, null)));
+        TrialResults.assertResult("The result of a race in which a task failed, and then one returned null", null, afterAFailure);
     }
 
     @Test
     @Tag("step-5")
     @DisplayName("the result is that of a task: one, the same again, or one of a thousand")
     void everyResult() throws Exception {
-        for (var input : Inputs.tasks()) {
+        for (var input : Stream.concat(Inputs.tasks().stream(), Extremes.tasks().stream()).toList()) {
             if (!input.tasks().isEmpty()) {
                 var result = Race.firstSuccessful(input.tasks());
                 assertThat(input.results().contains(result)).withFailMessage("%s had a race, and its result is: %s", input.name(), result).isTrue();
-                assertThat(input.runs().get()).as("how often a task was run, in a race of %s", input.name()).isBetween(1, input.results().size());
+                assertThat(input.runs().get()).withFailMessage("%s had a race, and tasks were run %s times.", input.name(), input.runs()).isBetween(1, input.results().size());
             }
         }
     }
@@ -85,19 +93,20 @@ class RaceTest {
     @Tag("step-5")
     @DisplayName("a failure is out of the race, and the others go on")
     void failuresAreOutOfTheRace() throws Exception {
-        for (var thrown : Inputs.failures()) {
+        Trial.sideBySide(Inputs.failures(), thrown -> {
             var trial = new Trial(1);
             var failed = new CompletableFuture<Thread>();
-            assertThat(Race.<String>firstSuccessful(List.of(Trial.ending(failed, Inputs.throwing(thrown)), () -> {
+            var winner = Race.<String>firstSuccessful(List.of(Trial.ending(failed, Inputs.throwing(thrown)), () -> {
                 trial.after(failed, "failed").call();
                 // Gives a cancellation every chance to arrive. In right code there is none, and the sleep is a sleep.
                 Thread.sleep(5);
                 return "slow but sure";
-            }))).as("the result of a race in which the first task to end threw %s", thrown).isEqualTo("slow but sure");
+            }));
+            TrialResults.assertWinner("The result of a race in which the first task to end threw " + thrown, "slow but sure", winner);
             var runs = new AtomicInteger();
-            assertThat(Race.<String>firstSuccessful(nCopies(3, () -> runs.incrementAndGet() < 3 ? Inputs.<String>throwing(thrown).call() : "third time lucky")))
-                    .as("the result of a race of the same task, three times, which threw %s but for the third time", thrown).isEqualTo("third time lucky");
-        }
+            TrialResults.assertWinner("The result of a race of the same task, three times, which threw " + thrown + " but for the third time", "third time lucky",
+                    Race.<String>firstSuccessful(nCopies(3, () -> runs.incrementAndGet() < 3 ? Inputs.<String>throwing(thrown).call() : "third time lucky")));
+        });
     }
 
     @Test

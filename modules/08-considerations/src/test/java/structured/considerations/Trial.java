@@ -4,12 +4,14 @@ import static java.util.Collections.nCopies;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
@@ -20,6 +22,11 @@ final class Trial {
     /** A call of the learner's method. */
     interface Call<T> {
         Object with(List<? extends Callable<T>> tasks) throws Exception;
+    }
+
+    /** What is tried with each of several inputs. */
+    interface Attempt<I> {
+        void with(I input) throws Exception;
     }
 
     final Patience patience = new Patience();
@@ -110,6 +117,40 @@ final class Trial {
         }
     }
 
+    /**
+     * Gives others every chance to come, and returns whether they did. In right code nobody does, and the wait runs out. It is made of short
+     * ones, since each of them is longer where others want the processors, too.
+     */
+    static boolean showUp(CountDownLatch others) throws InterruptedException {
+        for (int i = 0; i < 5; i++) {
+            if (others.await(1, TimeUnit.MILLISECONDS)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Tries all inputs at the same time, each in a thread of its own, so that what waits does so side by side. Fails as the first of them that does. */
+    static <I> void sideBySide(List<I> inputs, Attempt<? super I> attempt) throws Exception {
+        var attempts = inputs.stream().map(input -> new FutureTask<Void>(() -> { attempt.with(input); return null; })).toList();
+        // Not virtual ones: whoever spins in one of those keeps its carrier from the tasks.
+        attempts.forEach(Thread.ofPlatform().daemon()::start);
+        Throwable failure = null;
+        for (var each : attempts) {
+            try {
+                each.get();
+            } catch (ExecutionException e) {
+                failure = failure == null ? e.getCause() : failure;
+            }
+        }
+        if (failure instanceof Error error) {
+            throw error;
+        }
+        if (failure != null) {
+            throw (Exception) failure;
+        }
+    }
+
     /** A task that ends when the thread of the other one has ended. */
     <T> Callable<T> after(CompletableFuture<Thread> other, T result) {
         var known = new CountDownLatch(1);
@@ -128,26 +169,6 @@ final class Trial {
             thread.complete(Thread.currentThread());
             return task.call();
         };
-    }
-
-    /** Each task has to be run once, and its result has to be where the task is. */
-    static void assertResults(String how, Call<Object> call) throws Exception {
-        for (var input : Inputs.tasks()) {
-            var results = (List<?>) call.with(input.tasks());
-            assertThat(results)
-                    .withFailMessage("The results of %s, %s: %s", input.name(), how, inShort(results)).isEqualTo(input.results());
-            assertThat(input.runs())
-                    .withFailMessage("Of %s, %s, %s were run.", input.name(), how, input.runs()).hasValue(input.results().size());
-        }
-        var runs = new AtomicInteger();
-        var results = (List<?>) call.with(nCopies(3, runs::incrementAndGet));
-        assertThat(new HashSet<Object>(results))
-                .withFailMessage("A task that counts its runs, three times in the list, %s, returned: %s", how, results).isEqualTo(Set.of(1, 2, 3));
-    }
-
-    private static String inShort(List<?> results) {
-        return results == null || results.size() <= 12 ? String.valueOf(results)
-                : "%d, which begin with %s".formatted(results.size(), results.subList(0, 12));
     }
 
     /** Every task has to run on a virtual thread, and inside a scope that belongs to the call. */
@@ -199,6 +220,11 @@ final class Trial {
             return;
         }
         fail("The caller was interrupted while it waited, and the call returned: %s", results);
+    }
+
+    /** How many tasks have begun to sleep so far. */
+    int asleep() {
+        return asleep.get();
     }
 
     /** So many tasks were asleep, and have to be cancelled and over. */

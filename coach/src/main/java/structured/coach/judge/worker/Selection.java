@@ -2,6 +2,8 @@ package structured.coach.judge.worker;
 
 import java.io.Serializable;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Which tests are to be run. */
 public sealed interface Selection extends Serializable {
@@ -11,6 +13,11 @@ public sealed interface Selection extends Serializable {
 
     /** The names of the classes that they are in. */
     List<String> classesOf(Classes classes);
+
+    /** The same in parts, each of which is run when the one before it is over. */
+    default List<List<String>> partsOf(Classes classes) {
+        return List.of(classesOf(classes));
+    }
 
     /** All that there are. */
     record All() implements Selection {
@@ -22,6 +29,26 @@ public sealed interface Selection extends Serializable {
         @Override
         public List<String> classesOf(Classes classes) {
             return classes.testClasses();
+        }
+    }
+
+    /** All that there are, those about one of the learner's classes before the others: their names begin with its name, as in RaceTest. */
+    record First(String learnersClass) implements Selection {
+        @Override
+        public boolean has(String name) {
+            return true;
+        }
+
+        @Override
+        public List<String> classesOf(Classes classes) {
+            return classes.testClasses();
+        }
+
+        @Override
+        public List<List<String>> partsOf(Classes classes) {
+            var parts = classesOf(classes).stream()
+                    .collect(Collectors.partitioningBy(name -> name.substring(name.lastIndexOf('.') + 1).startsWith(learnersClass)));
+            return Stream.of(parts.get(true), parts.get(false)).filter(part -> !part.isEmpty()).toList();
         }
     }
 

@@ -57,7 +57,7 @@ final class TestRun implements TestExecutionListener {
 
     /** Runs a test of its own once, so that what a run needs is loaded by the time it is wanted. */
     static void rehearse() {
-        LAUNCHER.execute(LauncherDiscoveryRequestBuilder.request().selectors(selectClass(Rehearsed.class)).build());
+        LAUNCHER.execute(LAUNCHER.discover(LauncherDiscoveryRequestBuilder.request().selectors(selectClass(Rehearsed.class)).build()));
     }
 
     /**
@@ -68,21 +68,17 @@ final class TestRun implements TestExecutionListener {
      */
     static int run(Classes classes, List<Path> resources, Selection selection, Consumer<Answer> tell) throws ClassNotFoundException, IOException {
         var loader = new Loader(classes, resources);
-        var tests = new ArrayList<Class<?>>();
-        for (var name : selection.classesOf(classes)) {
-            // Not initialised here: a static initialiser may do anything, and belongs to the test that needs it.
-            tests.add(Class.forName(name, false, loader));
-        }
         var run = new TestRun(classes.frames(), tell);
         var before = Thread.currentThread().getContextClassLoader();
         Thread.currentThread().setContextClassLoader(loader);
         try {
-            LAUNCHER.execute(LauncherDiscoveryRequestBuilder.request()
-                    .selectors(tests.stream().map(test -> selectClass(test)).toList())
-                    .filters((PostDiscoveryFilter) test -> FilterResult.includedIf(selection.has(test.getDisplayName())))
-                    // Whatever a junit-platform.properties among the module's resources says: one test after another.
-                    .configurationParameter("junit.jupiter.execution.parallel.enabled", "false")
-                    .build(), run);
+            var plans = new ArrayList<TestPlan>();
+            for (var part : selection.partsOf(classes)) {
+                plans.add(discover(part, selection, loader));
+            }
+            // Of all parts, before the first test is told of.
+            run.tests = (int) plans.stream().mapToLong(plan -> plan.countTestIdentifiers(TestIdentifier::isTest)).sum();
+            plans.forEach(plan -> LAUNCHER.execute(plan, run));
         } finally {
             Thread.currentThread().setContextClassLoader(before);
         }
@@ -92,10 +88,23 @@ final class TestRun implements TestExecutionListener {
         return run.tests;
     }
 
+    private static TestPlan discover(List<String> names, Selection selection, Loader loader) throws ClassNotFoundException {
+        var tests = new ArrayList<Class<?>>();
+        for (var name : names) {
+            // Not initialised here: a static initialiser may do anything, and belongs to the test that needs it.
+            tests.add(Class.forName(name, false, loader));
+        }
+        return LAUNCHER.discover(LauncherDiscoveryRequestBuilder.request()
+                .selectors(tests.stream().map(test -> selectClass(test)).toList())
+                .filters((PostDiscoveryFilter) test -> FilterResult.includedIf(selection.has(test.getDisplayName())))
+                // Whatever a junit-platform.properties among the module's resources says: one test after another.
+                .configurationParameter("junit.jupiter.execution.parallel.enabled", "false")
+                .build());
+    }
+
     @Override
     public void testPlanExecutionStarted(TestPlan plan) {
         told = new Told(plan, frames);
-        tests = (int) plan.countTestIdentifiers(TestIdentifier::isTest);
     }
 
     @Override

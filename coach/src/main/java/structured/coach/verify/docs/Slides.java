@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import structured.coach.tutorial.Page;
+import structured.coach.words.Language;
 
 /**
  * The workshop guide knows the slides by their numbers, and they its minutes. Each row of an agenda has those of its exercise, the first
@@ -20,7 +21,7 @@ final class Slides {
 
     private static final Pattern EXERCISE = Pattern.compile("(\\d\\d)\\b.*");
     private static final Pattern RANGE = Pattern.compile("(\\d+)(?:–(\\d+))?");
-    private static final Pattern COUNTDOWN = Pattern.compile("<div class=\"countdown\" data-minutes=\"(\\d+)\" data-talk=\"(\\d+)\">(\\d+) minutes</div>");
+    private static final Pattern COUNTDOWN = Pattern.compile("<div class=\"countdown\" data-minutes=\"(\\d+)\" data-talk=\"(\\d+)\">(\\d+) \\p{L}+</div>");
     private static final Pattern MENTION = Pattern.compile("\\bslide (\\d+)(?: \\(\"([^\"]*)\"\\))?");
 
     /** A slide: its number, its first line in the file, its title, and the whole of it. */
@@ -40,21 +41,31 @@ final class Slides {
         }
     }
 
-    private final Tally tally = new Tally("slides");
+    private final Tally tally;
+    private final String deck;
+    private final String guide;
     private final List<Slide> slides;
 
-    private Slides(List<Slide> slides) {
+    private Slides(Tally tally, String deck, String guide, List<Slide> slides) {
+        this.tally = tally;
+        this.deck = deck;
+        this.guide = guide;
         this.slides = slides;
     }
 
     static Tally check(Site site) throws IOException {
-        var check = new Slides(site.has(DECK) ? slides(site.read(DECK)) : List.of());
-        if (!check.slides.isEmpty()) {
-            check.agendas(site.page(WhatYouSee.GUIDE));
-            check.mentions(site.has(WhatYouSee.GUIDE) ? site.read(WhatYouSee.GUIDE) : "");
-            check.count(site.has(DECKS_README) ? site.read(DECKS_README) : "");
+        var tally = new Tally("slides");
+        for (var language : Language.all()) {
+            var deck = language.nameOf(DECK);
+            var guide = language.nameOf(WhatYouSee.GUIDE);
+            var check = new Slides(tally, deck, guide, site.has(deck) ? slides(site.read(deck)) : List.of());
+            if (!check.slides.isEmpty()) {
+                check.agendas(site.page(guide));
+                check.mentions(site.has(guide) ? site.read(guide) : "");
+                check.count(site.has(DECKS_README) ? site.read(DECKS_README) : "");
+            }
         }
-        return check.tally;
+        return tally;
     }
 
     /** A slide begins at a line of three dashes; what is above the first two of those are the deck's settings. */
@@ -71,29 +82,30 @@ final class Slides {
         return slides;
     }
 
-    private void agendas(Optional<Page> guide) {
-        var agendas = guide.stream().flatMap(page -> page.all(TableBlock.class)).map(Slides::agenda).filter(parts -> !parts.isEmpty()).toList();
+    private void agendas(Optional<Page> page) {
+        var agendas = page.stream().flatMap(its -> its.all(TableBlock.class)).map(Slides::agenda).filter(parts -> !parts.isEmpty()).toList();
         agendas.forEach(parts -> parts.forEach(this::part));
         if (!agendas.isEmpty()) {
             var all = agendas.getFirst();
-            slides.stream().filter(slide -> all.stream().noneMatch(part -> part.has(slide))).forEach(slide -> tally.flawed(WhatYouSee.GUIDE,
+            slides.stream().filter(slide -> all.stream().noneMatch(part -> part.has(slide))).forEach(slide -> tally.flawed(guide,
                     all.getFirst().line(), "the agenda has no place for slide %d, \"%s\"".formatted(slide.number(), slide.title()), "Give its number to the row that it belongs to."));
             all.forEach(this::countdown);
         }
     }
 
-    /** The rows of a table with columns for minutes and slides that have slides; none of another table. */
+    /** The rows of a table with columns for minutes and slides that have slides, and one between them for what there is; none of another table. */
     private static List<Part> agenda(TableBlock table) {
         var rows = Tables.rows(table);
         var headings = Tables.headings(rows);
         var parts = new ArrayList<Part>();
-        if (headings.containsAll(List.of("Min.", "What", "Slides"))) {
+        var minutesAt = headings.indexOf("Min.");
+        if (minutesAt >= 0 && headings.contains("Slides")) {
             for (var row : rows.subList(1, rows.size())) {
                 var range = RANGE.matcher(Page.text(row.get(headings.indexOf("Slides"))));
-                var what = EXERCISE.matcher(Page.text(row.get(headings.indexOf("What"))));
+                var what = EXERCISE.matcher(Page.text(row.get(minutesAt + 1)));
                 if (range.matches()) {
                     var first = Integer.parseInt(range.group(1));
-                    var minutes = Page.text(row.get(headings.indexOf("Min.")));
+                    var minutes = Page.text(row.get(minutesAt));
                     parts.add(new Part(Page.line(row.getFirst()), minutes.matches("\\d{1,3}") ? Integer.parseInt(minutes) : 0,
                             what.matches() ? Optional.of(what.group(1)) : Optional.empty(), first,
                             range.group(2) == null ? first : Integer.parseInt(range.group(2))));
@@ -110,11 +122,11 @@ final class Slides {
                 // A slide may compare two exercises: "03 beside 04".
                 .filter(slide -> !slide.title().contains(part.exercise().orElse("-"))).toList();
         if (own.size() != part.last() - part.first() + 1) {
-            tally.flawed(WhatYouSee.GUIDE, part.line(), "there are %d slides, and not %d".formatted(slides.size(), part.last()), "Correct the numbers.");
+            tally.flawed(guide, part.line(), "there are %d slides, and not %d".formatted(slides.size(), part.last()), "Correct the numbers.");
         } else if (!others.isEmpty()) {
-            tally.flawed(WhatYouSee.GUIDE, part.line(), "slide %d is \"%s\"".formatted(others.getFirst().number(), others.getFirst().title()), "Correct the numbers.");
+            tally.flawed(guide, part.line(), "slide %d is \"%s\"".formatted(others.getFirst().number(), others.getFirst().title()), "Correct the numbers.");
         } else if (part.exercise().isPresent() && own.stream().noneMatch(slide -> slide.isOf(part.exercise().get()))) {
-            tally.flawed(WhatYouSee.GUIDE, part.line(), "no slide from %d to %d is about %s".formatted(part.first(), part.last(), part.exercise().get()), "Correct the numbers.");
+            tally.flawed(guide, part.line(), "no slide from %d to %d is about %s".formatted(part.first(), part.last(), part.exercise().get()), "Correct the numbers.");
         } else {
             tally.fine();
         }
@@ -125,17 +137,17 @@ final class Slides {
         part.exercise().ifPresent(exercise -> {
             var countdowns = slides.stream().filter(slide -> slide.isOf(exercise)).filter(slide -> slide.text().contains("class=\"countdown\"")).toList();
             if (countdowns.size() != 1) {
-                tally.flawed(DECK, slides.getFirst().line(), "%s has %d slides with a countdown".formatted(exercise, countdowns.size()), "It needs one.");
+                tally.flawed(deck, slides.getFirst().line(), "%s has %d slides with a countdown".formatted(exercise, countdowns.size()), "It needs one.");
                 return;
             }
             var slide = countdowns.getFirst();
             var found = COUNTDOWN.matcher(slide.text());
             if (!found.find() || !found.group(1).equals(found.group(3))) {
-                tally.flawed(DECK, slide.line(), "slide %d has a countdown of another form".formatted(slide.number()),
+                tally.flawed(deck, slide.line(), "slide %d has a countdown of another form".formatted(slide.number()),
                         "It is <div class=\"countdown\" data-minutes=\"15\" data-talk=\"5\">15 minutes</div>.");
             } else if (Integer.parseInt(found.group(1)) + Integer.parseInt(found.group(2)) != part.minutes()) {
-                tally.flawed(DECK, slide.line(), "slide %d has %s minutes to write and %s to talk, and the agenda %d in all".formatted(slide.number(),
-                        found.group(1), found.group(2), part.minutes()), "Correct one of them; the agenda is in line %d of %s.".formatted(part.line(), WhatYouSee.GUIDE));
+                tally.flawed(deck, slide.line(), "slide %d has %s minutes to write and %s to talk, and the agenda %d in all".formatted(slide.number(),
+                        found.group(1), found.group(2), part.minutes()), "Correct one of them; the agenda is in line %d of %s.".formatted(part.line(), guide));
             } else {
                 tally.fine();
             }
@@ -143,8 +155,8 @@ final class Slides {
     }
 
     /** A slide that a sentence speaks of is named by its title, too, or the beginning of that. */
-    private void mentions(String guide) {
-        var lines = guide.lines().toList();
+    private void mentions(String text) {
+        var lines = text.lines().toList();
         for (int i = 0; i < lines.size(); i++) {
             var mentions = MENTION.matcher(lines.get(i));
             while (mentions.find()) {
@@ -153,7 +165,7 @@ final class Slides {
                 if (mentions.group(2) != null && title.startsWith(mentions.group(2))) {
                     tally.fine();
                 } else {
-                    tally.flawed(WhatYouSee.GUIDE, i + 1, "%s is \"%s\"".formatted("slide " + number, title),
+                    tally.flawed(guide, i + 1, "%s is \"%s\"".formatted("slide " + number, title),
                             "Write its number and its title in one line, as in: slide 4 (\"How today works\").");
                 }
             }

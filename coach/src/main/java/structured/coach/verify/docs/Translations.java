@@ -2,11 +2,13 @@ package structured.coach.verify.docs;
 
 import java.io.IOException;
 import java.io.StringReader;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.commonmark.node.Code;
@@ -25,11 +27,16 @@ import structured.coach.words.Language;
 
 /**
  * What there is in another language has what its source has: the same headings, steps, snippets, commands, pictures, links and numbers. Lessons, hints, the
- * sentences of tests and what is said of answers are there in each language.
+ * sentences of tests, what is said of answers, and most pages of docs are there in each language, and nothing has changed in a source since somebody looked
+ * at it.
  */
 final class Translations {
 
     private static final Pattern NUMBER = Pattern.compile("\\d[\\d.,]*\\d");
+    /** The language of a block in which there is a drawing, with words in it. */
+    private static final Set<String> DRAWING = Set.of("", "text");
+
+    private static final int FIRST_LINES = 3;
     private static final Pattern SHELL_COMMENT = Pattern.compile("(?m)\\s*# .*$");
 
     /** A part of a page that a translation keeps: all but its line is the same in both. */
@@ -66,26 +73,34 @@ final class Translations {
     }
 
     private void check() throws IOException {
-        var pages = new LinkedHashSet<>(site.files("README\\.md|modules/[^/]+/(README|hints)\\.md"));
-        // What need not be there, such as a page of docs, is compared if it is.
-        site.files(".*\\.md").stream().filter(file -> site.has(language.nameOf(file))).forEach(pages::add);
-        for (var file : pages) {
+        var age = new Age(LookedAt.read(site, language), language, tally);
+        for (var file : new Counterparts(site, language).sources()) {
             var translated = site.page(language.nameOf(file));
             if (translated.isEmpty()) {
                 tally.flawed(language.nameOf(file), 1, "it is missing: %s is not there in %s".formatted(file, language.name()), "Translate it, with the words of docs/glossario.md.");
             } else {
                 compare(site.page(file).orElseThrow(), translated.get());
+                age.check(site.page(file).orElseThrow());
             }
         }
         var answers = new TranslatedAnswers(site, language, tally);
         answers.checkKinds();
+        age.checkFile();
         for (var exercise : new Tutorial(site.root()).exercises()) {
             checkTests(exercise);
             answers.check(exercise);
         }
     }
 
+    /** What is found when one page is compared. */
+    static Tally compared(Site site, Language language, String source) {
+        var tally = new Tally("languages");
+        new Translations(site, language, tally).compare(site.page(source).orElseThrow(), site.page(language.nameOf(source)).orElseThrow());
+        return tally;
+    }
+
     private void compare(Page source, Page translated) {
+        checkLinks(source, translated);
         var wanted = parts(source);
         var found = new ArrayList<>(parts(translated));
         var missing = new ArrayList<Part>();
@@ -99,6 +114,24 @@ final class Translations {
         }
     }
 
+    /** Readers stay in their language, where the page that a link leads to is there; the first lines lead to the other one. */
+    private void checkLinks(Page source, Page translated) {
+        translated.all(Link.class).filter(link -> Page.line(link) > FIRST_LINES).forEach(link -> {
+            var path = link.getDestination().replaceFirst("#.*", "");
+            var there = path.endsWith(".md") && !path.contains(":") ? Path.of(translated.file()).resolveSibling(path).normalize().toString().replace('\\', '/') : "";
+            if (!there.isEmpty() && !language.nameOf(there).equals(there) && site.has(language.nameOf(there))) {
+                tally.flawed(translated.file(), Page.line(link), "the link to %s leads to English, and %s is there".formatted(link.getDestination(), language.nameOf(there)), "Link that.");
+            }
+        });
+        if (Counterparts.areLinked(source.file())) {
+            Map.of(source, translated, translated, source).forEach((from, to) -> {
+                if (from.all(Link.class).noneMatch(link -> Page.line(link) <= FIRST_LINES && Path.of(from.file()).resolveSibling(link.getDestination()).equals(Path.of(to.file())))) {
+                    tally.flawed(from.file(), 1, "its first lines don't lead to " + to.file(), "Link that on top.");
+                }
+            });
+        }
+    }
+
     private List<Part> parts(Page page) {
         var steps = page.steps(2);
         steps.putAll(page.steps(3));
@@ -107,7 +140,7 @@ final class Translations {
             switch (node) {
                 case Heading heading -> parts.add(new Part("heading", "#".repeat(heading.getLevel()) + steps.entrySet().stream()
                         .filter(step -> step.getValue() == heading).map(step -> " of step " + step.getKey()).findFirst().orElse(""), Page.line(heading)));
-                case FencedCodeBlock block when !block.getInfo().isBlank() -> parts.add(new Part("snippet", SHELL_COMMENT.matcher(block.getLiteral()).replaceAll(""), Page.line(block)));
+                case FencedCodeBlock block when !DRAWING.contains(block.getInfo()) -> parts.add(new Part("snippet", SHELL_COMMENT.matcher(block.getLiteral()).replaceAll(""), Page.line(block)));
                 case FencedCodeBlock block -> parts.add(new Part("block", "without a language", Page.line(block)));
                 case Code code -> parts.add(new Part("code", fileOf(code.getLiteral()), Page.line(code)));
                 case Link link -> parts.add(new Part("link", target(link.getDestination()), Page.line(link)));

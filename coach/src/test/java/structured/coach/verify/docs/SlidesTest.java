@@ -87,6 +87,20 @@ class SlidesTest {
     }
 
     @Test
+    @DisplayName("compares a deck and the guide in another language, too")
+    void otherLanguage() throws Exception {
+        var small = new SmallSite(folder).with("docs/slides/slides.pt-BR.md", DECK.replace("15 minutes", "15 minutos").replace("your turn", "agora é com você"));
+        var guia = GUIDE.replace("Can slide 2 (\"01 Hello\") be read?", "Dá para ler o slide 2 (\"01 Hello\")?").replace("| From | Min. | What |", "| Início | Min. | O quê |");
+        assertThat(flaws(small.with("docs/workshop-guide.pt-BR.md", guia))).isEmpty();
+        assertThat(flaws(small.with("docs/workshop-guide.pt-BR.md", guia.replace("| 20 |", "| 25 |").replace("slide 2", "slide 3"))))
+                .containsExactly("slide 3 has 15 minutes to write and 5 to talk, and the agenda 25 in all", "slide 3 is \"01: agora é com você\"");
+    }
+
+    private static List<String> flaws(SmallSite small) throws Exception {
+        return Slides.check(small.with(Slides.DECKS_README, "4 slides.").site()).flaws().stream().map(Flaw::what).toList();
+    }
+
+    @Test
     @DisplayName("counts the slides")
     void count() throws Exception {
         var more = DECK + "\n---\n\n# One more\n";

@@ -57,8 +57,9 @@ class TranslationsTest {
     @BeforeEach
     void write() throws Exception {
         small = new SmallSite(folder).with(EXERCISE + "pom.xml", "").with(EXERCISE + "README.md", LESSON).with(EXERCISE + "README.pt-BR.md", LICAO)
+                .with("docs/more.md", "[Português](more.pt-BR.md)\n# Forks\n").with("docs/more.pt-BR.md", "[English](more.md)\n# Fazer forks\n")
                 .with(EXERCISE + "src/test/java/structured/gather/GatherTest.java", "@Test @DisplayName(\"results keep their order\") void order() {}")
-                .with(EXERCISE + "tests.pt-BR.properties", "GatherTest.order=os resultados seguem a sua ordem\n");
+                .with(EXERCISE + "tests.pt-BR.properties", "GatherTest.order=os resultados seguem a sua ordem\n").translated();
     }
 
     @Test
@@ -68,11 +69,13 @@ class TranslationsTest {
     }
 
     @Test
-    @DisplayName("names a lesson or hints that a language hasn't, and no page that need not be there")
+    @DisplayName("names a lesson, hints, slides or a page of docs that a language hasn't, and no page that need not be there")
     void missing() throws Exception {
-        small.with(EXERCISE + "hints.md", "## Step 1\n").with("README.md", "# All\n").with("docs/more.md", "# More\n");
+        small.with(EXERCISE + "hints.md", "## Step 1\n").with("README.md", "# All\n").with("docs/less.md", "# Less\n").with("docs/slides/slides.md", "# Slide\n")
+                .with("docs/architecture.md", "# Architecture\n").with("docs/slides/README.md", "# Slides\n").with("CONTRIBUTING.md", "# Contributing\n");
         assertThat(flaws()).containsExactlyInAnyOrder(EXERCISE + "hints.pt-BR.md it is missing: modules/04-gather/hints.md is not there in Português",
-                "README.pt-BR.md it is missing: README.md is not there in Português");
+                "README.pt-BR.md it is missing: README.md is not there in Português", "docs/less.pt-BR.md it is missing: docs/less.md is not there in Português",
+                "docs/slides/slides.pt-BR.md it is missing: docs/slides/slides.md is not there in Português");
     }
 
     @Test
@@ -94,8 +97,29 @@ class TranslationsTest {
     @Test
     @DisplayName("compares a page that is translated, wherever it is")
     void anyPage() throws Exception {
-        small.with("docs/more.md", "# More\n## Than that\n").with("docs/more.pt-BR.md", "# Mais\n");
-        assertThat(flaws()).containsExactly("docs/more.pt-BR.md lacks what docs/more.md has in line 2: heading ##");
+        small.with("CONTRIBUTING.md", "[Português](CONTRIBUTING.pt-BR.md)\n# More\n## Than that\n").with("CONTRIBUTING.pt-BR.md", "[English](CONTRIBUTING.md)\n# Mais\n");
+        assertThat(flaws()).contains("CONTRIBUTING.pt-BR.md lacks what CONTRIBUTING.md has in line 3: heading ##");
+    }
+
+    @Test
+    @DisplayName("lets a drawing have words in each language, and wants code to be the same")
+    void drawings() throws Exception {
+        small.with(EXERCISE + "README.md", LESSON + "```text\ntask 1  ===\n```\n").with(EXERCISE + "README.pt-BR.md", LICAO + "```text\ntarefa 1  ===\n```\n").translated();
+        assertThat(flaws()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("keeps readers in their language, where the page that a link leads to is there")
+    void links() throws Exception {
+        small.with(EXERCISE + "README.pt-BR.md", LICAO.replace("more.pt-BR.md#fazer-forks", "more.md#forks"));
+        assertThat(flaws()).containsExactly(EXERCISE + "README.pt-BR.md the link to ../../docs/more.md#forks leads to English, and docs/more.pt-BR.md is there");
+    }
+
+    @Test
+    @DisplayName("wants the first lines of both to lead to the other, where those aren't hints or slides")
+    void firstLines() throws Exception {
+        small.with("docs/more.md", "# More\n").with("docs/more.pt-BR.md", "# Mais\n").with(EXERCISE + "hints.md", "# Hints\n").with(EXERCISE + "hints.pt-BR.md", "# Dicas\n").translated();
+        assertThat(flaws()).containsExactlyInAnyOrder("docs/more.md its first lines don't lead to docs/more.pt-BR.md", "docs/more.pt-BR.md its first lines don't lead to docs/more.md");
     }
 
     @Test

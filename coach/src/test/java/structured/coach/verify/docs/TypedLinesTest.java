@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import structured.coach.Main;
+import structured.coach.Commands;
 
 @DisplayName("the check of commands")
 class TypedLinesTest {
@@ -113,6 +113,6 @@ class TypedLinesTest {
 
     private List<Flaw> flaws(String list, String readme) throws IOException, InterruptedException {
         var site = small.with(RunList.FILE, list).with("README.md", readme).site();
-        return TypedCommands.check(site, Main::commandLine, new Shell(folder, new Semaphore(1), Duration.ofSeconds(3))).flaws();
+        return TypedCommands.check(site, Commands::commandLine, new Shell(folder, new Semaphore(1), Duration.ofSeconds(3))).flaws();
     }
 }

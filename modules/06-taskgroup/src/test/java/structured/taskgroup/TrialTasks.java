@@ -6,9 +6,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
 /** What these tests have forEachDone run: tasks whose ends they can order. */
-final class Tasks {
+final class TrialTasks {
 
-    private Tasks() {}
+    private TrialTasks() {}
 
     /** Tasks that meet: none goes on before all of them run. */
     static final class Meeting {

@@ -1,0 +1,73 @@
+package structured.simulatingio;
+
+import java.lang.management.ManagementFactory;
+import java.time.Duration;
+import java.util.IllegalFormatException;
+import java.util.concurrent.CountDownLatch;
+
+/** A single wait, and whether it hears an interrupt. */
+final class TrialWait {
+
+    /** Longer than anybody has patience, and not for ever: whoever doesn't hear an interrupt goes on that long. */
+    private static final Duration LONG = Duration.ofSeconds(20);
+
+    private static final String BUSY = ("A thread was interrupted in a wait of %s, and went on running: it is busy while it waits, as a loop is that looks at the clock. "
+            + "It keeps its carrier, and hears no interrupt.").formatted(LONG);
+
+    private static final String DEAF = "A thread was interrupted in a wait of %s, and went on to wait: it doesn't hear an interrupt.".formatted(LONG);
+
+    /** Of a processor's: a thousand times what right code needs to end. */
+    private static final long A_THIRD_OF_A_SECOND = 333_000_000;
+
+    private static volatile boolean wasBusy;
+
+    private TrialWait() {}
+
+    /** Waits. A sentence that can't be put together is another step's matter, but for one that has kept it from waiting. */
+    static void of(Duration wait) throws InterruptedException {
+        var start = System.nanoTime();
+        try {
+            SimulatingIo.simulatedIoTask(1, wait);
+        } catch (IllegalFormatException e) {
+            if (System.nanoTime() - start < wait.toNanos()) {
+                throw e;
+            }
+        }
+    }
+
+    /** Whatever becomes of the wait then: it has to be over. */
+    static void assertInterruptIsHeard() throws InterruptedException {
+        var patience = new Patience();
+        var begun = new CountDownLatch(1);
+        // Of a platform thread it is known how long a processor was busy with it.
+        var thread = Thread.ofPlatform().daemon().start(() -> {
+            begun.countDown();
+            try {
+                SimulatingIo.simulatedIoTask(1, LONG);
+            } catch (Throwable e) {
+                // How it ends is judged where it is interrupted before.
+            }
+        });
+        patience.await(begun);
+        // In its wait by then, if it is blocked in there.
+        Thread.sleep(2);
+        thread.interrupt();
+        var times = ManagementFactory.getThreadMXBean();
+        var before = times.getThreadCpuTime(thread.threadId());
+        while (!thread.join(Duration.ofMillis(20))) {
+            wasBusy |= times.getThreadCpuTime(thread.threadId()) - before > A_THIRD_OF_A_SECOND;
+            if (wasBusy || patience.isOver()) {
+                var told = new AssertionError(wasBusy ? BUSY : DEAF);
+                told.setStackTrace(thread.getStackTrace());
+                throw told;
+            }
+        }
+    }
+
+    /** Thousands of them would keep this machine from all that comes after. */
+    static void assertNoneWasBusy() {
+        if (wasBusy) {
+            throw new AssertionError(BUSY);
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package structured.simulatingio;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.management.ManagementFactory;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.FutureTask;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What waits promise that are short, or that others wait beside. Nothing to write here: these tests judge {@link SimulatingIo}. */
+@DisplayName("waits, short ones and several")
+@ExtendWith(Steps.class)
+@Steps.Taught(scope = 2, join = 2, failure = 2, sentence = 3)
+@TestMethodOrder(Steps.class)
+class WaitsTest {
+
+    private final Patience patience = new Patience();
+
+    @Test
+    @Tag("step-2")
+    @DisplayName("each of several that wait at the same time waits for its own time")
+    void eachForItsOwn() throws Exception {
+        // What an interrupted one may leave behind is none of the others' business. It would be over by the time when they are.
+        var interrupted = start(Duration.ofMillis(2));
+        interrupted.thread.interrupt();
+        patience.join(interrupted.thread);
+        // On a busy machine the first may be over before the others begin: then it is tried with more time.
+        for (int millis = 10; millis <= 160; millis *= 4) {
+            var waiting = List.of(start(Duration.ofMillis(millis)), start(Duration.ofMillis(2)), start(Duration.ofMillis(millis / 2)));
+            for (var one : waiting) {
+                var took = one.took.get();
+                assertThat(took)
+                        .withFailMessage("Three threads waited at the same time, and a wait of %s was over after %s: who waits gets another one's time.", one.due, took)
+                        .isGreaterThanOrEqualTo(one.due);
+            }
+            if (waiting.getFirst().took.get().toMillis() < 2 * millis) {
+                break;
+            }
+        }
+    }
+
+    @Test
+    @Tag("step-2")
+    @DisplayName("a short wait blocks its thread, too")
+    void shortOnes() throws Exception {
+        var times = ManagementFactory.getThreadMXBean();
+        TrialWait.of(Duration.ofMillis(1));
+        for (var micros : List.of(500, 3_000, 20_000)) {
+            var wait = Duration.ofNanos(micros * 1_000L);
+            var busy = new long[Math.max(1, 6_000 / micros)];
+            for (int i = 0; i < busy.length; i++) {
+                var before = times.getCurrentThreadCpuTime();
+                TrialWait.of(wait);
+                busy[i] = times.getCurrentThreadCpuTime() - before;
+            }
+            // Not their sum: one of them may have compiled, or been compiled.
+            var usual = Duration.ofNanos(IntStream.range(0, busy.length).mapToLong(i -> busy[i]).sorted().toArray()[busy.length / 2]);
+            assertThat(usual)
+                    .withFailMessage("In a wait of %s its thread was busy for %s: it goes round in a loop instead of being blocked, and keeps its carrier from others.",
+                            wait, usual)
+                    .isLessThan(wait.dividedBy(2));
+        }
+    }
+
+    /** A thread that waits, or is through; and how long that took, as soon as it is. */
+    private record Waiting(Duration due, Thread thread, FutureTask<Duration> took) {}
+
+    /** Returns when it is in its wait. */
+    private Waiting start(Duration wait) throws InterruptedException {
+        var took = new FutureTask<>(() -> {
+            var start = System.nanoTime();
+            TrialWait.of(wait);
+            return Duration.ofNanos(System.nanoTime() - start);
+        });
+        var thread = Thread.ofVirtual().start(took);
+        while (thread.getState() == Thread.State.RUNNABLE && !patience.isOver()) {
+            Thread.sleep(0, 100_000);
+        }
+        return new Waiting(wait, thread, took);
+    }
+}
