@@ -67,7 +67,7 @@ class MeanwhileTest {
     @DisplayName("the test has the name that the tree has for it, in the language of whoever reads that")
     void inTheirLanguage() {
         var exercise = new Exercise(TutorialCopy.ORIGINAL, "04-gather");
-        var cancels = Optional.of(new Progress(8, 16, "FailureTest.cancels", "a failure cancels the other tasks", "", Optional.<TestResult>empty()));
+        var cancels = Optional.of(new Progress(8, 16, "GatherTest.failureCancelsTheOthers", "a failure cancels the other tasks", "", Optional.<TestResult>empty()));
         var said = Language.in(Language.called("pt-BR").orElseThrow(), () -> Meanwhile.of(exercise, Duration.ofSeconds(5), cancels).apply(new Style(false, true, 80)));
         assertThat(said).first().isEqualTo("Ainda rodando, há 5 s: teste 8 de 16, uma falha cancela as outras tarefas");
     }
