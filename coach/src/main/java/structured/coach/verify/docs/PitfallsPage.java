@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import structured.coach.machine.Folders;
 import structured.coach.tutorial.Kinds;
 import structured.coach.tutorial.Pitfall;
@@ -89,12 +90,17 @@ public final class PitfallsPage {
             pitfalls.addAll(Pitfall.of(exercise));
         }
         var kinds = Kinds.of(root).all();
-        var page = new StringBuilder(SAY.of("pitfalls.introduction", Kinds.FILE, COMMAND, pitfalls.size(), kinds.size()));
+        var page = new StringBuilder(SAY.of("pitfalls.introduction", Kinds.FILE, COMMAND, pitfalls.size(), kinds.size(), inOtherLanguages()));
         kinds.forEach(kind -> page.append("- [%s](#%s): %d\n".formatted(literal(kind.title()), anchor(kind.title()), of(kind, pitfalls).size())));
         for (var kind : kinds) {
             append(page, kind, of(kind, pitfalls), root);
         }
         return page.toString();
+    }
+
+    private static String inOtherLanguages() {
+        return Language.all().stream().filter(language -> !language.equals(Language.here()))
+                .map(language -> "[%s](%s)".formatted(language.name(), Path.of(language.nameOf(FILE)).getFileName())).collect(Collectors.joining(" · "));
     }
 
     private static List<Pitfall> of(Kinds.Kind kind, List<Pitfall> pitfalls) {
