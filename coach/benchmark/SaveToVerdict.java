@@ -1,5 +1,6 @@
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,7 +11,8 @@ import java.util.stream.Stream;
 /**
  * How long a learner waits: from a save to the verdict in {@code ./workshop watch}, and for one cold {@code ./workshop check},
  * beside Maven in the same run. By hand, from the root: {@code java coach/benchmark/SaveToVerdict.java [SAVES] [MODULE...]}.
- * It works in a clone of its own, on the solutions.
+ * It works in a clone of its own, on the solutions. With {@code @COMMIT} among the modules it has a clone of that, too, and compares
+ * what is committed now with it, from save to verdict only: in turn, since what else the machine does changes with time.
  */
 public class SaveToVerdict {
 
@@ -19,20 +21,61 @@ public class SaveToVerdict {
     /** Saves before those that count: in a learner's session, too, the first few are the few. */
     private static final int WARM_UP = 10;
 
+    /** How often each of two versions has its turn. */
+    private static final int TURNS = 4;
+
+    /** Of the version that is measured. */
     private static Path root;
 
     public static void main(String[] args) throws Exception {
         var saves = args.length > 0 ? Integer.parseInt(args[0]) : 50;
-        root = Files.createTempDirectory("benchmark").resolve("tutorial");
-        run(Path.of("."), "git", "clone", "-q", ".", root.toString());
-        run(root, "./workshop", "setup", "--yes");
+        var other = List.of(args).stream().filter(arg -> arg.startsWith("@")).findFirst();
+        root = clone("HEAD");
+        if (other.isPresent()) {
+            var roots = List.of(clone(other.get().substring(1)), root);
+            System.out.println("milliseconds                        save to verdict     load average");
+            System.out.println("                                    p50   p95   max");
+            for (var module : modules(args)) {
+                compare(module, roots, saves);
+            }
+            return;
+        }
         System.out.println("milliseconds               save to verdict      cold check      mvn -q -o test -pl   check / mvn");
         System.out.println("                           p50   p95   max      median          median");
-        try (var solutions = Files.list(root.resolve("modules"))) {
-            for (var module : solutions.filter(Files::isDirectory).map(it -> it.getFileName().toString())
-                    .filter(name -> name.matches("\\d\\d-.*") && (args.length < 2 || List.of(args).contains(name))).sorted().toList()) {
-                measure(module, saves);
-            }
+        for (var module : modules(args)) {
+            measure(module, saves);
+        }
+    }
+
+    private static Path clone(String commit) throws Exception {
+        var clone = Files.createTempDirectory("benchmark").resolve("tutorial");
+        run(Path.of("."), "git", "clone", "-q", ".", clone.toString());
+        run(clone, "git", "checkout", "-q", commit);
+        run(clone, "./workshop", "setup", "--yes");
+        return clone;
+    }
+
+    /** Those that are named, or all. */
+    private static List<String> modules(String[] args) throws IOException {
+        var named = List.of(args).stream().skip(1).filter(arg -> !arg.startsWith("@")).toList();
+        try (var folders = Files.list(root.resolve("modules"))) {
+            return folders.filter(Files::isDirectory).map(it -> it.getFileName().toString())
+                    .filter(name -> name.matches("\\d\\d-.*") && (named.isEmpty() || named.contains(name))).sorted().toList();
+        }
+    }
+
+    private static void compare(String module, List<Path> roots, int saves) throws Exception {
+        var times = List.of(new ArrayList<Double>(), new ArrayList<Double>());
+        var loads = new ArrayList<Double>();
+        for (int turn = 0; turn < 2 * TURNS; turn++) {
+            root = roots.get(turn % 2);
+            copy(root.resolve("solutions").resolve(module).resolve("src"), root.resolve("modules").resolve(module).resolve("src"));
+            times.get(turn % 2).addAll(watch(module, firstSource(module), Math.max(1, saves / TURNS)));
+            loads.add(ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
+        }
+        for (int i = 0; i < 2; i++) {
+            System.out.printf(Locale.ROOT, "%-24s %-8s %5.0f %5.0f %5.0f   %.1f to %.1f%n", module, i == 0 ? "then" : "now",
+                    at(times.get(i), 0.5), at(times.get(i), 0.95), at(times.get(i), 1), at(loads, 0), at(loads, 1));
         }
     }
 
@@ -119,6 +162,6 @@ public class SaveToVerdict {
     }
 
     private static double at(List<Double> times, double quantile) {
-        return times.stream().sorted().skip((long) Math.ceil(quantile * times.size()) - 1).findFirst().orElseThrow();
+        return times.stream().sorted().skip(Math.max(0, (long) Math.ceil(quantile * times.size()) - 1)).findFirst().orElseThrow();
     }
 }

@@ -55,7 +55,7 @@ final class CompileHelp {
             return new Verdict(verdict.status(), lost.get(), verdict.tests(), problems, verdict.output());
         }
         var lines = new ArrayList<>(List.of(Sentences.ofProblems(problems)));
-        help.help().ifPresent(lines::add);
+        help.help().or(help::asItCame).ifPresent(lines::add);
         // What is not a line's is told of one file at a time, and a mark that nobody sees makes a dozen errors.
         if (problems.size() > 1 && problems.getFirst().line() > 0 && !problems.getFirst().message().contains("'\\ufeff'")) {
             lines.add(SAY.count("help.more", problems.size() - 1));
@@ -70,6 +70,11 @@ final class CompileHelp {
 
     private Optional<String> help() {
         return wrongPackage().or(this::ofFirst).or(() -> imports(problems, "help.import-besides"));
+    }
+
+    /** The way back, where a test finds something else than it tests, and it isn't plain what. */
+    private Optional<String> asItCame() {
+        return first.inTests() && !Sentences.isOfABrokenText(first) ? Optional.of(SAY.of("lost.any", sources.exercise().name())) : Optional.empty();
     }
 
     private Optional<String> ofFirst() {

@@ -79,6 +79,15 @@ class LostHelpTest {
     }
 
     @Test
+    @DisplayName("what they find to be another type, without a method that it is of, is told in the compiler's words, with a way back")
+    void another() throws Exception {
+        var helper = root.resolve("modules/04-gather/src/test/java/structured/gather/AnotherTest.java");
+        Files.writeString(helper, "package structured.gather; class AnotherTest {\n int length() { return new Own().text().length(); } }");
+        Files.writeString(file.resolveSibling("Own.java"), "package structured.gather; class Own { Object text() { return null; } }");
+        assertThat(told()).startsWith("AnotherTest.java, line 2, doesn't find what it tests").endsWith("./workshop reset 04-gather puts yours aside first.");
+    }
+
+    @Test
     @DisplayName("types that a caller may rely on all the same are let through")
     void wider() throws Exception {
         write("List<? extends Callable<? extends T>> tasks", "java.util.Collection<? extends Callable<? extends T>> tasks");

@@ -1,5 +1,7 @@
 package structured.coach.watch;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.nio.file.Files;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.DisplayName;
@@ -33,7 +35,8 @@ class RedAlreadyTest extends InATerminal {
                     }
                 """));
         start(tutorial, "watch", "04");
-        expect("Red already: ", "The other tests still run; the verdict comes after them.", "q quit");
-        expect("04-gather  ", "q quit");
+        assertThat(expect("Red already: ", "The other tests still run; the verdict comes after them.", "q quit")).doesNotContain("04-gather  RED", "04-gather  HUNG");
+        save(tutorial, tutorial.solution());
+        assertThat(expect("04-gather  GREEN", "q quit").replaceFirst("(?s).*04-gather  GREEN", "")).as("what is shown with the verdict").doesNotContain("Red already");
     }
 }

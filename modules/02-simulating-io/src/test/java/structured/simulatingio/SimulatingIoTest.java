@@ -85,7 +85,7 @@ class SimulatingIoTest {
     void waits() throws Exception {
         Trial.sideBySide(Inputs.callers(), caller -> caller.call(() -> {
             // What a clock of whole milliseconds leaves out is another test's.
-            assertWaits(Duration.ofMillis(20), Duration.ofMillis(1), "");
+            assertWaits(Duration.ofMillis(20), Duration.ofMillis(1), " beside others");
             return null;
         }));
     }
@@ -155,7 +155,7 @@ class SimulatingIoTest {
         Trial.sideBySide(Inputs.callers(), caller -> {
             for (var nanos : new long[] {999_999, 1_999_999, 9_000_000}) {
                 caller.call(() -> {
-                    assertWaits(Duration.ofNanos(nanos), Duration.ZERO, "");
+                    assertWaits(Duration.ofNanos(nanos), Duration.ZERO, " beside others");
                     return null;
                 });
             }

@@ -51,7 +51,7 @@ class WaitsTest {
     void shortOnes() throws Exception {
         var times = ManagementFactory.getThreadMXBean();
         TrialWait.of(Duration.ofMillis(1));
-        for (var micros : List.of(500, 3_000, 20_000)) {
+        Trial.sideBySide(List.of(500, 3_000, 20_000), micros -> {
             var wait = Duration.ofNanos(micros * 1_000L);
             var busy = new long[Math.max(1, 6_000 / micros)];
             for (int i = 0; i < busy.length; i++) {
@@ -65,7 +65,7 @@ class WaitsTest {
                     .withFailMessage("In a wait of %s its thread was busy for %s: it goes round in a loop instead of being blocked, and keeps its carrier from others.",
                             wait, usual)
                     .isLessThan(wait.dividedBy(2));
-        }
+        });
     }
 
     /** A thread that waits, or is through; and how long that took, as soon as it is. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
@@ -161,5 +162,10 @@ class TaskGroupTest {
     private static Object forEachDone(List<? extends Callable<Object>> tasks) throws InterruptedException, ExecutionException {
         TaskGroup.forEachDone(tasks, result -> {});
         return null;
+    }
+
+    /** Never run. If this doesn't compile, forEachDone has no longer the types that its contract says. */
+    static <T> void asDeclared(List<? extends Callable<? extends T>> tasks, Consumer<? super T> whenDone) throws InterruptedException, ExecutionException {
+        TaskGroup.<T>forEachDone(tasks, whenDone);
     }
 }

@@ -162,4 +162,10 @@ class TaskGroupBindingTest {
     private static List<Bound> gatherBound(List<Callable<String>> tasks) throws InterruptedException, ExecutionException {
         return TaskGroupBinding.gatherBound(tasks, () -> "book");
     }
+
+    /** Never run. If this doesn't compile, gatherBound has no longer the types that its contract says. */
+    static String asDeclared(List<? extends Callable<String>> tasks, Supplier<String> chooseThing) throws InterruptedException, ExecutionException {
+        var first = TaskGroupBinding.gatherBound(tasks, chooseThing).getFirst();
+        return first.thing().concat(first.result()).concat(TaskGroupBinding.MY_THING.get());
+    }
 }

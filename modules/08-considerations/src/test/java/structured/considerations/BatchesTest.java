@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
@@ -168,5 +169,10 @@ class BatchesTest {
     @DisplayName("every task is forked by a scope that belongs to the call")
     void forked() throws Exception {
         Trial.assertForked(tasks -> Batches.gatherInBatches(tasks, 2));
+    }
+
+    /** Never run. If this doesn't compile, gatherInBatches has no longer the types that its contract says. */
+    static <T extends CharSequence> int asDeclared(List<? extends Callable<? extends T>> tasks, int batchSize) throws InterruptedException, ExecutionException {
+        return Batches.<T>gatherInBatches(tasks, batchSize).getFirst().length();
     }
 }

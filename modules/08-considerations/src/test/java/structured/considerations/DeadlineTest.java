@@ -9,6 +9,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -108,5 +110,11 @@ class DeadlineTest {
     @DisplayName("every task is forked by a scope that belongs to the call")
     void forked() throws Exception {
         Trial.assertForked(tasks -> Deadline.gatherWithin(tasks, PLENTY));
+    }
+
+    /** Never run. If this doesn't compile, gatherWithin has no longer the types that its contract says. */
+    static <T extends CharSequence> int asDeclared(List<? extends Callable<? extends T>> tasks, Duration timeout)
+            throws InterruptedException, ExecutionException, TimeoutException {
+        return Deadline.<T>gatherWithin(tasks, timeout).getFirst().length();
     }
 }

@@ -166,4 +166,9 @@ class LimitTest {
     private static List<Callable<String>> requests(RateLimitedService service) {
         return IntStream.rangeClosed(1, 12).<Callable<String>>mapToObj(id -> () -> service.request(id)).toList();
     }
+
+    /** Never run. If this doesn't compile, gatherLimited has no longer the types that its contract says. */
+    static <T extends CharSequence> int asDeclared(List<? extends Callable<? extends T>> tasks, int maxInFlight) throws InterruptedException, ExecutionException {
+        return Limit.<T>gatherLimited(tasks, maxInFlight).getFirst().length();
+    }
 }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
@@ -154,5 +155,10 @@ class RaceTest {
     @DisplayName("every task is forked by a scope that belongs to the call")
     void forked() throws Exception {
         Trial.assertForked(Race::firstSuccessful);
+    }
+
+    /** Never run. If this doesn't compile, firstSuccessful has no longer the types that its contract says. */
+    static <T extends CharSequence> int asDeclared(List<? extends Callable<? extends T>> tasks) throws InterruptedException, ExecutionException {
+        return Race.<T>firstSuccessful(tasks).length();
     }
 }
