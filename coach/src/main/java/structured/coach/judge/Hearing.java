@@ -78,7 +78,7 @@ final class Hearing {
                     // Once the tests of others begin, none of those comes any more.
                     red = red != null ? red : (question.leading(List.of(unfinished)).isEmpty() ? TestResult.firstFailure(question.leading(tests))
                             : firstOf(question.leading(tests))).orElse(null);
-                    progress.accept(new Progress(started, of, unfinished.name(), question.greenBefore(unfinished, tests), Optional.ofNullable(red)));
+                    progress.accept(new Progress(started, of, unfinished.test(), unfinished.name(), question.greenBefore(unfinished, tests), Optional.ofNullable(red)));
                     patience = limits.withoutProgress();
                     if (question.mostlyWaits()) {
                         turn.close();

@@ -11,6 +11,7 @@ import structured.coach.judge.Progress;
 import structured.coach.terminal.Harmless;
 import structured.coach.terminal.Style;
 import structured.coach.tutorial.Exercise;
+import structured.coach.tutorial.TestNames;
 import structured.coach.words.Wording;
 
 /** What is said of a run that goes on, in the place of the foot's first line: the verdict above it is an older one. */
@@ -27,8 +28,10 @@ final class Meanwhile {
     /** After so much time without a verdict on an exercise: how far the run is, and what is known already. */
     static Function<Style, List<String>> of(Exercise exercise, Duration without, Optional<Progress> progress) {
         var red = progress.flatMap(Progress::red).map(failure -> RedAlready.of(exercise, failure));
+        var names = TestNames.of(exercise);
+        var named = progress.map(test -> test.called(names.of(test.id()).orElse(test.name())));
         return style -> {
-            var lines = lines(exercise.title(), without, progress, style);
+            var lines = lines(exercise.title(), without, named, style);
             // When a call is given up doesn't matter any more: there is something to read.
             var known = red.map(it -> it.lines(style)).orElseGet(() -> green(progress.map(Progress::green).orElse(""), style));
             return lines.isEmpty() || known.isEmpty() ? lines : Stream.concat(lines.stream().limit(1), known.stream()).toList();

@@ -95,15 +95,43 @@ class InPortugueseTest {
     }
 
     @Test
+    @Order(7)
+    @Timeout(value = 300, unit = TimeUnit.SECONDS)
+    @DisplayName("a walk from 01 to 04: red, a hint, the wrong answers, a swallowed interrupt, an exit, green, and what comes next")
+    void walk() throws Exception {
+        var root = tutorial.root();
+        for (var name : List.of("01-hello", "02-simulating-io", "03-sync-calls", "04-gather")) {
+            var number = name.substring(0, 2);
+            Path solution;
+            try (var files = Files.walk(root.resolve("solutions").resolve(name).resolve("src/main/java"))) {
+                solution = files.filter(file -> file.toString().endsWith(".java")).findFirst().orElseThrow();
+            }
+            var learners = root.resolve("modules").resolve(name).resolve(root.resolve("solutions").resolve(name).relativize(solution));
+            assertThat(said(1, "check", number, "--lang", "pt-BR")).contains("VERMELHO  0 de ", "Leia o passo 1 em modules/" + name + "/README.pt-BR.md.");
+            assertThat(said(0, "hint", number, "--step", "1", "--lang", "pt-BR")).contains(name + ", passo 1, dica ");
+            // Their names stay as they are.
+            assertThat(tutorial.coach("pitfalls", number, "--reveal", "--lang", "pt-BR").output()).contains("Por quê: ", "Quem pega: ").doesNotContain("the ", " is ", "because");
+            var swallowed = Files.readString(root.resolve("solutions").resolve(name).resolve("pitfalls/interruption-swallowed").resolve(solution.getFileName()));
+            Files.writeString(learners, swallowed.replaceAll("(?m)^//.*\\R", ""));
+            assertThat(said(1, "check", number, "--lang", "pt-BR").replaceAll("\\s+", " ")).contains("a InterruptedException é capturada, e o código segue. A interrupção se perde ali.");
+            Files.writeString(learners, Files.readString(solution));
+            assertThat(said(0, "check", number, "--lang", "pt-BR")).contains("VERDE  todos os ");
+            assertThat(tutorial.coach("list", "--lang", "pt-BR").output()).contains("A seguir: leia modules/0", "e rode\n      ./workshop watch 0").doesNotMatch(ENGLISH);
+        }
+        // Nobody answers.
+        assertThat(said(0, "spot", "04", "--questions", "1", "--lang", "pt-BR")).contains("pergunta 1 de 1", "Os testes rodam: o que vão dizer?", "A próxima rodada: ./workshop spot");
+    }
+
+    @Test
     @DisplayName("are for those whose locale says so, too")
     void locale() throws Exception {
-        var command = tutorial.command(false, "hint", "01");
+        var command = tutorial.command(false, "hint", "05");
         command.removeIf(option -> option.startsWith("-Dworkshop.locale"));
         var builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().keySet().removeAll(List.of("LC_ALL", "LC_MESSAGES"));
         builder.environment().put("LANG", "pt_BR.UTF-8");
         var process = builder.start();
-        assertThat(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)).contains("01-hello, passo 1, dica 1 de 3");
+        assertThat(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)).contains("05-gather-even, passo 1, dica 1 de ");
     }
 
     @Test

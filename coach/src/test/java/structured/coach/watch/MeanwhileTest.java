@@ -14,11 +14,12 @@ import structured.coach.terminal.Style;
 import structured.coach.tutorial.Exercise;
 import structured.coach.verdict.Outcome;
 import structured.coach.verdict.TestResult;
+import structured.coach.words.Language;
 
 @DisplayName("while a run goes on")
 class MeanwhileTest {
 
-    private static final Optional<Progress> THIRD = Optional.of(new Progress(3, 16, "all tasks are in flight at once", "", Optional.empty()));
+    private static final Optional<Progress> THIRD = Optional.of(new Progress(3, 16, "GatherTest.aTest", "all tasks are in flight at once", "", Optional.empty()));
 
     private static List<String> said(long millis, Optional<Progress> progress, int columns) {
         return Meanwhile.lines("04-gather", Duration.ofMillis(millis), progress, new Style(false, true, columns));
@@ -42,14 +43,14 @@ class MeanwhileTest {
         var failure = new TestResult("CallbacksTest.oneAtATime", "callbacks come one at a time", 2, Outcome.FAILED, message,
                 List.of("structured.taskgroup.TaskGroup.handleComplete(TaskGroup.java:37)"));
         var exercise = new Exercise(TutorialCopy.ORIGINAL, "06-taskgroup");
-        var lines = Meanwhile.of(exercise, Duration.ofMillis(400), Optional.of(new Progress(8, 27, "results come", "", Optional.of(failure))));
+        var lines = Meanwhile.of(exercise, Duration.ofMillis(400), Optional.of(new Progress(8, 27, "GatherTest.aTest", "results come", "", Optional.of(failure))));
         assertThat(lines.apply(new Style(false, true, 80))).containsExactly("Running the tests of 06-taskgroup ...",
                 "✘ Red already: callbacks come one at a time",
                 "  A callback was called while another one was running.",
                 "  At TaskGroup.java:37. The other tests still run; the verdict comes after them.");
-        assertThat(Meanwhile.of(exercise, Duration.ofMillis(399), Optional.of(new Progress(8, 27, "results come", "", Optional.of(failure)))).apply(new Style(false, true, 80))).isEmpty();
+        assertThat(Meanwhile.of(exercise, Duration.ofMillis(399), Optional.of(new Progress(8, 27, "GatherTest.aTest", "results come", "", Optional.of(failure)))).apply(new Style(false, true, 80))).isEmpty();
         var wordy = new TestResult("x", "x", 2, Outcome.FAILED, "a b c d e f g h ".repeat(100), List.of());
-        assertThat(Meanwhile.of(exercise, Duration.ofSeconds(9), Optional.of(new Progress(8, 27, "results come", "", Optional.of(wordy)))).apply(new Style(false, true, 60)))
+        assertThat(Meanwhile.of(exercise, Duration.ofSeconds(9), Optional.of(new Progress(8, 27, "GatherTest.aTest", "results come", "", Optional.of(wordy)))).apply(new Style(false, true, 60)))
                 .hasSize(7).allSatisfy(line -> assertThat(Harmless.width(line)).isLessThanOrEqualTo(60));
     }
 
@@ -57,15 +58,24 @@ class MeanwhileTest {
     @DisplayName("the class that was tried first is told to be green as soon as it is")
     void greenAlready() {
         var exercise = new Exercise(TutorialCopy.ORIGINAL, "08-considerations");
-        var progress = Optional.of(new Progress(20, 70, "results keep their order", "Race", Optional.<TestResult>empty()));
+        var progress = Optional.of(new Progress(20, 70, "GatherTest.aTest", "results keep their order", "Race", Optional.<TestResult>empty()));
         assertThat(Meanwhile.of(exercise, Duration.ofMillis(400), progress).apply(new Style(false, true, 100))).containsExactly(
                 "Running the tests of 08-considerations ...", "✔ Green already: Race, which was saved last. The tests of the other classes still run.");
     }
 
     @Test
+    @DisplayName("the test has the name that the tree has for it, in the language of whoever reads that")
+    void inTheirLanguage() {
+        var exercise = new Exercise(TutorialCopy.ORIGINAL, "04-gather");
+        var cancels = Optional.of(new Progress(8, 16, "GatherTest.failureCancelsTheOthers", "a failure cancels the other tasks", "", Optional.<TestResult>empty()));
+        var said = Language.in(Language.called("pt-BR").orElseThrow(), () -> Meanwhile.of(exercise, Duration.ofSeconds(5), cancels).apply(new Style(false, true, 80)));
+        assertThat(said).first().isEqualTo("Ainda rodando, há 5 s: teste 8 de 16, uma falha cancela as outras tarefas");
+    }
+
+    @Test
     @DisplayName("a long name of a test takes no second line, and nothing is wider than the screen")
     void narrow() {
-        var many = Optional.of(new Progress(112, 1140, "a very long sentence about what each of the tests is to show of it", "", Optional.empty()));
+        var many = Optional.of(new Progress(112, 1140, "GatherTest.aTest", "a very long sentence about what each of the tests is to show of it", "", Optional.empty()));
         assertThat(said(5000, many, 40)).hasSize(3).allSatisfy(line -> assertThat(Harmless.width(line)).isLessThanOrEqualTo(40));
         assertThat(said(5000, many, 80)).hasSize(2).first().asString().endsWith("...");
     }

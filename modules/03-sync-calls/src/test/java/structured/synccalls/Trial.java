@@ -3,6 +3,7 @@ package structured.synccalls;
 import static java.util.Collections.nCopies;
 import static org.assertj.core.api.Assertions.fail;
 
+import java.nio.channels.spi.AbstractInterruptibleChannel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -12,6 +13,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 
 /** A call that its second task interrupts, and what the tasks saw of that. And what other tasks see of a call. */
@@ -112,26 +114,53 @@ final class Trial {
         return found.get();
     }
 
-    /** How many of this many tasks are started after the first, which interrupts the caller and ends as soon as it is cancelled. */
-    static int startedAfterACancelledOne(int tasks, Patience patience, Call call) throws Exception {
+    /** How many of three tasks are started when the first interrupts the caller and ends as soon as it is cancelled, while whoever cancels goes on with it. */
+    static int startedWhileCancelling(Patience patience, Call call) throws Exception {
         var caller = Thread.currentThread();
-        var others = new AtomicInteger();
-        var all = new ArrayList<Callable<Object>>(nCopies(tasks, others::incrementAndGet));
-        all.set(0, () -> {
-            caller.interrupt();
-            try {
-                patience.sleepUntilInterrupted();
-            } catch (InterruptedException e) {
-                // Over at once, and without a failure.
-            }
-            return "cancelled";
-        });
+        var started = new CountDownLatch(2);
+        var first = new HoldsItsInterrupter(started);
+        Callable<Object> other = () -> { started.countDown(); return "other"; };
+        // A scope keeps its threads in a hash table, by their numbers, and interrupts them as they stand there: these in their order.
+        while (Thread.ofVirtual().unstarted(() -> { }).threadId() % 64 != 0) {
+            // The numbers of threads are given one after the other.
+        }
         try {
-            fail("The caller was interrupted while it waited, and the call returned: %s", call.with(all));
+            fail("The caller was interrupted while it waited, and the call returned: %s",
+                    call.with(List.of(() -> { first.untilInterrupted(caller, patience); return "cancelled"; }, other, other)));
         } catch (InterruptedException expected) {
             // As it should.
         }
-        return others.get();
+        return 3 - (int) started.getCount();
+    }
+
+    /** A task that is in the middle of an operation whose interrupt takes a moment: whoever interrupts it is held up for that, and it is over. */
+    private static final class HoldsItsInterrupter extends AbstractInterruptibleChannel {
+        private final CountDownLatch others;
+        private final CountDownLatch interrupted = new CountDownLatch(1);
+
+        HoldsItsInterrupter(CountDownLatch others) {
+            this.others = others;
+        }
+
+        void untilInterrupted(Thread caller, Patience patience) {
+            while (caller.getState() == Thread.State.RUNNABLE && !patience.isOver()) {
+                LockSupport.parkNanos(100_000);
+            }
+            begin();
+            caller.interrupt();
+            while (interrupted.getCount() > 0 && !patience.isOver()) {
+                LockSupport.parkNanos(100_000);
+            }
+        }
+
+        /** In the thread that interrupts. Gives the others every chance to start; in right code none does, and the wait runs out. */
+        @Override
+        protected void implCloseChannel() {
+            interrupted.countDown();
+            for (var end = System.nanoTime() + 5_000_000; System.nanoTime() < end && others.getCount() > 0; ) {
+                LockSupport.parkNanos(100_000);
+            }
+        }
     }
 
     /** What is wrong with these results, or nothing: "". Few are told as they came; of many the first that is another one than is due. */

@@ -58,10 +58,15 @@ class RaceTest {
         TrialResults.assertWinner("The result of a race in which one task ends when the other has ended", "first",
                 Race.firstSuccessful(List.of(trial.after(second, "a moment later"), Trial.ending(second, () -> "first"))));
         // A loser that takes its time, and hears no cancellation, gives no others the time to win.
+        var caller = Thread.currentThread();
         var first = new CompletableFuture<Thread>();
         var later = new CompletableFuture<Thread>();
         TrialResults.assertWinner("The result of a race in which one task wins, another one goes on, and two succeed meanwhile", "first", Race.firstSuccessful(List.of(
-                Trial.ending(first, () -> "first"), Trial.deaf(trial.after(later, "at last")),
+                Trial.ending(first, () -> "first"), () -> {
+                    Trial.deaf(trial.after(later, "at last")).call();
+                    Patience.holdUntilClose(caller);
+                    return "at last";
+                },
                 Trial.ending(later, Trial.deaf(trial.after(first, "later"))), Trial.deaf(trial.after(first, "later, too")))));
     }
 

@@ -16,14 +16,15 @@ record Counterparts(Site site, Language language) {
     private static final String NEEDED = "README\\.md|modules/[^/]+/(README|hints)\\.md|docs/[^/]+\\.md|docs/slides/slides\\.md";
 
     /** For those who change the tutorial or look something up, or written in one language by its nature. What links them says so. */
-    private static final String ONCE = "docs/(architecture|performance|later-jdks|pitfalls|pitfalls-seen|glossario)\\.md";
+    private static final String ONCE = "docs/(architecture|performance|later-jdks|pitfalls-seen|glossario)\\.md";
 
     /** Hints are opened from the lesson, and slides are shown: neither leads to another language. */
     private static final String UNLINKED = "(.*/)?(hints|slides)\\.md";
 
     /** The pages in the first language: those that need a counterpart, and others that have one. */
     List<String> sources() {
-        return site.files(".*\\.md").stream().filter(file -> !isTranslation(file))
+        // One that is made in each language is none that somebody could translate.
+        return site.files(".*\\.md").stream().filter(file -> !isTranslation(file) && !file.equals(PitfallsPage.FILE))
                 .filter(file -> file.matches(NEEDED) && !file.matches(ONCE) || site.has(language.nameOf(file))).toList();
     }
 

@@ -46,16 +46,28 @@ class PitfallsPageTest {
     void stale() throws Exception {
         PitfallsPage.rewrite(new Tutorial(folder));
         site.with(PITFALL, "// Pitfall: comes early.\n// Kind: late\n// Caught by: it comes in time\n");
-        assertThat(PitfallsPage.check(site.site()).flaws()).singleElement().satisfies(flaw -> {
-            assertThat(flaw.file()).isEqualTo("docs/pitfalls.md");
+        assertThat(PitfallsPage.check(site.site()).flaws()).extracting(Flaw::file).containsExactly("docs/pitfalls.md", "docs/pitfalls.pt-BR.md");
+        assertThat(PitfallsPage.check(site.site()).flaws()).allSatisfy(flaw -> {
             assertThat(flaw.line()).isGreaterThan(20);
             assertThat(flaw.remedy()).contains("./workshop verify --rewrite");
         });
     }
 
     @Test
+    @DisplayName("is there in each language, of what is translated, with tests by the sentences that they have there")
+    void inEachLanguage() throws Exception {
+        site.with("solutions/kinds.pt-BR.properties", "late.title=Chega tarde, \u00e0s vezes\n").with("solutions/04-gather/answers.pt-BR.txt", "comes late, as x < y * 2, by an hour.\n  chega tarde.\n")
+                .with("modules/04-gather/src/test/java/structured/gather/GatherTest.java", "@Test @DisplayName(\"it comes in time\") void time() {}")
+                .with("modules/04-gather/tests.pt-BR.properties", "GatherTest.time=chega a tempo\n");
+        PitfallsPage.rewrite(new Tutorial(folder));
+        assertThat(Files.readString(folder.resolve("docs/pitfalls.pt-BR.md"))).contains("1 respostas erradas", "- [Chega tarde, \u00e0s vezes](#chega-tarde-\u00e0s-vezes): 1",
+                "O que quebra: It comes in time.", "| 04 [an-hour](../solutions/04-gather/pitfalls/an-hour) | chega tarde. | chega a tempo |");
+        assertThat(Links.check(site.site()).flaws()).isEmpty();
+    }
+
+    @Test
     @DisplayName("is missed where it isn't")
     void missing() throws Exception {
-        assertThat(PitfallsPage.check(site.site()).flaws()).singleElement().satisfies(flaw -> assertThat(flaw.line()).isEqualTo(1));
+        assertThat(PitfallsPage.check(site.site()).flaws()).hasSize(2).allSatisfy(flaw -> assertThat(flaw.line()).isEqualTo(1));
     }
 }
