@@ -120,8 +120,8 @@ final class Trial {
         var started = new CountDownLatch(2);
         var first = new HoldsItsInterrupter(started);
         Callable<Object> other = () -> { started.countDown(); return "other"; };
-        // A scope keeps its threads in a hash table, by their numbers, and interrupts them as they stand there: these in their order.
-        while (Thread.ofVirtual().unstarted(() -> { }).threadId() % 64 != 0) {
+        // A scope keeps its threads in a hash table, by their numbers, and interrupts them as they stand there: the next one is to be the first.
+        while (placeInATable(Thread.ofVirtual().unstarted(() -> { }).threadId() + 1) != 0) {
             // The numbers of threads are given one after the other.
         }
         try {
@@ -131,6 +131,11 @@ final class Trial {
             // As it should.
         }
         return 3 - (int) started.getCount();
+    }
+
+    /** As a ConcurrentHashMap has it. */
+    private static int placeInATable(long number) {
+        return (int) (number ^ number >>> 16) & 15;
     }
 
     /** A task that is in the middle of an operation whose interrupt takes a moment: whoever interrupts it is held up for that, and it is over. */
@@ -148,8 +153,9 @@ final class Trial {
             }
             begin();
             caller.interrupt();
+            // Not parked: to leave its carrier a thread needs a lock that whoever interrupts it holds.
             while (interrupted.getCount() > 0 && !patience.isOver()) {
-                LockSupport.parkNanos(100_000);
+                Thread.onSpinWait();
             }
         }
 
@@ -157,8 +163,9 @@ final class Trial {
         @Override
         protected void implCloseChannel() {
             interrupted.countDown();
-            for (var end = System.nanoTime() + 5_000_000; System.nanoTime() < end && others.getCount() > 0; ) {
-                LockSupport.parkNanos(100_000);
+            // In slices, since each of them is longer where others want the processors, too.
+            for (int i = 0; i < 10 && others.getCount() > 0; i++) {
+                LockSupport.parkNanos(1_000_000);
             }
         }
     }
