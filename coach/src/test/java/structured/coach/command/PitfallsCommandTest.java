@@ -39,7 +39,7 @@ class PitfallsCommandTest {
         assertThat(all.status()).as(all.output()).isZero();
         assertThat(all.output()).contains("Waits for a task before it forks the next", "how many have been forked?", "  join-per-task",
                 "Waits for each task before it forks the next, so nothing overlaps.", "Why: fork, join and get stand together in one loop",
-                "Caught by: all tasks are in flight at the same time", "60 wrong answers");
+                "Caught by: all tasks are in flight at the same time", "62 wrong answers");
         var code = tutorial.coach("pitfalls", "04", "--show", "join-per-task");
         assertThat(code.output()).contains("solutions/04-gather/pitfalls/join-per-task/Gather.java", "public final class Gather {");
         var wrong = tutorial.coach("pitfalls", "04", "--show", "join-per-tsak");

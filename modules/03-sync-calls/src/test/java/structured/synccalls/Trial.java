@@ -118,13 +118,12 @@ final class Trial {
     static int startedWhileCancelling(Patience patience, Call call) throws Exception {
         var caller = Thread.currentThread();
         var started = new CountDownLatch(2);
-        var first = new HoldsItsInterrupter(started);
         Callable<Object> other = () -> { started.countDown(); return "other"; };
         // A scope keeps its threads in a hash table, by their numbers, and interrupts them as they stand there: the next one is to be the first.
         while (placeInATable(Thread.ofVirtual().unstarted(() -> { }).threadId() + 1) != 0) {
             // The numbers of threads are given one after the other.
         }
-        try {
+        try (var first = new HoldsItsInterrupter(started)) {
             fail("The caller was interrupted while it waited, and the call returned: %s",
                     call.with(List.of(() -> { first.untilInterrupted(caller, patience); return "cancelled"; }, other, other)));
         } catch (InterruptedException expected) {
