@@ -47,7 +47,7 @@ class PitfallsCommandTest {
         assertThat(wrong.output()).contains("04-gather has no pitfall 'join-per-tsak'. Their names: ./workshop pitfalls 04");
         var json = JsonMapper.builder().build().readTree(tutorial.coach("pitfalls", "04", "--json").output());
         assertThat(json.get("status").asText()).isEqualTo("GREEN");
-        assertThat(json.get("pitfalls")).hasSize(60).anySatisfy(pitfall -> {
+        assertThat(json.get("pitfalls")).hasSize(62).anySatisfy(pitfall -> {
             assertThat(pitfall.get("pitfall").asText()).isEqualTo("join-per-task");
             assertThat(pitfall.get("kind").asText()).isEqualTo("waits-in-the-loop");
             assertThat(pitfall.get("question").asText()).endsWith("?");

@@ -48,7 +48,8 @@ class TheEndTest extends InATerminal {
         press('p');
         expect("03-sync-calls  GREEN", "q quit");
         Files.writeString(sequence, Files.readString(sequence) + "// Once more.\n");
-        expect("Running your 03 and 04", "q quit");
+        // Not of the run before, which may still be at it.
+        expect("run 6, ", "Running your 03 and 04", "q quit");
         // It ends that, and is heard all the same.
         press('t');
         expect("Running your main of 03-sync-calls", "q quit");

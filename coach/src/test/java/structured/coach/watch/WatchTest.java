@@ -42,7 +42,7 @@ class WatchTest extends InATerminal {
         save(tutorial, tutorial.solution().replace("scope.join()", "scope.join("));
         expect("AMBER", "Gather.java doesn't compile");
         Files.delete(tutorial.gather());
-        expect("AMBER", "git has it");
+        expect("AMBER", "./workshop reset 04-gather");
         save(tutorial, tutorial.solution());
         expect("GREEN", "Well done", "A question: Ten thousand tasks", "press n");
         press('s');
