@@ -51,7 +51,7 @@ class WaitsTest {
     void shortOnes() throws Exception {
         var times = ManagementFactory.getThreadMXBean();
         TrialWait.of(Duration.ofMillis(1));
-        // Not shorter: on a busy machine it takes a third of a millisecond to fall asleep, and to put the sentence together.
+        // A quarter: others may want the processors, too. Not shorter: on a busy machine it takes a third of a millisecond to fall asleep, and to put the sentence together.
         Trial.sideBySide(List.of(6, 20), millis -> {
             var wait = Duration.ofMillis(millis);
             var busy = new long[Math.max(1, 18 / millis)];
@@ -65,7 +65,7 @@ class WaitsTest {
             assertThat(usual)
                     .withFailMessage("In a wait of %s its thread was busy for %s: it goes round in a loop instead of being blocked, and keeps its carrier from others.",
                             wait, usual)
-                    .isLessThan(wait.dividedBy(2));
+                    .isLessThan(wait.dividedBy(4));
         });
     }
 
