@@ -9,10 +9,14 @@ import java.util.stream.Stream;
 public sealed interface Selection extends Serializable {
 
     /** Whether a test of this display name is among them. */
-    boolean has(String name);
+    default boolean has(String name) {
+        return true;
+    }
 
     /** The names of the classes that they are in. */
-    List<String> classesOf(Classes classes);
+    default List<String> classesOf(Classes classes) {
+        return classes.testClasses();
+    }
 
     /** The same in parts, each of which is run when the one before it is over. */
     default List<List<String>> partsOf(Classes classes) {
@@ -20,30 +24,10 @@ public sealed interface Selection extends Serializable {
     }
 
     /** All that there are. */
-    record All() implements Selection {
-        @Override
-        public boolean has(String name) {
-            return true;
-        }
-
-        @Override
-        public List<String> classesOf(Classes classes) {
-            return classes.testClasses();
-        }
-    }
+    record All() implements Selection {}
 
     /** All that there are, those about one of the learner's classes before the others: their names begin with its name, as in RaceTest. */
     record First(String learnersClass) implements Selection {
-        @Override
-        public boolean has(String name) {
-            return true;
-        }
-
-        @Override
-        public List<String> classesOf(Classes classes) {
-            return classes.testClasses();
-        }
-
         @Override
         public List<List<String>> partsOf(Classes classes) {
             var parts = classesOf(classes).stream()
