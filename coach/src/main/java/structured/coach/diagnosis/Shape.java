@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
-import structured.coach.judge.InterruptHelp;
+import structured.coach.judge.Found;
 import structured.coach.verdict.TestResult;
 
 /** The kind of a failure: its message without what is another one each time, or in each exercise. */
@@ -32,7 +32,7 @@ final class Shape {
 
     /** What a test that failed says, in a few words with dashes between them. */
     static String of(TestResult test) {
-        return of(test.message() == null ? "" : InterruptHelp.without(test.message()));
+        return of(test.message() == null ? "" : Found.without(test.message()));
     }
 
     static String of(String message) {

@@ -31,4 +31,16 @@ public final class JavaText {
     private static int breaks(String text) {
         return (int) text.chars().filter(c -> c == '\n').count();
     }
+
+    /** Where in code the block ends that begins there, after its brace. */
+    public static int endOfBlock(String code, int begin) {
+        var depth = 1;
+        for (int i = begin; i < code.length(); i++) {
+            depth += code.charAt(i) == '{' ? 1 : code.charAt(i) == '}' ? -1 : 0;
+            if (depth == 0) {
+                return i;
+            }
+        }
+        return code.length();
+    }
 }

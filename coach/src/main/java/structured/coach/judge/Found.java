@@ -1,0 +1,74 @@
+package structured.coach.judge;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import structured.coach.machine.JavaText;
+import structured.coach.machine.Source;
+import structured.coach.tutorial.Sources;
+import structured.coach.verdict.TestResult;
+import structured.coach.verdict.Verdict;
+import structured.coach.words.Language;
+import structured.coach.words.Wording;
+
+/**
+ * What the text of a learner's code shows, and no test sees: the line, and what is to be said of it. It is added to what a test says, as a line of its own.
+ *
+ * @param line counted from one
+ * @param what one of those below
+ */
+public record Found(int line, What what) {
+
+    private static final Wording SAY = Wording.of(Found.class);
+
+    /** What may be found, by the key of its sentence. */
+    enum What {
+        INTERRUPT_LOST("interrupt.goes-on"), INTERRUPT_REPLACED("interrupt.throws-another"), SHUT_DOWN_FIRST("shutdown.first");
+
+        private final String key;
+
+        What(String key) {
+            this.key = key;
+        }
+    }
+
+    /** The sentences, in whichever language they were added: only who compares messages needs them. */
+    private static final class Sentences {
+        private static final Pattern ADDED = Pattern.compile("(?:\\n(?:" + Language.all().stream()
+                .flatMap(language -> Stream.of(What.values()).map(what -> Pattern.quote(SAY.in(language, what.key, 0)).replaceFirst("0", "\\\\E\\\\d+\\\\Q")))
+                .collect(Collectors.joining("|")) + "))+$");
+    }
+
+    /** The verdict, in which each of these failures says what the first of the learner's files shows in which something is found. */
+    static Verdict added(Verdict verdict, Sources sources, Predicate<TestResult> isAboutThat, Function<String, Optional<Found>> inCode) {
+        if (verdict.tests().stream().noneMatch(isAboutThat)) {
+            return verdict;
+        }
+        for (var source : Source.read(sources.main())) {
+            var found = inCode.apply(JavaText.codeOnly(source.text()));
+            if (found.isPresent()) {
+                var place = "(%s:%d)".formatted(source.path().getFileName(), found.get().line);
+                return new Verdict(verdict.status(), verdict.sentence(),
+                        verdict.tests().stream().map(test -> isAboutThat.test(test) ? found.get().told(test, place) : test).toList(), verdict.problems(), verdict.output());
+            }
+        }
+        return verdict;
+    }
+
+    /** The place comes first among those that are shown. */
+    private TestResult told(TestResult test, String place) {
+        var frames = new ArrayList<>(List.of(place));
+        frames.addAll(test.frames());
+        return new TestResult(test.test(), test.name(), test.step(), test.outcome(), test.message() + "\n" + SAY.of(what.key, line), frames);
+    }
+
+    /** The message as the test itself says it. */
+    public static String without(String message) {
+        return Sentences.ADDED.matcher(message).replaceFirst("");
+    }
+}
