@@ -83,7 +83,7 @@ class SimulatingIoTest {
     @Tag("step-2")
     @DisplayName("a task waits at least as long as it says")
     void waits() throws Exception {
-        Trial.sideBySide(Inputs.callers(), caller -> caller.call(() -> {
+        TrialSideBySide.of(Inputs.callers(), caller -> caller.call(() -> {
             // What a clock of whole milliseconds leaves out is another test's.
             assertWaits(Duration.ofMillis(20), Duration.ofMillis(1), " beside others");
             return null;
@@ -123,7 +123,7 @@ class SimulatingIoTest {
     @Tag("step-2")
     @DisplayName("only an interrupt ends a wait early")
     void strayUnpark() throws Exception {
-        Trial.sideBySide(Inputs.callers(), caller -> caller.call(() -> {
+        TrialSideBySide.of(Inputs.callers(), caller -> caller.call(() -> {
             LockSupport.unpark(Thread.currentThread());
             assertWaits(Duration.ofMillis(5), Duration.ofMillis(1), " in a thread that somebody had unparked before");
             return null;
@@ -152,7 +152,7 @@ class SimulatingIoTest {
     @Tag("step-2")
     @DisplayName("a task waits to the nanosecond")
     void toTheNanosecond() throws Exception {
-        Trial.sideBySide(Inputs.callers(), caller -> {
+        TrialSideBySide.of(Inputs.callers(), caller -> {
             for (var nanos : new long[] {999_999, 1_999_999, 9_000_000}) {
                 caller.call(() -> {
                     assertWaits(Duration.ofNanos(nanos), Duration.ZERO, " beside others");

@@ -9,8 +9,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
@@ -29,32 +27,6 @@ final class Trial implements AutoCloseable {
 
     Trial(Duration wait) {
         this.wait = wait;
-    }
-
-    /** What is tried with each of several inputs. */
-    interface Attempt<I> {
-        void with(I input) throws Exception;
-    }
-
-    /** Tries all inputs at the same time, each in a thread of its own, so that what waits does so side by side. Fails as the first of them that does. */
-    static <I> void sideBySide(List<I> inputs, Attempt<? super I> attempt) throws Exception {
-        var attempts = inputs.stream().map(input -> new FutureTask<Void>(() -> { attempt.with(input); return null; })).toList();
-        // Not virtual ones: whoever spins in one of those keeps its carrier from the others.
-        attempts.forEach(Thread.ofPlatform().daemon()::start);
-        Throwable failure = null;
-        for (var each : attempts) {
-            try {
-                each.get();
-            } catch (ExecutionException e) {
-                failure = failure == null ? e.getCause() : failure;
-            }
-        }
-        if (failure instanceof Error error) {
-            throw error;
-        }
-        if (failure != null) {
-            throw (Exception) failure;
-        }
     }
 
     void start(int count) {

@@ -52,7 +52,7 @@ class WaitsTest {
         var times = ManagementFactory.getThreadMXBean();
         TrialWait.of(Duration.ofMillis(1));
         // A quarter: others may want the processors, too. Not shorter: on a busy machine it takes a third of a millisecond to fall asleep, and to put the sentence together.
-        Trial.sideBySide(List.of(6, 20), millis -> {
+        TrialSideBySide.of(List.of(6, 20), millis -> {
             var wait = Duration.ofMillis(millis);
             var busy = new long[Math.max(1, 18 / millis)];
             for (int i = 0; i < busy.length; i++) {

@@ -29,7 +29,7 @@ class SchedulesTest {
     @DisplayName("in whatever order threads take their steps, a task starts when the one before it is over")
     void oneAtATime() throws Exception {
         SyncCalls.callInSequence(List.of(returning("a"), returning("b"), returning("c")));
-        var flaw = Trial.flaw(List.of("a", "b", "c"), started);
+        var flaw = TrialFlaw.in(List.of("a", "b", "c"), started);
         assertThat(flaw).withFailMessage("Three tasks wrote down their results as they started: %s.", flaw).isEqualTo("");
     }
 
@@ -55,7 +55,7 @@ class SchedulesTest {
     void twoCalls() throws Exception {
         var results = TwoCalls.make(() -> SyncCalls.callInSequence(List.of(TwoCalls.failing())),
                 () -> SyncCalls.callInSequence(List.of(TwoCalls.returning("a"), TwoCalls.returning("b"))));
-        var flaw = Trial.flaw(List.of("a", "b"), results);
+        var flaw = TrialFlaw.in(List.of("a", "b"), results);
         assertThat(flaw).withFailMessage("Of two calls at the same time one failed. Two tasks of the other returned a and b: %s.", flaw).isEqualTo("");
     }
 

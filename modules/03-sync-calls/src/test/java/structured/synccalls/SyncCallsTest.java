@@ -34,7 +34,7 @@ class SyncCallsTest {
         for (int size : List.of(1, 3, 1_000)) {
             var ran = Collections.synchronizedList(new ArrayList<Integer>());
             SyncCalls.callInSequence(IntStream.rangeClosed(1, size).<Callable<Object>>mapToObj(i -> () -> ran.add(i)).toList());
-            var flaw = Trial.flaw(IntStream.rangeClosed(1, size).boxed().toList(), ran);
+            var flaw = TrialFlaw.in(IntStream.rangeClosed(1, size).boxed().toList(), ran);
             assertThat(flaw).withFailMessage("Tasks 1 to %,d wrote down their numbers as they ran: %s.", size, flaw).isEqualTo("");
         }
         var runs = new AtomicInteger();
@@ -172,18 +172,18 @@ class SyncCallsTest {
     @DisplayName("every result is in its task's place, be it null or equal to another")
     void results() throws Exception {
         for (var input : Extremes.tasks()) {
-            var flaw = Trial.flaw(input.results(), SyncCalls.callInSequence(input.tasks()));
+            var flaw = TrialFlaw.in(input.results(), SyncCalls.callInSequence(input.tasks()));
             assertThat(flaw).withFailMessage("Of %s: %s.", input.name(), flaw).isEqualTo("");
         }
         for (var by : Inputs.callers()) {
             for (var input : Inputs.tasks()) {
                 by.call(() -> {
-                    var flaw = Trial.flaw(input.results(), SyncCalls.callInSequence(input.tasks()));
+                    var flaw = TrialFlaw.in(input.results(), SyncCalls.callInSequence(input.tasks()));
                     return assertThat(flaw).withFailMessage("Called by %s, %s: %s.", by.name(), input.name(), flaw).isEqualTo("");
                 });
             }
         }
-        var flaw = Trial.flaw(List.of(1, 2, 3), SyncCalls.callInSequence(nCopies(3, new AtomicInteger()::incrementAndGet)));
+        var flaw = TrialFlaw.in(List.of(1, 2, 3), SyncCalls.callInSequence(nCopies(3, new AtomicInteger()::incrementAndGet)));
         assertThat(flaw).withFailMessage("A task that counts how often it is run, three times in the list: %s.", flaw).isEqualTo("");
     }
 
@@ -201,7 +201,7 @@ class SyncCallsTest {
                 return e.getCause();
             }
         };
-        var flaw = Trial.flaw(List.of(List.of("a", "b"), diskFull, "fine"), SyncCalls.callInSequence(List.of(calls, catches, fine)));
+        var flaw = TrialFlaw.in(List.of(List.of("a", "b"), diskFull, "fine"), SyncCalls.callInSequence(List.of(calls, catches, fine)));
         assertThat(flaw).withFailMessage("A task that calls in sequence, one that does so and catches a failure, and one after them: %s.", flaw).isEqualTo("");
     }
 

@@ -164,7 +164,7 @@ class GatherTest {
     @Tag("step-4")
     @DisplayName("results keep the order of the tasks, also when they finish in reverse")
     void order() throws Exception {
-        var flaw = Trial.flaw(List.of("task 1", "task 2", "task 3"), Gather.gather(Trial.endInReverse(3, patience)));
+        var flaw = TrialFlaw.in(List.of("task 1", "task 2", "task 3"), Gather.gather(Trial.endInReverse(3, patience)));
         assertThat(flaw).withFailMessage("Three tasks finished in reverse: %s.", flaw).isEqualTo("");
     }
 
@@ -173,17 +173,17 @@ class GatherTest {
     @DisplayName("every result is in its task's place, be it null or equal to another")
     void results() throws Exception {
         for (var input : Extremes.tasks()) {
-            var flaw = Trial.flaw(input.results(), Gather.gather(input.tasks()));
+            var flaw = TrialFlaw.in(input.results(), Gather.gather(input.tasks()));
             assertThat(flaw).withFailMessage("Of %s: %s.", input.name(), flaw).isEqualTo("");
         }
         for (var by : Inputs.callers()) {
             by.call(() -> {
                 var first = Gather.gather(List.of(() -> "first", () -> "second"));
                 for (var input : Inputs.tasks()) {
-                    var flaw = Trial.flaw(input.results(), Gather.gather(input.tasks()));
+                    var flaw = TrialFlaw.in(input.results(), Gather.gather(input.tasks()));
                     assertThat(flaw).withFailMessage("Called by %s, %s: %s.", by.name(), input.name(), flaw).isEqualTo("");
                 }
-                var changed = Trial.flaw(List.of("first", "second"), first);
+                var changed = TrialFlaw.in(List.of("first", "second"), first);
                 return assertThat(changed)
                         .withFailMessage("The results of a call, when its caller, %s, has made others: %s.", by.name(), changed).isEqualTo("");
             });
@@ -206,7 +206,7 @@ class GatherTest {
             return List.of(results, cause);
         };
         Callable<Object> beside = () -> "missing: " + patience.await(failed);
-        var flaw = Trial.flaw(List.of(List.of(List.of("a", "b"), diskFull), "missing: 0"), Gather.gather(List.of(gathers, beside)));
+        var flaw = TrialFlaw.in(List.of(List.of(List.of("a", "b"), diskFull), "missing: 0"), Gather.gather(List.of(gathers, beside)));
         assertThat(flaw)
                 .withFailMessage("A task that gathers a and b, then gathers again and catches a failure, and one beside it: %s.", flaw).isEqualTo("");
     }

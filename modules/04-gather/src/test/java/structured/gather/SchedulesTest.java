@@ -54,7 +54,7 @@ class SchedulesTest {
     @DisplayName("in whatever order tasks end, none is left out, and results keep the order of the tasks")
     void results() throws Exception {
         List<String> results = Gather.gather(List.of(returning("a"), returning("b"), returning("c"), returning("d")));
-        var flaw = Trial.flaw(List.of("a", "b", "c", "d"), results);
+        var flaw = TrialFlaw.in(List.of("a", "b", "c", "d"), results);
         assertThat(flaw).withFailMessage("Four tasks returned a, b, c and d: %s.", flaw).isEqualTo("");
         assertThat(begun).withFailMessage("Of four tasks, %d %s run.", begun, Telling.were(begun)).isEqualTo(4);
     }
@@ -66,7 +66,7 @@ class SchedulesTest {
     void twoCalls() throws Exception {
         var results = TwoCalls.make(() -> Gather.gather(List.of(TwoCalls.failing())),
                 () -> Gather.gather(List.of(TwoCalls.returning("a"), TwoCalls.returning("b"))));
-        var flaw = Trial.flaw(List.of("a", "b"), results);
+        var flaw = TrialFlaw.in(List.of("a", "b"), results);
         assertThat(flaw).withFailMessage("Of two calls at the same time one failed. Two tasks of the other returned a and b: %s.", flaw).isEqualTo("");
     }
 

@@ -3,9 +3,7 @@ package structured.gather;
 import static java.util.Collections.nCopies;
 import static org.assertj.core.api.Assertions.fail;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
@@ -23,9 +21,6 @@ final class Trial {
     interface Call {
         Object with(List<Callable<Object>> tasks) throws Exception;
     }
-
-    /** So many results are told as they are. */
-    private static final int FEW = 5;
 
     /** What a task may do that is cancelled. */
     static final Callable<Object> OBEYS = Inputs.throwing(new InterruptedException("cancelled"));
@@ -147,23 +142,5 @@ final class Trial {
             }
             return "task " + (i + 1);
         }).toList();
-    }
-
-    /** What is wrong with these results, or nothing: "". Few are told as they came; of many the first that is another one than is due. */
-    static String flaw(List<?> due, List<?> results) {
-        if (results == null) {
-            return "null came, and no list";
-        }
-        var wrong = IntStream.range(0, Math.min(due.size(), results.size())).filter(i -> !Objects.equals(due.get(i), results.get(i))).findFirst();
-        if (wrong.isEmpty() && due.size() == results.size()) {
-            return "";
-        }
-        if (due.size() <= FEW && results.size() <= FEW) {
-            var rest = new ArrayList<Object>(due);
-            var areTheSame = due.size() == results.size() && results.stream().allMatch(rest::remove);
-            return "%s is due, and %s came%s".formatted(due, results, areTheSame ? ": each is there, but not in its place" : "");
-        }
-        return due.size() != results.size() ? "%s %s due, and %,d came".formatted(Telling.counted(due.size(), "result"), due.size() == 1 ? "is" : "are", results.size())
-                : "the one in place %,d should be %s, and is %s".formatted(wrong.getAsInt() + 1, due.get(wrong.getAsInt()), results.get(wrong.getAsInt()));
     }
 }

@@ -163,7 +163,7 @@ class GatherEvenTest {
     @Tag("step-3")
     @DisplayName("the results of the even tasks keep their order, also when they finish in reverse")
     void order() throws Exception {
-        var flaw = Trial.flaw(List.of("task 2", "task 4"), GatherEven.gatherEven(Trial.endInReverse(5, patience, new AtomicInteger())));
+        var flaw = TrialFlaw.in(List.of("task 2", "task 4"), GatherEven.gatherEven(Trial.endInReverse(5, patience, new AtomicInteger())));
         assertThat(flaw).withFailMessage("Five tasks finished in reverse: %s.", flaw).isEqualTo("");
     }
 
@@ -172,13 +172,13 @@ class GatherEvenTest {
     @DisplayName("every second result is there, be it null or equal to another")
     void results() throws Exception {
         for (var input : Extremes.tasks()) {
-            var flaw = Trial.flaw(Trial.even(input.results()), GatherEven.gatherEven(input.tasks()));
+            var flaw = TrialFlaw.in(Trial.even(input.results()), GatherEven.gatherEven(input.tasks()));
             assertThat(flaw).withFailMessage("Of %s: %s.", input.name(), flaw).isEqualTo("");
         }
         for (var by : Inputs.callers()) {
             for (var input : Inputs.tasks()) {
                 by.call(() -> {
-                    var flaw = Trial.flaw(Trial.even(input.results()), GatherEven.gatherEven(input.tasks()));
+                    var flaw = TrialFlaw.in(Trial.even(input.results()), GatherEven.gatherEven(input.tasks()));
                     return assertThat(flaw).withFailMessage("Called by %s, %s: %s.", by.name(), input.name(), flaw).isEqualTo("");
                 });
             }
@@ -201,7 +201,7 @@ class GatherEvenTest {
             return List.of(results, cause);
         };
         Callable<Object> beside = () -> "missing: " + patience.await(failed);
-        var flaw = Trial.flaw(List.of(List.of(List.of("b"), diskFull), "missing: 0"), GatherEven.gatherEven(List.of(beside, gathers, fine, beside)));
+        var flaw = TrialFlaw.in(List.of(List.of(List.of("b"), diskFull), "missing: 0"), GatherEven.gatherEven(List.of(beside, gathers, fine, beside)));
         assertThat(flaw)
                 .withFailMessage("Of four tasks the second gathers a and b, then gathers again and catches a failure: %s.", flaw).isEqualTo("");
     }

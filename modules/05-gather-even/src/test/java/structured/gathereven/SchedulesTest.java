@@ -54,7 +54,7 @@ class SchedulesTest {
     @DisplayName("in whatever order tasks end, none is left out, and results keep the order of the tasks")
     void results() throws Exception {
         List<String> results = GatherEven.gatherEven(List.of(returning("a"), returning("b"), returning("c"), returning("d")));
-        var flaw = Trial.flaw(List.of("b", "d"), results);
+        var flaw = TrialFlaw.in(List.of("b", "d"), results);
         assertThat(flaw).withFailMessage("Four tasks returned a, b, c and d: %s.", flaw).isEqualTo("");
         assertThat(over).withFailMessage("gatherEven was over, and of four tasks %d had begun, and %d were over.", begun, over).isEqualTo(4);
     }
@@ -66,7 +66,7 @@ class SchedulesTest {
     void twoCalls() throws Exception {
         var results = TwoCalls.make(() -> GatherEven.gatherEven(List.of(TwoCalls.failing())),
                 () -> GatherEven.gatherEven(List.of(TwoCalls.returning("a"), TwoCalls.returning("b"))));
-        var flaw = Trial.flaw(List.of("b"), results);
+        var flaw = TrialFlaw.in(List.of("b"), results);
         assertThat(flaw).withFailMessage("Of two calls at the same time one failed. Two tasks of the other returned a and b: %s.", flaw).isEqualTo("");
     }
 

@@ -142,14 +142,14 @@ class BatchesTest {
         var trial = new Trial(2);
         trial.assertCancelledByInterrupt(tasks -> Batches.gatherInBatches(tasks, 2),
                 List.of(() -> "first", () -> "batch", trial.slowToStop, trial.interrupting, trial.sleeper, trial.sleeper));
-        Trial.assertCalledInterrupted(tasks -> Batches.gatherInBatches(tasks, 2));
+        TrialCalls.assertCalledInterrupted(tasks -> Batches.gatherInBatches(tasks, 2));
     }
 
     @Test
     @Tag("step-1")
     @DisplayName("calls know nothing of each other: they may be nested, or made at the same time")
     void independentCalls() throws Exception {
-        Trial.assertIndependent(tasks -> Batches.gatherInBatches(tasks, 1));
+        TrialCalls.assertIndependent(tasks -> Batches.gatherInBatches(tasks, 1));
     }
 
     @Test
@@ -168,7 +168,7 @@ class BatchesTest {
     @Tag("step-1")
     @DisplayName("every task is forked by a scope that belongs to the call")
     void forked() throws Exception {
-        Trial.assertForked(tasks -> Batches.gatherInBatches(tasks, 2));
+        TrialCalls.assertForked(tasks -> Batches.gatherInBatches(tasks, 2));
     }
 
     /** Never run. If this doesn't compile, gatherInBatches has no longer the types that its contract says. */

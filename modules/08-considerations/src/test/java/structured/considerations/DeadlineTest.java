@@ -95,21 +95,21 @@ class DeadlineTest {
         var trial = new Trial(3);
         trial.assertCancelledByInterrupt(tasks -> Deadline.gatherWithin(tasks, PLENTY),
                 List.of(() -> "quick", trial.slowToStop, trial.interrupting, trial.sleeper));
-        Trial.assertCalledInterrupted(tasks -> Deadline.gatherWithin(tasks, PLENTY));
+        TrialCalls.assertCalledInterrupted(tasks -> Deadline.gatherWithin(tasks, PLENTY));
     }
 
     @Test
     @Tag("step-4")
     @DisplayName("calls know nothing of each other: they may be nested, or made at the same time")
     void independentCalls() throws Exception {
-        Trial.assertIndependent(tasks -> Deadline.gatherWithin(tasks, PLENTY));
+        TrialCalls.assertIndependent(tasks -> Deadline.gatherWithin(tasks, PLENTY));
     }
 
     @Test
     @Tag("step-4")
     @DisplayName("every task is forked by a scope that belongs to the call")
     void forked() throws Exception {
-        Trial.assertForked(tasks -> Deadline.gatherWithin(tasks, PLENTY));
+        TrialCalls.assertForked(tasks -> Deadline.gatherWithin(tasks, PLENTY));
     }
 
     /** Never run. If this doesn't compile, gatherWithin has no longer the types that its contract says. */

@@ -124,7 +124,7 @@ class DeadlineTimeoutTest {
     @DisplayName("at the deadline itself the call is in time or late, and leaves its caller as it was")
     void atTheDeadline() throws Exception {
         Callable<String> task = () -> { Thread.sleep(1); return "just in time"; };
-        Trial.sideBySide(nCopies(5, nCopies(3, task)), tasks -> {
+        TrialSideBySide.of(nCopies(5, nCopies(3, task)), tasks -> {
             for (int i = 0; i < 6; i++) {
                 var results = timedOut(tasks, Duration.ofMillis(1));
                 assertThat(Thread.interrupted())
@@ -148,7 +148,7 @@ class DeadlineTimeoutTest {
     @Tag("step-4")
     @DisplayName("a timeout of zero or less is over at once: tasks that run are late, no tasks are not")
     void noTime() throws Exception {
-        Trial.sideBySide(SHORT, timeout -> {
+        TrialSideBySide.of(SHORT, timeout -> {
             var trial = new Trial(2);
             var results = timedOut(List.of(trial.slowToStop, trial.sleeper), timeout);
             assertThat(results).withFailMessage("Tasks that sleep had %s, and gatherWithin returned: %s", timeout, results).isNull();

@@ -74,7 +74,7 @@ class LimitQueueTest {
         } catch (InterruptedException expected) {
             assertNotAllStarted("The caller was interrupted", trial);
         }
-        Trial.assertCalledInterrupted(tasks -> Limit.gatherLimited(tasks, 1));
+        TrialCalls.assertCalledInterrupted(tasks -> Limit.gatherLimited(tasks, 1));
     }
 
     @Test

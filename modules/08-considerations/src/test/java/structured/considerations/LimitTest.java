@@ -46,7 +46,7 @@ class LimitTest {
     @Tag("step-2")
     @DisplayName("more tasks than the limit allows are never in flight")
     void theLimitIsNeverExceeded() throws Exception {
-        Trial.sideBySide(List.of(1, 3), limit -> {
+        TrialSideBySide.of(List.of(1, 3), limit -> {
             for (int tasks : new int[] {60, 2_000}) {
                 var inFlight = new AtomicInteger();
                 var tooMany = new CountDownLatch(1);
@@ -134,7 +134,7 @@ class LimitTest {
     @Tag("step-2")
     @DisplayName("calls know nothing of each other: they may be nested, or made at the same time")
     void independentCalls() throws Exception {
-        Trial.assertIndependent(tasks -> Limit.gatherLimited(tasks, 1));
+        TrialCalls.assertIndependent(tasks -> Limit.gatherLimited(tasks, 1));
     }
 
     @Test
@@ -160,7 +160,7 @@ class LimitTest {
     @Tag("step-2")
     @DisplayName("every task is forked by a scope that belongs to the call")
     void forked() throws Exception {
-        Trial.assertForked(tasks -> Limit.gatherLimited(tasks, 2));
+        TrialCalls.assertForked(tasks -> Limit.gatherLimited(tasks, 2));
     }
 
     private static List<Callable<String>> requests(RateLimitedService service) {

@@ -72,7 +72,7 @@ class OutcomesTest {
     @Tag("step-3")
     @DisplayName("each task is run once, and has one outcome: no tasks, one, the same again, a thousand")
     void everyResult() throws Exception {
-        Trial.Call<Object> settled = tasks -> Outcomes.gatherSettled(tasks).stream()
+        TrialCalls.Call<Object> settled = tasks -> Outcomes.gatherSettled(tasks).stream()
                 .map(outcome -> outcome instanceof Outcome.Success<Object> success ? success.value() : outcome).toList();
         TrialResults.assertResults("settled", settled);
         TrialResults.assertResults("settled", Extremes.tasks(), settled);
@@ -82,7 +82,7 @@ class OutcomesTest {
     @Tag("step-3")
     @DisplayName("a failure cancels nothing: tasks that take longer still succeed")
     void aFailureCancelsNothing() throws Exception {
-        Trial.sideBySide(Inputs.failures(), thrown -> {
+        TrialSideBySide.of(Inputs.failures(), thrown -> {
             var trial = new Trial(1);
             var failed = new CompletableFuture<Thread>();
             Callable<String> slow = () -> {
@@ -104,21 +104,21 @@ class OutcomesTest {
     void interruptingTheCaller() throws Exception {
         var trial = new Trial(3);
         trial.assertCancelledByInterrupt(Outcomes::gatherSettled, List.of(() -> "quick", trial.slowToStop, trial.interrupting, trial.sleeper));
-        Trial.assertCalledInterrupted(Outcomes::gatherSettled);
+        TrialCalls.assertCalledInterrupted(Outcomes::gatherSettled);
     }
 
     @Test
     @Tag("step-3")
     @DisplayName("calls know nothing of each other: they may be nested, or made at the same time")
     void independentCalls() throws Exception {
-        Trial.assertIndependent(Outcomes::gatherSettled);
+        TrialCalls.assertIndependent(Outcomes::gatherSettled);
     }
 
     @Test
     @Tag("step-3")
     @DisplayName("every task is forked by a scope that belongs to the call")
     void forked() throws Exception {
-        Trial.assertForked(Outcomes::gatherSettled);
+        TrialCalls.assertForked(Outcomes::gatherSettled);
     }
 
     /** Never run. If this doesn't compile, gatherSettled has no longer the types that its contract says. */

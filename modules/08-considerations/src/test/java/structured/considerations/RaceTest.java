@@ -105,7 +105,7 @@ class RaceTest {
     @Tag("step-5")
     @DisplayName("a failure is out of the race, and the others go on")
     void failuresAreOutOfTheRace() throws Exception {
-        Trial.sideBySide(Inputs.failures(), thrown -> {
+        TrialSideBySide.of(Inputs.failures(), thrown -> {
             var trial = new Trial(1);
             var failed = new CompletableFuture<Thread>();
             var winner = Race.<String>firstSuccessful(List.of(Trial.ending(failed, Inputs.throwing(thrown)), () -> {
@@ -151,21 +151,21 @@ class RaceTest {
     void interruptingTheCaller() throws Exception {
         var trial = new Trial(3);
         trial.assertCancelledByInterrupt(Race::firstSuccessful, List.of(trial.slowToStop, trial.interrupting, trial.sleeper));
-        Trial.assertCalledInterrupted(Race::firstSuccessful);
+        TrialCalls.assertCalledInterrupted(Race::firstSuccessful);
     }
 
     @Test
     @Tag("step-5")
     @DisplayName("calls know nothing of each other: they may be nested, or made at the same time")
     void independentCalls() throws Exception {
-        Trial.assertIndependent(Race::firstSuccessful);
+        TrialCalls.assertIndependent(Race::firstSuccessful);
     }
 
     @Test
     @Tag("step-5")
     @DisplayName("every task is forked by a scope that belongs to the call")
     void forked() throws Exception {
-        Trial.assertForked(Race::firstSuccessful);
+        TrialCalls.assertForked(Race::firstSuccessful);
     }
 
     /** Never run. If this doesn't compile, firstSuccessful has no longer the types that its contract says. */

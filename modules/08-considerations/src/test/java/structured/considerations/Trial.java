@@ -1,6 +1,5 @@
 package structured.considerations;
 
-import static java.util.Collections.nCopies;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
@@ -9,25 +8,12 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
 /** The tasks that the tests of this module have in common, how they wait for each other, and what became of them. */
-@SuppressWarnings("preview")
 final class Trial {
-
-    /** A call of the learner's method. */
-    interface Call<T> {
-        Object with(List<? extends Callable<T>> tasks) throws Exception;
-    }
-
-    /** What is tried with each of several inputs. */
-    interface Attempt<I> {
-        void with(I input) throws Exception;
-    }
 
     final Patience patience = new Patience();
 
@@ -130,27 +116,6 @@ final class Trial {
         return false;
     }
 
-    /** Tries all inputs at the same time, each in a thread of its own, so that what waits does so side by side. Fails as the first of them that does. */
-    static <I> void sideBySide(List<I> inputs, Attempt<? super I> attempt) throws Exception {
-        var attempts = inputs.stream().map(input -> new FutureTask<Void>(() -> { attempt.with(input); return null; })).toList();
-        // Not virtual ones: whoever spins in one of those keeps its carrier from the tasks.
-        attempts.forEach(Thread.ofPlatform().daemon()::start);
-        Throwable failure = null;
-        for (var each : attempts) {
-            try {
-                each.get();
-            } catch (ExecutionException e) {
-                failure = failure == null ? e.getCause() : failure;
-            }
-        }
-        if (failure instanceof Error error) {
-            throw error;
-        }
-        if (failure != null) {
-            throw (Exception) failure;
-        }
-    }
-
     /** A task that ends when the thread of the other one has ended. */
     <T> Callable<T> after(CompletableFuture<Thread> other, T result) {
         var known = new CountDownLatch(1);
@@ -184,47 +149,8 @@ final class Trial {
         };
     }
 
-    /** Every task has to run on a virtual thread, and inside a scope that belongs to the call. */
-    static void assertForked(Call<Object> call) throws Exception {
-        // Only fork hands a scoped value of the caller on to another thread.
-        var caller = ScopedValue.<Thread>newInstance();
-        for (var who : Inputs.callers()) {
-            for (int tasks : new int[] {1, 5}) {
-                var platform = new AtomicInteger();
-                var outside = new AtomicInteger();
-                var itself = new AtomicInteger();
-                Callable<Object> task = () -> {
-                    platform.addAndGet(Thread.currentThread().isVirtual() ? 0 : 1);
-                    outside.addAndGet(caller.isBound() ? 0 : 1);
-                    return itself.addAndGet(caller.isBound() && caller.get() == Thread.currentThread() ? 1 : 0);
-                };
-                who.call(() -> ScopedValue.where(caller, Thread.currentThread()).call(() -> call.with(nCopies(tasks, task))));
-                var called = "%d tasks, called by %s".formatted(tasks, who.name());
-                assertThat(itself).withFailMessage("Of %s, %s ran in the caller's own thread: nobody forked them.", called, itself).hasValue(0);
-                assertThat(platform).withFailMessage("Of %s, %s ran on a platform thread.", called, platform).hasValue(0);
-                assertThat(outside)
-                        .withFailMessage("Of %s, %s don't know the caller's scoped value: no scope forked their threads.", called, outside)
-                        .hasValue(0);
-            }
-        }
-    }
-
-    /** Calls that are made at the same time, or inside a task of another one, have to know nothing of each other. */
-    static void assertIndependent(Call<Object> call) throws Exception {
-        var trial = new Trial(2);
-        var missing = new AtomicInteger();
-        Inputs.callers().getLast().call(() -> call.with(List.of(() -> missing.addAndGet(trial.meetTheOthers()))));
-        assertThat(missing)
-                .withFailMessage("Two threads call at the same time, with a task each that waits for the other's. It never came: "
-                        + "one call waits for the other.")
-                .hasValue(0);
-        var inner = new AtomicInteger();
-        call.with(List.of(() -> call.with(List.of(inner::incrementAndGet))));
-        assertThat(inner).withFailMessage("A task makes a call of its own, whose task was run %s times.", inner).hasValue(1);
-    }
-
     /** Interrupting the caller has to end the call with an InterruptedException, and to cancel the running tasks. */
-    void assertCancelledByInterrupt(Call<String> call, List<Callable<String>> tasks) throws Exception {
+    void assertCancelledByInterrupt(TrialCalls.Call<String> call, List<Callable<String>> tasks) throws Exception {
         Object results;
         try {
             results = call.with(tasks);
@@ -255,12 +181,5 @@ final class Trial {
         assertThat(cancelled).withFailMessage("%s of %d running tasks were cancelled.", cancelled, slept).hasValue(slept);
         assertThat(over).withFailMessage("The call was over, and of %d cancelled tasks %d were not.", slept, slept - over).isEqualTo(slept);
         return slept;
-    }
-
-    /** The same for a caller that was interrupted before the call. */
-    static void assertCalledInterrupted(Call<String> call) throws Exception {
-        var trial = new Trial(1);
-        Inputs.callInterrupted(() -> call.with(nCopies(5, trial.slowToStop)));
-        trial.assertAllCancelled();
     }
 }

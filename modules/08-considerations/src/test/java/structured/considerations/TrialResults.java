@@ -39,7 +39,7 @@ final class TrialResults {
     }
 
     /** Each task has to be run once, and its result has to be where the task is. */
-    static void assertResults(String how, Trial.Call<Object> call) throws Exception {
+    static void assertResults(String how, TrialCalls.Call<Object> call) throws Exception {
         assertResults(how, Inputs.tasks(), call);
         var runs = new AtomicInteger();
         var results = (List<?>) call.with(nCopies(3, runs::incrementAndGet));
@@ -47,7 +47,7 @@ final class TrialResults {
                 .withFailMessage("A task that counts its runs, three times in the list, %s, returned: %s", how, results).isEqualTo(Set.of(1, 2, 3));
     }
 
-    static void assertResults(String how, List<Inputs.Tasks> inputs, Trial.Call<Object> call) throws Exception {
+    static void assertResults(String how, List<Inputs.Tasks> inputs, TrialCalls.Call<Object> call) throws Exception {
         for (var input : inputs) {
             var results = (List<?>) call.with(input.tasks());
             assertThat(results)

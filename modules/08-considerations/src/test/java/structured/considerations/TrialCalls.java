@@ -1,0 +1,66 @@
+package structured.considerations;
+
+import static java.util.Collections.nCopies;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** What the tests of this module ask of any call, whatever its tasks do. */
+@SuppressWarnings("preview")
+final class TrialCalls {
+
+    /** A call of the learner's method. */
+    interface Call<T> {
+        Object with(List<? extends Callable<T>> tasks) throws Exception;
+    }
+
+    private TrialCalls() {}
+
+    /** Every task has to run on a virtual thread, and inside a scope that belongs to the call. */
+    static void assertForked(Call<Object> call) throws Exception {
+        // Only fork hands a scoped value of the caller on to another thread.
+        var caller = ScopedValue.<Thread>newInstance();
+        for (var who : Inputs.callers()) {
+            for (int tasks : new int[] {1, 5}) {
+                var platform = new AtomicInteger();
+                var outside = new AtomicInteger();
+                var itself = new AtomicInteger();
+                Callable<Object> task = () -> {
+                    platform.addAndGet(Thread.currentThread().isVirtual() ? 0 : 1);
+                    outside.addAndGet(caller.isBound() ? 0 : 1);
+                    return itself.addAndGet(caller.isBound() && caller.get() == Thread.currentThread() ? 1 : 0);
+                };
+                who.call(() -> ScopedValue.where(caller, Thread.currentThread()).call(() -> call.with(nCopies(tasks, task))));
+                var called = "%d tasks, called by %s".formatted(tasks, who.name());
+                assertThat(itself).withFailMessage("Of %s, %s ran in the caller's own thread: nobody forked them.", called, itself).hasValue(0);
+                assertThat(platform).withFailMessage("Of %s, %s ran on a platform thread.", called, platform).hasValue(0);
+                assertThat(outside)
+                        .withFailMessage("Of %s, %s don't know the caller's scoped value: no scope forked their threads.", called, outside)
+                        .hasValue(0);
+            }
+        }
+    }
+
+    /** Calls that are made at the same time, or inside a task of another one, have to know nothing of each other. */
+    static void assertIndependent(Call<Object> call) throws Exception {
+        var trial = new Trial(2);
+        var missing = new AtomicInteger();
+        Inputs.callers().getLast().call(() -> call.with(List.of(() -> missing.addAndGet(trial.meetTheOthers()))));
+        assertThat(missing)
+                .withFailMessage("Two threads call at the same time, with a task each that waits for the other's. It never came: "
+                        + "one call waits for the other.")
+                .hasValue(0);
+        var inner = new AtomicInteger();
+        call.with(List.of(() -> call.with(List.of(inner::incrementAndGet))));
+        assertThat(inner).withFailMessage("A task makes a call of its own, whose task was run %s times.", inner).hasValue(1);
+    }
+
+    /** An interrupt that came before the call has to end it, and to cancel what it has started. */
+    static void assertCalledInterrupted(Call<String> call) throws Exception {
+        var trial = new Trial(1);
+        Inputs.callInterrupted(() -> call.with(nCopies(5, trial.slowToStop)));
+        trial.assertAllCancelled();
+    }
+}
