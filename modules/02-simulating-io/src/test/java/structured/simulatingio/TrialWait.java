@@ -1,11 +1,13 @@
 package structured.simulatingio;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.IllegalFormatException;
 import java.util.concurrent.CountDownLatch;
 
-/** A single wait, and whether it hears an interrupt. */
+/** A single wait: whether it takes its time, and hears an interrupt. */
 final class TrialWait {
 
     /** Longer than anybody has patience, and not for ever: whoever doesn't hear an interrupt goes on that long. */
@@ -33,6 +35,15 @@ final class TrialWait {
                 throw e;
             }
         }
+    }
+
+    /** Waits, which has to take that long, but for this much at most. */
+    static void assertWaits(Duration wait, Duration less, String where) throws InterruptedException {
+        var start = System.nanoTime();
+        of(wait);
+        var took = Duration.ofNanos(System.nanoTime() - start);
+        // One of two looks at the clock, with that at the deadline in 08. A busy machine can make a wait longer, never shorter.
+        assertThat(took).withFailMessage("A wait of %s%s was over after %s.", wait, where, took).isGreaterThanOrEqualTo(wait.minus(less));
     }
 
     /** Whatever becomes of the wait then: it has to be over. */

@@ -24,6 +24,20 @@ class WaitsTest {
 
     @Test
     @Tag("step-2")
+    @DisplayName("a task waits to the nanosecond")
+    void toTheNanosecond() throws Exception {
+        TrialSideBySide.of(Inputs.callers(), caller -> {
+            for (var nanos : new long[] {999_999, 1_999_999, 9_000_000}) {
+                caller.call(() -> {
+                    TrialWait.assertWaits(Duration.ofNanos(nanos), Duration.ZERO, " beside others");
+                    return null;
+                });
+            }
+        });
+    }
+
+    @Test
+    @Tag("step-2")
     @DisplayName("each of several that wait at the same time waits for its own time")
     void eachForItsOwn() throws Exception {
         // What an interrupted one may leave behind is none of the others' business. It would be over by the time when they are.
