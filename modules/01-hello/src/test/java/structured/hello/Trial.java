@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.fail;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
 /** Calls of run that are watched from inside main. One trial a test. */
@@ -89,6 +90,12 @@ final class Trial {
         } finally {
             over = true;
         }
+    }
+
+    /** Main has counted its runs, which begin anew with this. */
+    static void assertRunOnce(AtomicInteger runs, String when) {
+        var times = runs.getAndSet(0);
+        assertThat(times).withFailMessage("main%s was run %d times.", when, times).isEqualTo(1);
     }
 
     static void assertReports(Throwable thrown) throws Exception {
