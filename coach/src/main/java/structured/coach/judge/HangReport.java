@@ -81,7 +81,11 @@ final class HangReport {
         var left = isLockLeft();
         // Threads that do the same at the same line are told together; but for the ranks, the caller comes before its subtasks.
         var told = doings.isEmpty() ? nobodys() : doings.entrySet().stream().sorted(Comparator.comparing(doing -> doing.getKey().rank))
-                .map(doing -> doing.getKey().of(doing.getValue()) + (left && doing.getKey().rank == Rank.WAITS_FOR_A_LOCK ? SAY.of("hang.lock-left") : "")).toList();
+                .map(doing -> doing.getKey().of(doing.getValue()) + switch (doing.getKey().rank) {
+                    case KEEPS_A_CARRIER_IN_VAIN -> SAY.of("hang.no-monitor");
+                    case WAITS_FOR_A_LOCK -> left ? SAY.of("hang.lock-left") : "";
+                    case KEEPS_A_CARRIER, COMPUTES, WAITS -> "";
+                }).toList();
         return told.stream().limit(5).collect(Collectors.joining(" ")) + unseen();
     }
 

@@ -12,13 +12,16 @@ import structured.coach.tutorial.Exercise;
 import structured.coach.verdict.Problem;
 import structured.coach.words.Wording;
 
-/** What to say where a test doesn't find what it tests: which class or method that is, and how the exercise came with it. */
+/** What to say where a test doesn't find what it tests: which class, method or field that is, and how the exercise came with it. */
 final class LostHelp {
 
     private static final Wording SAY = Wording.of(LostHelp.class);
 
     private static final Pattern NO_CLASS = Pattern.compile("symbol: +(?:variable|class) (\\w+)");
     private static final Pattern NO_METHOD = Pattern.compile("symbol: +method (\\w+)\\((?s:.*)location: +class (?:\\w+\\.)*(\\w+)");
+
+    /** What all may use: a constant, up to its value. */
+    private static final Pattern FIELD = Pattern.compile("public static final [^=;(){}]* (\\w+)(?= =)");
 
     private final Problem problem;
     private final Exercise exercise;
@@ -67,6 +70,11 @@ final class LostHelp {
             }
             if (due.isPresent()) {
                 return Optional.of(SAY.of("lost.method", test(), type, name, due.get(), exercise.name()));
+            }
+            var field = FIELD.matcher(JavaText.codeOnly(source.text())).results()
+                    .filter(found -> Pattern.compile("\\b" + found.group(1) + "\\b").matcher(problem.sourceLine()).find()).findFirst();
+            if (field.isPresent()) {
+                return Optional.of(SAY.of("lost.field", test(), type, field.get().group(1), field.get().group(), exercise.name()));
             }
         }
         return Optional.empty();

@@ -67,7 +67,8 @@ class HangReportTest {
         var sleeps = new Seen(1, 4, "", true, 0, true, Thread.State.TIMED_WAITING, List.of(SLEEP, gather(60)));
         var look = look(joins, sleeps, waits);
         assertThat(told(look, look, look)).isEqualTo("2 subtasks: each waits to enter a synchronized block or method, which another thread is in, "
-                + "and keeps its carrier while it waits for the monitor, at Gather.java:50. A subtask sleeps, and keeps its carrier meanwhile, "
+                + "and keeps its carrier while it waits for the monitor, at Gather.java:50. Do without synchronized there: nobody is to hold a lock while he waits, "
+                + "in a join for example. A subtask sleeps, and keeps its carrier meanwhile, "
                 + "as one does in a synchronized block or method, at Gather.java:60. A thread waits in join for its subtasks, at Gather.java:40.");
     }
 

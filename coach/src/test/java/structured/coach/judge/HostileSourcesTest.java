@@ -49,7 +49,7 @@ class HostileSourcesTest extends HostileAnswers {
     @DisplayName("a renamed method is AMBER, and the sentence says to keep names")
     void renamedMethod() throws Exception {
         assertThat(judge(source(RIGHT).replace("gather(List", "gatherAll(List").getBytes()))
-                .satisfies(verdict -> isAmber(verdict, "Keep the class and the method"));
+                .satisfies(verdict -> isAmber(verdict, "Keep the class, its methods and its fields"));
     }
 
     @Test

@@ -15,6 +15,7 @@ import structured.coach.TutorialCopy;
 import structured.coach.judge.worker.MemoryCompiler;
 import structured.coach.tutorial.Exercise;
 import structured.coach.tutorial.Sources;
+import structured.coach.verdict.Problem;
 import structured.coach.verdict.Verdict.Status;
 
 @DisplayName("where a learner's file is not what the tests need any more")
@@ -59,6 +60,16 @@ class LostHelpTest {
     void method(String what, String right, String wrong) throws Exception {
         assertThat(sentence(right, wrong)).startsWith("GatherTest.java calls the method gather of Gather, and doesn't find it as the exercise came with it:" + DUE)
                 .endsWith("./workshop reset 04-gather puts yours aside first.");
+    }
+
+    @Test
+    @DisplayName("a constant that they use is named, if it has another type, with the line that it came with")
+    void field() throws Exception {
+        exercise = new Exercise(TutorialCopy.ORIGINAL, "07-taskgroup-binding");
+        var problem = new Problem("ThingsTest.java", true, 38, "found.add(MY_THING.orElse(\"nothing\"));", "cannot find symbol\n  symbol:   method orElse(java.lang.String)\n"
+                + "  location: variable MY_THING of type java.lang.ThreadLocal<java.lang.String>");
+        assertThat(LostHelp.of(problem, exercise)).hasValueSatisfying(said -> assertThat(said)
+                .startsWith("ThingsTest.java uses MY_THING of TaskGroupBinding, and doesn't find it as the exercise came with it:\n    public static final ScopedValue<String> MY_THING\n"));
     }
 
     @Test

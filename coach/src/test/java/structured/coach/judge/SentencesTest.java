@@ -29,7 +29,7 @@ class SentencesTest {
     @ValueSource(strings = {"cannot find symbol\n  symbol: method gather", "method gather in class Gather cannot be applied to given types", "incompatible types: int expected by gather, String given",
         "package structured.gather does not exist", "gather(List) has private access in Gather"})
     void nothingToTest(String message) {
-        assertThat(ofTests(message)).contains("doesn't find what it tests", "Keep the class and the method");
+        assertThat(ofTests(message)).contains("doesn't find what it tests", "Keep the class, its methods and its fields");
     }
 
     @Test

@@ -2,20 +2,15 @@ package structured.taskgroup;
 
 import static java.util.Collections.nCopies;
 import static org.assertj.core.api.Assertions.assertThat;
-import static structured.taskgroup.TrialTasks.uninterrupted;
-import static structured.taskgroup.Trial.assertCallbacksCome;
 import static structured.taskgroup.Trial.difference;
 
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
@@ -23,8 +18,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
-import structured.taskgroup.TrialTasks.Told;
-import structured.taskgroup.Trial.Pinned;
 
 /** When forEachDone calls back, and when not. Nothing to write here: these tests judge {@link TaskGroup}. */
 @DisplayName("forEachDone: the callbacks")
@@ -43,20 +36,18 @@ class CallbacksTest {
     @DisplayName("each task is run once, and its result is handed over once, be it null or equal to another one")
     void eachOnce() throws Exception {
         for (var input : Extremes.tasks()) {
-            var came = new ArrayList<>();
-            TaskGroup.forEachDone(input.tasks(), came::add);
-            var difference = difference(input.results(), came);
-            assertThat(difference).withFailMessage("The results of %s: %s", input.name(), difference).isNull();
+            var taker = new TrialTaker();
+            TaskGroup.forEachDone(input.tasks(), taker);
+            taker.assertTook(input.results(), "The results of " + input.name());
         }
         for (var caller : Inputs.callers()) {
             for (var input : Inputs.tasks()) {
                 var calls = new AtomicInteger();
                 caller.call(() -> {
                     calls.incrementAndGet();
-                    var came = new ArrayList<>();
-                    TaskGroup.forEachDone(input.tasks(), came::add);
-                    var difference = difference(input.results(), came);
-                    assertThat(difference).withFailMessage("The results of %s, called by %s: %s", input.name(), caller.name(), difference).isNull();
+                    var taker = new TrialTaker();
+                    TaskGroup.forEachDone(input.tasks(), taker);
+                    taker.assertTook(input.results(), "The results of %s, called by %s".formatted(input.name(), caller.name()));
                     return null;
                 });
                 assertThat(input.runs())
@@ -64,45 +55,6 @@ class CallbacksTest {
                         .hasValue(calls.get() * input.tasks().size());
             }
         }
-    }
-
-    @Test
-    @Tag("step-2")
-    @DisplayName("a result is handed over while others still run, and a slow callback holds up none of them")
-    void handedOverAtOnce() throws Exception {
-        assertCallbacksCome();
-        var calledBack = new CountDownLatch(1);
-        var othersRan = new CountDownLatch(500);
-        var late = new AtomicBoolean();
-        var missing = new AtomicInteger(500);
-        var threads = new ConcurrentLinkedQueue<Thread>();
-        var pinned = new AtomicReference<Pinned>(Pinned.NONE);
-        Callable<String> other = () -> {
-            threads.add(Thread.currentThread());
-            // Those that wait in vain don't count.
-            if (patience.await(calledBack) == 0) {
-                othersRan.countDown();
-            }
-            return "other";
-        };
-        var tasks = new ArrayList<>(nCopies(500, other));
-        tasks.addFirst(() -> "first");
-        TaskGroup.forEachDone(tasks, result -> {
-            if (result.equals("first")) {
-                late.set(patience.isOver());
-                calledBack.countDown();
-                missing.set(uninterrupted(() -> patience.await(othersRan)));
-                pinned.set(Pinned.among(threads));
-            }
-        });
-        if (missing.get() > 0) {
-            pinned.get().assertNone("A callback took its time, and %s of 500 tasks that don't wait for it never went on".formatted(missing));
-        }
-        assertThat(late).withFailMessage("One task had ended, 500 waited for its callback, and it came only when they had given up.").isFalse();
-        assertThat(missing)
-                .withFailMessage("A callback waited for 500 tasks that were waiting for it, and %s of them never went on: "
-                        + "something kept the carriers from them, or it never came.", missing)
-                .hasValue(0);
     }
 
     @Test
@@ -123,35 +75,12 @@ class CallbacksTest {
             results.add(i);
             inside.decrementAndGet();
         });
-        assertThat(overlap).withFailMessage("A callback was called while another one was running.").isFalse();
+        assertThat(overlap).withFailMessage(TrialTaker.OVERLAP).isFalse();
         var different = new HashSet<>(results);
         different.remove(null);
         assertThat(List.of(results.size(), different.size()))
                 .withFailMessage("Of 1,000 tasks the callback got %d results, %d different ones.", results.size(), different.size())
                 .containsOnly(1_000);
-    }
-
-    @Test
-    @Tag("step-2")
-    @DisplayName("results come in the order in which the tasks end")
-    void completionOrder() throws Exception {
-        assertCallbacksCome();
-        // Neither that of the tasks, nor its reverse.
-        var order = List.of(3, 7, 1, 11, 5, 0, 9, 2, 10, 4, 8, 6);
-        var tasks = IntStream.range(0, 12).mapToObj(i -> new Told(patience, () -> i)).toList();
-        var ending = new ArrayList<Callable<?>>(tasks);
-        // They end one after another; not before the thread of the last one is over; and all while a callback runs.
-        ending.add(() -> { order.subList(0, 6).forEach(i -> tasks.get(i).endAndJoin()); return "six have ended"; });
-        TaskGroup.<Object>forEachDone(ending, result -> {
-            results.add(result);
-            if (result.equals("six have ended")) {
-                order.subList(6, 12).forEach(i -> tasks.get(i).end());
-            }
-        });
-        results.remove("six have ended");
-        assertThat(results)
-                .withFailMessage("Twelve tasks ended in the order %s, and their results came as %s; the last six ended while a callback ran.", order, results)
-                .isEqualTo(order);
     }
 
     @Test
@@ -173,36 +102,6 @@ class CallbacksTest {
         assertThat(results)
                 .withFailMessage("Three callbacks set their thread's interrupt, or were to, and %s came.", results.size())
                 .hasSize(3);
-    }
-
-    @Test
-    @Tag("step-2")
-    @DisplayName("no callback outlives the call, and none overlap, also when the caller is interrupted")
-    void callbacksOfAnInterruptedCaller() throws Exception {
-        assertCallbacksCome();
-        var caller = Thread.currentThread();
-        Callable<Object> first = () -> "first";
-        var waiting = List.of(new Told(patience, () -> "second"), new Told(patience, () -> "third"));
-        var inside = new AtomicInteger();
-        var overlap = new AtomicBoolean();
-        try {
-            TaskGroup.forEachDone(List.of(first, waiting.getFirst(), waiting.getLast()), result -> {
-                overlap.compareAndSet(false, inside.incrementAndGet() > 1);
-                if (result == "first") {
-                    waiting.forEach(Told::end);
-                    if (Thread.currentThread() != caller) {
-                        caller.interrupt();
-                        Trial.holdUntilItWaitsInClose(caller);
-                    }
-                    waiting.forEach(Told::awaitRest);
-                }
-                inside.decrementAndGet();
-            });
-        } catch (InterruptedException expected) {
-            // An answer that calls back in the caller's thread has not been interrupted.
-        }
-        assertThat(overlap).withFailMessage("The caller was interrupted, and a callback was called while another one was running.").isFalse();
-        assertThat(inside).withFailMessage("The caller was interrupted, forEachDone was over, and a callback was not.").hasValue(0);
     }
 
     @Test

@@ -37,8 +37,7 @@ class TaskGroupTest {
         var five = new Meeting(5);
         forEachDone(times(5, () -> five.then(() -> "met")));
         assertThat(five.met)
-                .withFailMessage("Five tasks waited until all five of them run, and %s of them saw that: "
-                        + "some were not run, or not before others had ended.", five.met)
+                .withFailMessage("Each of five tasks waits for all. %s", five.why())
                 .hasValue(5);
     }
 

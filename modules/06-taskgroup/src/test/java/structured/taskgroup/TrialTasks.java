@@ -13,24 +13,38 @@ final class TrialTasks {
     /** Tasks that meet: none goes on before all of them run. */
     static final class Meeting {
         private final Patience patience = new Patience();
+        private final int tasks;
         private final CountDownLatch missing;
+
+        /** What the first that gave up had waited for in vain. */
+        private final AtomicInteger missed = new AtomicInteger();
 
         /** How many have seen all the others run, and how many were interrupted in their sleep. */
         final AtomicInteger met = new AtomicInteger();
         final AtomicInteger cancelled = new AtomicInteger();
 
         Meeting(int tasks) {
+            this.tasks = tasks;
             missing = new CountDownLatch(tasks);
         }
 
         Callable<Object> then(Callable<Object> ending) {
             return () -> {
                 missing.countDown();
-                if (patience.await(missing) == 0) {
+                int left = patience.await(missing);
+                if (left == 0) {
                     met.incrementAndGet();
+                } else {
+                    missed.compareAndSet(0, left);
                 }
                 return ending.call();
             };
+        }
+
+        /** What kept them from meeting, in a message. */
+        String why() {
+            return missed.get() == 0 ? "%s of them were run.".formatted(met)
+                    : "The first gave up when %d ran: some start only when others are over.".formatted(tasks - missed.get());
         }
 
         /** Sleeps until it is cancelled, and fails as who is interrupted in his sleep does. */

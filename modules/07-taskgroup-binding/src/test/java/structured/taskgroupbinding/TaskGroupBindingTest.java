@@ -37,8 +37,7 @@ class TaskGroupBindingTest {
         var all = new Meeting(500);
         gatherBound(times(500, () -> all.then(() -> "met")));
         assertThat(all.met)
-                .withFailMessage("Each of 500 tasks waited until all of them run, and %s saw that: "
-                        + "some were not run, or not before others had ended.", all.met)
+                .withFailMessage("Each of 500 tasks waits for all. %s", all.why())
                 .hasValue(500);
     }
 

@@ -23,24 +23,38 @@ final class Trial {
     /** Tasks that meet: none goes on before all of them run. */
     static final class Meeting {
         private final Patience patience = new Patience();
+        private final int tasks;
         private final CountDownLatch missing;
+
+        /** What the first that gave up had waited for in vain. */
+        private final AtomicInteger missed = new AtomicInteger();
 
         /** How many have seen all the others run, and how many were interrupted in their sleep. */
         final AtomicInteger met = new AtomicInteger();
         final AtomicInteger cancelled = new AtomicInteger();
 
         Meeting(int tasks) {
+            this.tasks = tasks;
             missing = new CountDownLatch(tasks);
         }
 
         Callable<String> then(Callable<String> ending) {
             return () -> {
                 missing.countDown();
-                if (patience.await(missing) == 0) {
+                int left = patience.await(missing);
+                if (left == 0) {
                     met.incrementAndGet();
+                } else {
+                    missed.compareAndSet(0, left);
                 }
                 return ending.call();
             };
+        }
+
+        /** What kept them from meeting, in a message. */
+        String why() {
+            return missed.get() == 0 ? "%s of them were run.".formatted(met)
+                    : "The first gave up when %d ran: some start only when others are over.".formatted(tasks - missed.get());
         }
 
         /** Sleeps until it is cancelled, and fails as who is interrupted in his sleep does. */
@@ -103,8 +117,15 @@ final class Trial {
         expected.forEach(one -> counts.merge(one, 1, Integer::sum));
         came.forEach(one -> counts.merge(one, -1, Integer::sum));
         if (counts.values().stream().anyMatch(count -> count != 0)) {
-            throw new AssertionError("%s: %s.".formatted(what, inWords(counts, came.size(), expected.size())));
+            throw new AssertionError("%s: %s.%s".formatted(what, inWords(counts, came.size(), expected.size()), isLostByLuck(counts, expected.size())
+                    ? " Do tasks that end at the same time add to a list that isn't made for several threads? Such a list loses some." : ""));
         }
+    }
+
+    /** Some of many are gone, and nothing came instead but nulls, which such a list has where it made room and wrote nothing. */
+    private static boolean isLostByLuck(Map<Object, Integer> counts, int expected) {
+        return expected >= 100 && counts.values().stream().anyMatch(count -> count > 0)
+                && counts.entrySet().stream().allMatch(one -> one.getValue() >= 0 || one.getKey() == null);
     }
 
     /** How what came differs from what should have come: "9 came instead of 10: 1 is missing (such as a)". */

@@ -137,15 +137,6 @@ class DeadlineTimeoutTest {
 
     @Test
     @Tag("step-4")
-    @DisplayName("a timeout may be as long as a Duration can be")
-    void forEver() throws Exception {
-        for (int i = 0; i < LONG.size(); i++) {
-            TrialResults.assertInOrder("A task takes a moment, and has " + LONG.get(i) + ". The results", List.of("in time"), resultOf(longCalls.get(i)));
-        }
-    }
-
-    @Test
-    @Tag("step-4")
     @DisplayName("a timeout of zero or less is over at once: tasks that run are late, no tasks are not")
     void noTime() throws Exception {
         TrialSideBySide.of(SHORT, timeout -> {
@@ -157,6 +148,16 @@ class DeadlineTimeoutTest {
             assertThat(tooLate).withFailMessage("A task that had %s was cancelled, returned all the same, and gatherWithin returned: %s", timeout, tooLate).isNull();
             TrialResults.assertInOrder("No tasks had " + timeout + ". The results", List.of(), Deadline.gatherWithin(new Nobody(), timeout));
         });
+    }
+
+    @Test
+    @Tag("step-4")
+    @DisplayName("a timeout may be as long as a Duration can be")
+    void forEver() throws Exception {
+        // Last of all: they have had most of their time by now.
+        for (int i = 0; i < LONG.size(); i++) {
+            TrialResults.assertInOrder("A task takes a moment, and has " + LONG.get(i) + ". The results", List.of("in time"), resultOf(longCalls.get(i)));
+        }
     }
 
     /** Null if the call ended with a TimeoutException. */

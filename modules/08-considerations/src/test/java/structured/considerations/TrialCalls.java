@@ -23,7 +23,7 @@ final class TrialCalls {
         // Only fork hands a scoped value of the caller on to another thread.
         var caller = ScopedValue.<Thread>newInstance();
         for (var who : Inputs.callers()) {
-            for (int tasks : new int[] {1, 5}) {
+            for (int tasks : new int[] {5, 1}) {
                 var platform = new AtomicInteger();
                 var outside = new AtomicInteger();
                 var itself = new AtomicInteger();
@@ -33,12 +33,13 @@ final class TrialCalls {
                     return itself.addAndGet(caller.isBound() && caller.get() == Thread.currentThread() ? 1 : 0);
                 };
                 who.call(() -> ScopedValue.where(caller, Thread.currentThread()).call(() -> call.with(nCopies(tasks, task))));
-                var called = "%d tasks, called by %s".formatted(tasks, who.name());
+                var called = "%s, called by %s".formatted(Telling.counted(tasks, "task"), who.name());
                 assertThat(itself).withFailMessage("Of %s, %s ran in the caller's own thread: nobody forked them.", called, itself).hasValue(0);
-                assertThat(platform).withFailMessage("Of %s, %s ran on a platform thread.", called, platform).hasValue(0);
                 assertThat(outside)
-                        .withFailMessage("Of %s, %s don't know the caller's scoped value: no scope forked their threads.", called, outside)
+                        .withFailMessage("Of %s, %s ran outside of a scope that the calling thread had opened. Open one there, and start each task by its fork: "
+                                + "an executor, or a thread of one's own, is outside of it.", called, outside)
                         .hasValue(0);
+                assertThat(platform).withFailMessage("Of %s, %s ran on a platform thread.", called, platform).hasValue(0);
             }
         }
     }

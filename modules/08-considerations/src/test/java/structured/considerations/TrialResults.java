@@ -9,6 +9,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
@@ -87,6 +89,15 @@ final class TrialResults {
     /** Why a race may have returned null; or an empty text. */
     static String toKeep(Object winner) {
         return winner != null ? "" : " Is the race ended before its winner is kept? Keep it, and then shut down.";
+    }
+
+    /** Makes a race that has a winner, whatever becomes of the others. */
+    static <T> T won(String who, Callable<T> race) throws Exception {
+        try {
+            return race.call();
+        } catch (ExecutionException | RuntimeException e) {
+            throw new AssertionError("%s, and firstSuccessful threw %s%s".formatted(who, e, toKeep(null)), e);
+        }
     }
 
     /** What a call reports has to be what a task has thrown, and not another exception like it. */

@@ -1,0 +1,37 @@
+package structured.taskgroup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+
+/** Takes what callbacks hand over, from however many threads at once: what comes at the same time is told as that, and not as a result that is lost. */
+final class TrialTaker implements Consumer<Object> {
+
+    static final String OVERLAP = "A callback was called while another one was running. They come one at a time, whatever threads they come from: "
+            + "something that all of them share, a lock for example, has to let them in one by one.";
+
+    private final List<Object> came = Collections.synchronizedList(new ArrayList<>());
+    private final AtomicInteger inside = new AtomicInteger();
+    private volatile boolean overlapped;
+
+    @Override
+    public void accept(Object result) {
+        if (inside.incrementAndGet() > 1) {
+            overlapped = true;
+        }
+        came.add(result);
+        inside.decrementAndGet();
+    }
+
+    /** One at a time, and these, in whatever order. */
+    void assertTook(Collection<?> expected, String what) {
+        assertThat(overlapped).withFailMessage(OVERLAP).isFalse();
+        var difference = Trial.difference(expected, came);
+        assertThat(difference).withFailMessage("%s: %s", what, difference).isNull();
+    }
+}
