@@ -26,7 +26,7 @@ class RaceSchedulesTest {
     @Tag("step-5")
     @DisplayName("in whatever order tasks end, one of those that succeed wins, and the losers are cancelled")
     void oneWinner() throws Exception {
-        var winner = TrialResults.won("Two tasks that succeed had a race, with some that fail or never end",
+        var winner = TrialResults.won("In a race two tasks succeed",
                 () -> Race.firstSuccessful(List.of(this::fails, returning("a"), this::sleeps, returning("b"), this::fails)));
         assertThat(winner)
                 .withFailMessage("Tasks that return a and b had a race, with some that fail or never end, and firstSuccessful returned: %s.%s", winner, TrialResults.toKeep(winner))

@@ -31,7 +31,7 @@ class RaceTest {
         // More than any machine has processors: tasks that wait need none.
         var trial = new Trial(1_000);
         Callable<Integer> task = trial::meetTheOthers;
-        var missing = Race.firstSuccessful(nCopies(1_000, task));
+        var missing = won(nCopies(1_000, task));
         assertThat(missing).withFailMessage(missing == null ? "Each of 1,000 tasks waits for all of them, and returns how many it missed. The result of their race: null.%s"
                 : "Each of 1,000 tasks waits for all of them. The winner gave up, and missed %2$s.", TrialResults.toKeep(missing), missing).isEqualTo(0);
     }
@@ -41,7 +41,7 @@ class RaceTest {
     @DisplayName("the first success wins, and the losers are cancelled")
     void losersAreCancelled() throws Exception {
         var trial = new Trial(3);
-        var winner = Race.firstSuccessful(List.of(trial.slowToStop, trial.sleeper, () -> {
+        var winner = won(List.of(trial.slowToStop, trial.sleeper, () -> {
             trial.meetTheOthers();
             return "winner";
         }));
@@ -56,12 +56,12 @@ class RaceTest {
         var trial = new Trial(1);
         var second = new CompletableFuture<Thread>();
         TrialResults.assertWinner("The result of a race in which one task ends when the other has ended", "first",
-                Race.firstSuccessful(List.of(trial.after(second, "a moment later"), Trial.ending(second, () -> "first"))));
+                won(List.of(trial.after(second, "a moment later"), Trial.ending(second, () -> "first"))));
         // A loser that takes its time, and hears no cancellation, gives no others the time to win.
         var caller = Thread.currentThread();
         var first = new CompletableFuture<Thread>();
         var later = new CompletableFuture<Thread>();
-        TrialResults.assertWinner("The result of a race in which one task wins, another one goes on, and two succeed meanwhile", "first", Race.firstSuccessful(List.of(
+        TrialResults.assertWinner("The result of a race in which one task wins, another one goes on, and two succeed meanwhile", "first", won(List.of(
                 Trial.ending(first, () -> "first"), () -> {
                     Trial.deaf(trial.after(later, "at last")).call();
                     Patience.holdUntilClose(caller);
@@ -75,7 +75,7 @@ class RaceTest {
     @DisplayName("null wins a race like any other result")
     void nullWins() throws Exception {
         var trial = new Trial(2);
-        var winner = Race.firstSuccessful(List.of(trial.slowToStop, () -> {
+        var winner = won(List.of(trial.slowToStop, () -> {
             trial.meetTheOthers();
             return null;
         }));
@@ -83,7 +83,7 @@ class RaceTest {
         TrialResults.assertResult("The result of a race that a task won which returned null", null, winner);
         // A failure that came first makes no difference.
         var failed = new CompletableFuture<Thread>();
-        var afterAFailure = Race.<String>firstSuccessful(List.of(
+        var afterAFailure = RaceTest.<String>won(List.of(
                 Trial.ending(failed, Inputs.throwing(new IOException("disk full"))), trial.after(failed, null)));
         TrialResults.assertResult("The result of a race in which a task failed, and then one returned null", null, afterAFailure);
     }
@@ -94,7 +94,7 @@ class RaceTest {
     void everyResult() throws Exception {
         for (var input : Stream.concat(Inputs.tasks().stream(), Extremes.tasks().stream()).toList()) {
             if (!input.tasks().isEmpty()) {
-                var result = TrialResults.won("%s had a race, each of which succeeds".formatted(input.name()), () -> Race.firstSuccessful(input.tasks()));
+                var result = won(input.tasks());
                 assertThat(input.results().contains(result)).withFailMessage("%s had a race, and its result is: %s", input.name(), result).isTrue();
                 assertThat(input.runs().get()).withFailMessage("%s had a race, and tasks were run %s times.", input.name(), input.runs()).isBetween(1, input.results().size());
             }
@@ -108,7 +108,7 @@ class RaceTest {
         TrialSideBySide.of(Inputs.failures(), thrown -> {
             var trial = new Trial(1);
             var failed = new CompletableFuture<Thread>();
-            var winner = Race.<String>firstSuccessful(List.of(Trial.ending(failed, Inputs.throwing(thrown)), () -> {
+            var winner = RaceTest.<String>won(List.of(Trial.ending(failed, Inputs.throwing(thrown)), () -> {
                 trial.after(failed, "failed").call();
                 // Gives a cancellation every chance to arrive. In right code there is none, and the sleep is a sleep.
                 Thread.sleep(5);
@@ -117,7 +117,7 @@ class RaceTest {
             TrialResults.assertWinner("The result of a race in which the first task to end threw " + thrown, "slow but sure", winner);
             var runs = new AtomicInteger();
             TrialResults.assertWinner("The result of a race of the same task, three times, which threw " + thrown + " but for the third time", "third time lucky",
-                    Race.<String>firstSuccessful(nCopies(3, () -> runs.incrementAndGet() < 3 ? Inputs.<String>throwing(thrown).call() : "third time lucky")));
+                    RaceTest.<String>won(nCopies(3, () -> runs.incrementAndGet() < 3 ? Inputs.<String>throwing(thrown).call() : "third time lucky")));
         });
     }
 
@@ -166,6 +166,11 @@ class RaceTest {
     @DisplayName("every task is forked by a scope that belongs to the call")
     void forked() throws Exception {
         TrialCalls.assertForked(Race::firstSuccessful);
+    }
+
+    /** The result of a race that at least one of these tasks wins. */
+    private static <T> T won(List<? extends Callable<? extends T>> tasks) throws Exception {
+        return TrialResults.won("In a race some task succeeds", () -> Race.firstSuccessful(tasks));
     }
 
     /** Never run. If this doesn't compile, firstSuccessful has no longer the types that its contract says. */

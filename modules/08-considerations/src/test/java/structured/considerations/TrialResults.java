@@ -96,7 +96,8 @@ final class TrialResults {
         try {
             return race.call();
         } catch (ExecutionException | RuntimeException e) {
-            throw new AssertionError("%s, and firstSuccessful threw %s%s".formatted(who, e, toKeep(null)), e);
+            throw new AssertionError("%s, and firstSuccessful threw %s.%s".formatted(who, e,
+                    e.getCause() == null ? toKeep(null) : " What one task throws ends no race, as long as another one may win it."), e);
         }
     }
 
