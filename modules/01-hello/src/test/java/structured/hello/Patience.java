@@ -50,8 +50,11 @@ final class Patience {
     /** The time that counts, as it passes; null while no tests run. */
     private static volatile FairClock clock;
 
-    /** Whether a test of the class that runs has lost patience, or its tasks have. Written by the thread that runs the tests. */
+    /** Whether a test of what is tested has lost patience, or its tasks have. Written by the thread that runs the tests. */
     private static volatile boolean wasLost;
+
+    /** What is tested: several classes may try the same. Of the thread that runs the tests. */
+    private static String tested = "";
 
     private final long end = now() + nanos(OF_TASKS);
 
@@ -172,8 +175,9 @@ final class Patience {
         return running != null ? running.passed() : System.nanoTime();
     }
 
-    static void startClock() {
-        wasLost = false;
+    static void startClock(String whatIsTested) {
+        wasLost &= tested.equals(whatIsTested);
+        tested = whatIsTested;
         clock = new FairClock();
         clock.start();
     }

@@ -175,7 +175,7 @@ final class Steps implements MethodOrderer, ClassOrderer, InvocationInterceptor,
     @Override
     public void beforeAll(ExtensionContext tests) {
         threadsBefore = Thread.getAllStackTraces().keySet();
-        Patience.startClock();
+        Patience.startClock(about(tests));
     }
 
     /** Fails when the tests have passed and a thread goes on that they have led to; it has a second to end. */

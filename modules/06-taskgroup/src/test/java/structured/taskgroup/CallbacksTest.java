@@ -2,22 +2,27 @@ package structured.taskgroup;
 
 import static java.util.Collections.nCopies;
 import static org.assertj.core.api.Assertions.assertThat;
-import static structured.taskgroup.Trial.difference;
+import static structured.taskgroup.Trial.assertCallbacksCome;
+import static structured.taskgroup.TrialTasks.uninterrupted;
 
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Consumer;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
+import structured.taskgroup.Trial.Pinned;
+import structured.taskgroup.TrialTasks.Told;
 
 /** When forEachDone calls back, and when not. Nothing to write here: these tests judge {@link TaskGroup}. */
 @DisplayName("forEachDone: the callbacks")
@@ -59,6 +64,45 @@ class CallbacksTest {
 
     @Test
     @Tag("step-2")
+    @DisplayName("a result is handed over while others still run, and a slow callback holds up none of them")
+    void handedOverAtOnce() throws Exception {
+        assertCallbacksCome();
+        var calledBack = new CountDownLatch(1);
+        var othersRan = new CountDownLatch(500);
+        var late = new AtomicBoolean();
+        var missing = new AtomicInteger(500);
+        var threads = new ConcurrentLinkedQueue<Thread>();
+        var pinned = new AtomicReference<Pinned>(Pinned.NONE);
+        Callable<String> other = () -> {
+            threads.add(Thread.currentThread());
+            // Those that wait in vain don't count.
+            if (patience.await(calledBack) == 0) {
+                othersRan.countDown();
+            }
+            return "other";
+        };
+        var tasks = new ArrayList<>(nCopies(500, other));
+        tasks.addFirst(() -> "first");
+        TaskGroup.forEachDone(tasks, result -> {
+            if (result.equals("first")) {
+                late.set(patience.isOver());
+                calledBack.countDown();
+                missing.set(uninterrupted(() -> patience.await(othersRan)));
+                pinned.set(Pinned.among(threads));
+            }
+        });
+        if (missing.get() > 0) {
+            pinned.get().assertNone("A callback took its time, and %s of 500 tasks that don't wait for it never went on".formatted(missing));
+        }
+        assertThat(late).withFailMessage("One task had ended, 500 waited for its callback, and it came only when they had given up.").isFalse();
+        assertThat(missing)
+                .withFailMessage("A callback waited for 500 tasks that were waiting for it, and %s of them never went on: "
+                        + "something kept the carriers from them, or it never came.", missing)
+                .hasValue(0);
+    }
+
+    @Test
+    @Tag("step-2")
     @DisplayName("callbacks come one at a time, and a thousand results leave none out")
     void oneAtATime() throws Exception {
         var inside = new AtomicInteger();
@@ -85,46 +129,24 @@ class CallbacksTest {
 
     @Test
     @Tag("step-2")
-    @DisplayName("a task, or a callback, that ends with its thread's interrupt set is like any other")
-    void interrupted() throws Exception {
-        var caller = Thread.currentThread();
-        TaskGroup.forEachDone(nCopies(3, () -> { Thread.currentThread().interrupt(); return "done"; }), results::add);
-        assertThat(results)
-                .withFailMessage("Three tasks set their own thread's interrupt, and succeeded. The callback got %s results.", results.size())
-                .hasSize(3);
-        results.clear();
-        TaskGroup.forEachDone(nCopies(3, () -> "done"), result -> {
+    @DisplayName("results come in the order in which the tasks end")
+    void completionOrder() throws Exception {
+        assertCallbacksCome();
+        // Neither that of the tasks, nor its reverse.
+        var order = List.of(3, 7, 1, 11, 5, 0, 9, 2, 10, 4, 8, 6);
+        var tasks = IntStream.range(0, 12).mapToObj(i -> new Told(patience, () -> i)).toList();
+        var ending = new ArrayList<Callable<?>>(tasks);
+        // They end one after another; not before the thread of the last one is over; and all while a callback runs.
+        ending.add(() -> { order.subList(0, 6).forEach(i -> tasks.get(i).endAndJoin()); return "six have ended"; });
+        TaskGroup.<Object>forEachDone(ending, result -> {
             results.add(result);
-            if (Thread.currentThread() != caller) {
-                Thread.currentThread().interrupt();
+            if (result.equals("six have ended")) {
+                order.subList(6, 12).forEach(i -> tasks.get(i).end());
             }
         });
+        results.remove("six have ended");
         assertThat(results)
-                .withFailMessage("Three callbacks set their thread's interrupt, or were to, and %s came.", results.size())
-                .hasSize(3);
-    }
-
-    @Test
-    @Tag("step-2")
-    @DisplayName("a call inside a task, or inside a callback, is a call like any other")
-    void nested() throws Exception {
-        Callable<String> calling = () -> {
-            var inner = new ArrayList<>();
-            TaskGroup.forEachDone(List.of(() -> "a", () -> "b"), inner::add);
-            return inner.size() + " inside a task";
-        };
-        var whenDone = new Consumer<Object>() {
-            @Override
-            public void accept(Object result) {
-                results.add(result);
-                if (result.toString().contains("inside")) {
-                    Trial.inACallback(() -> TaskGroup.forEachDone(List.of(() -> "c", () -> "d"), this));
-                }
-            }
-        };
-        TaskGroup.<Object>forEachDone(List.of(calling, calling), whenDone);
-        var expected = List.of("2 inside a task", "2 inside a task", "c", "d", "c", "d");
-        var difference = difference(expected, results);
-        assertThat(difference).withFailMessage("The results of calls inside tasks and callbacks: %s", difference).isNull();
+                .withFailMessage("Twelve tasks ended in the order %s, and their results came as %s; the last six ended while a callback ran.", order, results)
+                .isEqualTo(order);
     }
 }

@@ -1,0 +1,107 @@
+package structured.taskgroup;
+
+import static java.util.Collections.nCopies;
+import static org.assertj.core.api.Assertions.assertThat;
+import static structured.taskgroup.Trial.assertCallbacksCome;
+import static structured.taskgroup.Trial.difference;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.ExtendWith;
+import structured.taskgroup.TrialTasks.Told;
+
+/** What forEachDone does about interrupts, and calls inside others. Nothing to write here: these tests judge {@link TaskGroup}. */
+@DisplayName("forEachDone: interrupts, and calls inside others")
+@ExtendWith(Steps.class)
+@Steps.Taught(scope = 1, join = 1, failure = 3)
+@TestMethodOrder(Steps.class)
+class CallsTest {
+
+    private final Patience patience = new Patience();
+
+    /** Filled by the callbacks. A plain list: nothing but their coming one at a time protects it. */
+    private final List<Object> results = new ArrayList<>();
+
+    @Test
+    @Tag("step-2")
+    @DisplayName("a task, or a callback, that ends with its thread's interrupt set is like any other")
+    void interrupted() throws Exception {
+        var caller = Thread.currentThread();
+        TaskGroup.forEachDone(nCopies(3, () -> { Thread.currentThread().interrupt(); return "done"; }), results::add);
+        assertThat(results)
+                .withFailMessage("Three tasks set their own thread's interrupt, and succeeded. The callback got %s results.", results.size())
+                .hasSize(3);
+        results.clear();
+        TaskGroup.forEachDone(nCopies(3, () -> "done"), result -> {
+            results.add(result);
+            if (Thread.currentThread() != caller) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        assertThat(results)
+                .withFailMessage("Three callbacks set their thread's interrupt, or were to, and %s came.", results.size())
+                .hasSize(3);
+    }
+
+    @Test
+    @Tag("step-2")
+    @DisplayName("no callback outlives the call, and none overlap, also when the caller is interrupted")
+    void callbacksOfAnInterruptedCaller() throws Exception {
+        assertCallbacksCome();
+        var caller = Thread.currentThread();
+        Callable<Object> first = () -> "first";
+        var waiting = List.of(new Told(patience, () -> "second"), new Told(patience, () -> "third"));
+        var inside = new AtomicInteger();
+        var overlap = new AtomicBoolean();
+        try {
+            TaskGroup.forEachDone(List.of(first, waiting.getFirst(), waiting.getLast()), result -> {
+                overlap.compareAndSet(false, inside.incrementAndGet() > 1);
+                if (result == "first") {
+                    waiting.forEach(Told::end);
+                    if (Thread.currentThread() != caller) {
+                        caller.interrupt();
+                        Trial.holdUntilItWaitsInClose(caller);
+                    }
+                    waiting.forEach(Told::awaitRest);
+                }
+                inside.decrementAndGet();
+            });
+        } catch (InterruptedException expected) {
+            // An answer that calls back in the caller's thread has not been interrupted.
+        }
+        assertThat(overlap).withFailMessage("The caller was interrupted, and a callback was called while another one was running.").isFalse();
+        assertThat(inside).withFailMessage("The caller was interrupted, forEachDone was over, and a callback was not.").hasValue(0);
+    }
+
+    @Test
+    @Tag("step-2")
+    @DisplayName("a call inside a task, or inside a callback, is a call like any other")
+    void nested() throws Exception {
+        Callable<String> calling = () -> {
+            var inner = new ArrayList<>();
+            TaskGroup.forEachDone(List.of(() -> "a", () -> "b"), inner::add);
+            return inner.size() + " inside a task";
+        };
+        var whenDone = new Consumer<Object>() {
+            @Override
+            public void accept(Object result) {
+                results.add(result);
+                if (result.toString().contains("inside")) {
+                    Trial.inACallback(() -> TaskGroup.forEachDone(List.of(() -> "c", () -> "d"), this));
+                }
+            }
+        };
+        TaskGroup.<Object>forEachDone(List.of(calling, calling), whenDone);
+        var expected = List.of("2 inside a task", "2 inside a task", "c", "d", "c", "d");
+        var difference = difference(expected, results);
+        assertThat(difference).withFailMessage("The results of calls inside tasks and callbacks: %s", difference).isNull();
+    }
+}
