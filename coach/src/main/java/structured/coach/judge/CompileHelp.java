@@ -49,7 +49,7 @@ final class CompileHelp {
         var problems = verdict.problems().stream().distinct()
                 .sorted(Comparator.<Problem>comparingInt(problem -> files.indexOf(problem.file())).thenComparingLong(Problem::line)).toList();
         var help = new CompileHelp(problems, sources);
-        var lost = help.wrongPackage().isPresent() ? Optional.<String>empty() : LostHelp.of(problems.getFirst(), sources.exercise());
+        var lost = Sentences.isOfAByteOrderMark(help.first) || help.wrongPackage().isPresent() ? Optional.<String>empty() : LostHelp.of(problems.getFirst(), sources.exercise());
         if (lost.isPresent()) {
             // The others are the same, at each place where it is tested.
             return new Verdict(verdict.status(), lost.get(), verdict.tests(), problems, verdict.output());
@@ -57,7 +57,7 @@ final class CompileHelp {
         var lines = new ArrayList<>(List.of(Sentences.ofProblems(problems)));
         help.help().or(help::asItCame).ifPresent(lines::add);
         // What is not a line's is told of one file at a time, and a mark that nobody sees makes a dozen errors.
-        if (problems.size() > 1 && problems.getFirst().line() > 0 && !problems.getFirst().message().contains("'\\ufeff'")) {
+        if (problems.size() > 1 && problems.getFirst().line() > 0 && !Sentences.isOfAByteOrderMark(problems.getFirst())) {
             lines.add(SAY.count("help.more", problems.size() - 1));
         }
         return new Verdict(verdict.status(), String.join("\n", lines), verdict.tests(), problems, verdict.output());
@@ -69,7 +69,8 @@ final class CompileHelp {
     }
 
     private Optional<String> help() {
-        return wrongPackage().or(this::ofFirst).or(() -> imports(problems, "help.import-besides"));
+        // Behind such a mark the compiler reads no import, and so misses what is imported there.
+        return Sentences.isOfAByteOrderMark(first) ? Optional.empty() : wrongPackage().or(this::ofFirst).or(() -> imports(problems, "help.import-besides"));
     }
 
     /** The way back, where a test finds something else than it tests, and it isn't plain what. */
@@ -106,7 +107,7 @@ final class CompileHelp {
                 var right = folder.relativize(read.path().getParent()).toString().replaceAll("[/\\\\]", ".");
                 var declared = PACKAGE.matcher(read.ascii());
                 var found = declared.find() ? declared.group(1) : "";
-                if (!found.equals(right) && !first.message().contains("'\\ufeff'")) {
+                if (!found.equals(right)) {
                     return Optional.of(found.isEmpty() ? SAY.of("help.no-package", read.path().getFileName(), right)
                             : SAY.of("help.other-package", read.path().getFileName(), found, right));
                 }

@@ -53,6 +53,11 @@ final class Sentences {
         return OF_A_BROKEN_TEXT.matcher(problem.message()).matches();
     }
 
+    /** Whether it is a byte order mark at which the compiler stops. */
+    static boolean isOfAByteOrderMark(Problem problem) {
+        return problem.message().contains("'\\ufeff'");
+    }
+
     static String ofProblems(List<Problem> problems) {
         var first = problems.getFirst();
         var file = first.file().isEmpty() ? SAY.of("compile.a-file") : Path.of(first.file()).getFileName().toString();
@@ -62,7 +67,7 @@ final class Sentences {
         if (first.inTests() && isOfABrokenText(first)) {
             return SAY.of("compile.test-broken", file, first.line(), first.message().strip(), first.sourceLine());
         }
-        if (first.message().contains("'\\ufeff'")) {
+        if (isOfAByteOrderMark(first)) {
             return SAY.of("compile.bom", file);
         }
         if (first.inTests()) {

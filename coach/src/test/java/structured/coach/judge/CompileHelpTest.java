@@ -126,6 +126,13 @@ class CompileHelpTest {
         assertThat(verdict("package structured.gather; class Gather {" + "{".repeat(50)).sentence()).contains("brace is missing");
     }
 
+    @Test
+    @DisplayName("nothing of imports where a byte order mark hides them from the compiler")
+    void byteOrderMark() throws Exception {
+        assertThat(verdict("\ufeff" + solution()).sentence())
+                .isEqualTo("Gather.java doesn't compile: it begins with a byte order mark, which no editor shows. Save it as UTF-8 without BOM.");
+    }
+
     private static String solution() throws Exception {
         return Files.readString(TutorialCopy.ORIGINAL.resolve("solutions/04-gather/src/main/java/structured/gather/Gather.java"));
     }

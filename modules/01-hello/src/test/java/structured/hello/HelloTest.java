@@ -28,7 +28,8 @@ class HelloTest {
     void virtualThread() throws Exception {
         for (var caller : Inputs.callers()) {
             var said = new ConcurrentLinkedQueue<String>();
-            caller.call(() -> Hello.run(() -> said.add(Thread.currentThread().isVirtual() ? "virtual" : "platform")));
+            // Bound, so that a scope which nobody closes is told of first.
+            caller.call(() -> Trial.bound(() -> Hello.run(() -> said.add(Thread.currentThread().isVirtual() ? "virtual" : "platform"))));
             assertThat(said).withFailMessage("Called by %s and asked what kind of thread it runs on, main said %s; right is [virtual].",
                     caller.name(), said).isNotEmpty().containsOnly("virtual");
         }
