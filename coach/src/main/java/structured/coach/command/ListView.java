@@ -32,8 +32,8 @@ public record ListView(Workbench workbench, Style style, boolean hasKeys) {
             out.printf("  %s %s%n", green ? style.yes() : style.no(), row);
         }
         if (next == null) {
-            out.println(SAY.of("list.all-green"));
-            out.println(SAY.of("list.go-on"));
+            style.wrap("", SAY.of("list.all-green")).forEach(out::println);
+            style.wrap("", SAY.of("list.go-on")).forEach(out::println);
         } else {
             out.println(hasKeys ? SAY.of("list.next-by-key", new Lesson(next).file(), next.number().replaceFirst("^0", ""))
                     : SAY.of("list.next", new Lesson(next).file(), next.name()));

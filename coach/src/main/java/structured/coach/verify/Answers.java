@@ -66,7 +66,7 @@ final class Answers {
     /** Whether a verdict is green, and everything was tried. */
     static Finding green(Verdict verdict) {
         if (verdict.status() != Status.GREEN) {
-            return fallsShort("is %s. %s", verdict.status(), verdict.sentence());
+            return Strain.now().of(verdict);
         }
         // Where it can be, whoever maintains this wants everything tried.
         return isAlone() || verdict.unexplored().isEmpty() ? TRUE : fallsShort("%s", verdict.unexplored().stream()
@@ -125,7 +125,7 @@ final class Answers {
         return new Check(exercise.name(), Kind.SHIPPED, "the exercise as shipped", judge -> {
             var verdict = judge.judge(Question.of(Code.of(exercise, sources)));
             if (verdict.status() != Status.RED) {
-                return fallsShort("is %s. %s", verdict.status(), verdict.sentence());
+                return Strain.now().of(verdict);
             }
             for (var test : exercise.tests()) {
                 var name = SourceText.className(test);

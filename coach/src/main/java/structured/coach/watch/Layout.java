@@ -3,6 +3,8 @@ package structured.coach.watch;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
+import structured.coach.terminal.Harmless;
 import structured.coach.terminal.Style;
 import structured.coach.words.Wording;
 
@@ -46,7 +48,8 @@ record Layout(Style style, int height) {
     }
 
     /** A verdict, and a page of what was asked for; of one that {@code isFine} nobody needs more than the headline meanwhile. */
-    Seen withPanel(Foldable report, boolean isFine, List<String> panel, int page, List<String> foot) throws IOException {
+    Seen withPanel(Foldable report, boolean isFine, List<String> asked, int page, List<String> foot) throws IOException {
+        var panel = asked.stream().flatMap(this::fitting).toList();
         var room = room(foot);
         var least = isFine ? LEAST_LINES + 1 : room * LEAST_REPORT / 100;
         var lines = new ArrayList<>(report.lines(Math.max(Math.min(room, least), room - panel.size() - 1)));
@@ -65,6 +68,11 @@ record Layout(Style style, int height) {
         lines.addAll(panel.subList(from, to));
         lines.add(style.aside(style.cut(SAY.of(to < panel.size() ? "page.more" : "page.last", from + 1, to, panel.size()), 0)));
         return new Seen(lines, foot, pages);
+    }
+
+    /** One that is wider than the screen would take two lines there, and push the headline off it. */
+    private Stream<String> fitting(String line) {
+        return Harmless.width(line) <= style.columns() ? Stream.of(line) : style.wrap("", line).stream();
     }
 
     private int room(List<String> foot) {

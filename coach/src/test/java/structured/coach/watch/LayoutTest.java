@@ -103,6 +103,17 @@ class LayoutTest {
         assertThat(seen.pages()).isOne();
     }
 
+    @Test
+    @DisplayName("counts a sentence that is wider than itself as the lines that it takes")
+    void wideSentence() throws Exception {
+        var judged = judged(verdict(Status.RED));
+        var style = new Style(true, true, 60);
+        var sentence = "No editor is known here. Set VISUAL or EDITOR, or start the watch with --edit 'command {file} {line}'.";
+        var seen = new Layout(style, 20).withPanel(room -> Report.of(judged, Lead.of(judged), "", style, room), false, List.of(sentence), 0, FOOT);
+        assertThat(seen.top()).hasSizeLessThanOrEqualTo(17).allSatisfy(line -> assertThat(Harmless.width(line)).isLessThanOrEqualTo(60));
+        assertThat(String.join(" ", seen.top())).contains(sentence);
+    }
+
     private static String plain(String text) {
         return text.replaceAll("\033\\[[0-9;]*m", "");
     }
