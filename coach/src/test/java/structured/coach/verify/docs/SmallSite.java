@@ -3,10 +3,17 @@ package structured.coach.verify.docs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.Function;
+import picocli.CommandLine;
 import structured.coach.words.Language;
 
 /** A tutorial of a few files, made for one test. */
 record SmallSite(Path folder) {
+
+    /** It has no help in any language, so nobody asks for them. */
+    static final Function<String[], CommandLine> NO_COMMANDS = args -> {
+        throw new AssertionError("no command was asked for");
+    };
 
     SmallSite with(String file, String text) throws IOException {
         Files.createDirectories(folder.resolve(file).getParent());
@@ -20,7 +27,8 @@ record SmallSite(Path folder) {
             if (!language.isDefault()) {
                 var site = site();
                 var looked = LookedAt.read(site, language);
-                new Counterparts(site, language).sources().forEach(source -> site.page(source).ifPresent(looked::lookedAt));
+                new Counterparts(site, language).sources().forEach(source -> site.page(source).ifPresent(page -> looked.lookedAt(Passages.of(page, language))));
+                new Bundles(site, language, NO_COMMANDS).all().forEach(looked::lookedAt);
                 with(LookedAt.file(language), looked.text());
             }
         }
