@@ -55,10 +55,11 @@ class ScriptWordsTest extends InAShell {
         return translated;
     }
 
-    /** What a script says, a comment left out. */
+    /** What a script says, and the one beside it for Windows, comments left out. */
     static TreeSet<String> said(Path script) throws IOException {
         var said = new TreeSet<String>();
-        Files.readAllLines(script).stream().filter(line -> !line.strip().startsWith("#"))
+        var forWindows = Files.readAllLines(script.resolveSibling(script.getFileName().toString().replace(".sh", "") + ".cmd"));
+        Stream.concat(Files.readAllLines(script).stream(), forWindows.stream()).filter(line -> !line.strip().startsWith("#"))
                 .flatMap(line -> SAID.matcher(line).results()).forEach(found -> said.add(found.group(1) == null ? found.group(2) : found.group(1)));
         return said;
     }
