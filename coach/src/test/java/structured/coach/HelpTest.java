@@ -77,7 +77,7 @@ class HelpTest {
         assertThat(said(PORTUGUESE, "reset", "--help")).startsWith("Uso: workshop reset").contains("Põe um exercício no estado original", "mostra esta ajuda", "en, pt-BR");
         assertThat(said(PORTUGUESE, "reset")).isEqualToIgnoringNewLines("Falta: MODULEVeja ./workshop reset --help");
         assertThat(said(PORTUGUESE, "list", "--yson")).contains("Não existe a opção '--yson'", "Veja ./workshop list --help");
-        assertThat(said(PORTUGUESE, "lst")).contains("Não existe o comando 'lst'", "Seria ").contains("list");
+        assertThat(said(PORTUGUESE, "lst")).contains("Não existe o comando 'lst'", "Você quis dizer ").contains("list");
         assertThat(said(Language.all().getFirst(), "reset")).isEqualToIgnoringNewLines("Missing required parameter: 'MODULE'See ./workshop reset --help");
         assertThat(said(Language.all().getFirst(), "lst")).contains("Unmatched argument at index 0: 'lst'", "Did you mean:");
     }
