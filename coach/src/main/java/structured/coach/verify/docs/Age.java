@@ -1,6 +1,7 @@
 package structured.coach.verify.docs;
 
 import java.io.IOException;
+import java.util.Set;
 import structured.coach.words.Language;
 
 /** Pages and sentences in a language are not older than their sources: nothing has changed there since somebody looked at it. */
@@ -25,7 +26,9 @@ final class Age {
             tally.flawed(translated, 1, "nobody has said yet that it was compared with " + source.file(), "Compare them, then: " + command(source));
             return;
         }
-        var changed = looked.changed(source);
+        // What has no translation is named as such.
+        var there = source.keyed() ? Bundles.said(site, translated).keySet() : Set.<String>of();
+        var changed = looked.changed(source).stream().filter(passage -> !source.keyed() || there.contains(source.key(passage))).toList();
         for (var passage : changed) {
             tally.flawed(translated, source.lineThere(passage, site), "is older than line %d of %s: %s".formatted(passage.line(), source.file(), source.firstWords(passage)), remedy(source));
         }

@@ -103,11 +103,11 @@ class BundlesTest {
     }
 
     @Test
-    @DisplayName("is wrong where a key is in one of the two only, and where a bundle isn't there at all")
+    @DisplayName("is wrong where a key is in one of the two only, once each, and where a bundle isn't there at all")
     void keys() throws Exception {
-        small.with(PORTUGUESE, "key.hints=dica\nrunning=Rodando os testes de %1$s ...\n").with(COACH + "kit/wording.properties", "kit.made=Made.\n");
+        small.with(WATCH, WORDING + "key.more=more\n").with(PORTUGUESE, "key.hints=dica\nrunning=Rodando os testes de %1$s ...\n").with(COACH + "kit/wording.properties", "kit.made=Made.\n");
         assertThat(flaws()).containsExactly(COACH + "kit/wording.pt-BR.properties:1 it is missing: " + COACH + "kit/wording.properties is not there in Português",
-                PORTUGUESE + ":1 key.hint is missing in Português", PORTUGUESE + ":1 " + WATCH + " has no such sentence: key.hints");
+                PORTUGUESE + ":1 key.hint is missing in Português", PORTUGUESE + ":1 key.more is missing in Português", PORTUGUESE + ":1 " + WATCH + " has no such sentence: key.hints");
     }
 
     @Test
