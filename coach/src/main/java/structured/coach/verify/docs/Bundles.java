@@ -108,13 +108,13 @@ record Bundles(Site site, Language language, Function<String[], CommandLine> com
     }
 
     /** Where a file is in the language, if it is there: its tag stands before what the name ends in, which may be in two parts. */
-    private Optional<String> translation(String file) {
+    private Optional<String> translation(String file) throws IOException {
         return isTranslation(file) ? Optional.empty()
                 : Stream.of(language.nameOf(file), file.replaceFirst("(?=\\.md\\.txt$)", "." + language.tag())).filter(there -> !there.equals(file)).filter(site::has).findFirst();
     }
 
-    private static boolean isTranslation(String file) {
-        return Language.all().stream().anyMatch(other -> !other.isDefault() && file.contains("." + other.tag() + "."));
+    private boolean isTranslation(String file) throws IOException {
+        return site.languages().stream().anyMatch(other -> !other.isDefault() && file.contains("." + other.tag() + "."));
     }
 
     private List<Passage> sentences(String file) throws IOException {

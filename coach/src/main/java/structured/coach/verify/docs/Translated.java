@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import picocli.CommandLine;
 import structured.coach.machine.Folders;
 import structured.coach.tutorial.Tutorial;
@@ -51,7 +50,7 @@ public final class Translated {
             throws IOException, InterruptedException, Refused {
         var translated = new Translated(Site.at(tutorial.root()), commandLines, out);
         var sources = new LinkedHashMap<Language, List<Passages>>();
-        for (var language : others().toList()) {
+        for (var language : translated.site.languages().stream().filter(language -> !language.isDefault()).toList()) {
             sources.put(language, translated.sources(language));
         }
         for (var file : files) {
@@ -65,10 +64,6 @@ public final class Translated {
             complete &= asked.isEmpty() && !files.isEmpty() || translated.write(language, sources.get(language), asked);
         }
         return complete;
-    }
-
-    private static Stream<Language> others() {
-        return Language.all().stream().filter(language -> !language.isDefault());
     }
 
     private List<Passages> sources(Language language) throws IOException {

@@ -66,7 +66,7 @@ final class Translations {
 
     static Tally check(Site site, Function<String[], CommandLine> commandLines) throws IOException {
         var tally = new Tally("languages");
-        for (var language : Language.all()) {
+        for (var language : site.languages()) {
             if (!language.isDefault()) {
                 new Translations(site, language, tally).check(new Bundles(site, language, commandLines));
             }

@@ -61,7 +61,7 @@ class AgeTest {
 
     @BeforeEach
     void write() throws Exception {
-        small = new SmallSite(folder).with(MORE, PAGE).with("docs/more.pt-BR.md", PAGINA).translated();
+        small = SmallSite.inTwoLanguages(folder).with(MORE, PAGE).with("docs/more.pt-BR.md", PAGINA).translated();
     }
 
     @Test

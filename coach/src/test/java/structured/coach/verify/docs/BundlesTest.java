@@ -55,7 +55,7 @@ class BundlesTest {
 
     @BeforeEach
     void write() throws Exception {
-        small = new SmallSite(folder).with(WATCH, WORDING).with(PORTUGUESE, "running=Rodando os testes de %1$s ...\n\nkey.hint = dica\n")
+        small = SmallSite.inTwoLanguages(folder).with(WATCH, WORDING).with(PORTUGUESE, "running=Rodando os testes de %1$s ...\n\nkey.hint = dica\n")
                 .with("modules/04-gather/pom.xml", "").with(TEST, NAMED).with("modules/04-gather/tests.pt-BR.properties", "# as frases\nGatherTest.order=os resultados seguem a sua ordem\n")
                 .with("workshop", LAUNCHER).with(COACH + "words/launcher.pt-BR.txt", "#   ./workshop list   quais estão verdes\n\nLooking for %1 ...\n  Procurando %1 ...\n")
                 .with(COACH + "kit/set-up.html", "<h1>Set-up</h1>\n\n<p>Wait.</p>\n").with(COACH + "kit/set-up.pt-BR.html", "<h1>Preparação</h1>\n<p>Espere.</p>\n")

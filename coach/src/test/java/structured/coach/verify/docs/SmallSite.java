@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Function;
 import picocli.CommandLine;
-import structured.coach.words.Language;
 
 /** A tutorial of a few files, made for one test. */
 record SmallSite(Path folder) {
@@ -15,6 +14,11 @@ record SmallSite(Path folder) {
         throw new AssertionError("no command was asked for");
     };
 
+    /** One that speaks two languages, however many there are. */
+    static SmallSite inTwoLanguages(Path folder) throws IOException {
+        return new SmallSite(folder).with(Site.LANGUAGES, "en English\npt-BR Portugu\u00eas\n");
+    }
+
     SmallSite with(String file, String text) throws IOException {
         Files.createDirectories(folder.resolve(file).getParent());
         Files.writeString(folder.resolve(file), text);
@@ -23,9 +27,9 @@ record SmallSite(Path folder) {
 
     /** As if somebody had looked at all that there is, and translated it, whatever differs. */
     SmallSite translated() throws IOException, InterruptedException {
-        for (var language : Language.all()) {
+        var site = site();
+        for (var language : site.languages()) {
             if (!language.isDefault()) {
-                var site = site();
                 var looked = LookedAt.read(site, language);
                 new Counterparts(site, language).sources().forEach(source -> site.page(source).ifPresent(page -> looked.lookedAt(Passages.of(page, language))));
                 new Bundles(site, language, NO_COMMANDS).all().forEach(looked::lookedAt);

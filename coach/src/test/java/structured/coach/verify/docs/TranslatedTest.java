@@ -30,7 +30,7 @@ class TranslatedTest {
 
     @BeforeEach
     void write() throws Exception {
-        small = new SmallSite(folder);
+        small = SmallSite.inTwoLanguages(folder);
         for (var name : List.of("one", "two")) {
             small.with("docs/" + name + ".md", PAGE.formatted(name)).with("docs/" + name + ".pt-BR.md", PAGINA.formatted(name));
         }

@@ -56,7 +56,7 @@ class TranslationsTest {
 
     @BeforeEach
     void write() throws Exception {
-        small = new SmallSite(folder).with(EXERCISE + "pom.xml", "").with(EXERCISE + "README.md", LESSON).with(EXERCISE + "README.pt-BR.md", LICAO)
+        small = SmallSite.inTwoLanguages(folder).with(EXERCISE + "pom.xml", "").with(EXERCISE + "README.md", LESSON).with(EXERCISE + "README.pt-BR.md", LICAO)
                 .with("docs/more.md", "[Português](more.pt-BR.md)\n# Forks\n").with("docs/more.pt-BR.md", "[English](more.md)\n# Fazer forks\n")
                 .with(EXERCISE + "src/test/java/structured/gather/GatherTest.java", "@Test @DisplayName(\"results keep their order\") void order() {}")
                 .with(EXERCISE + "tests.pt-BR.properties", "GatherTest.order=os resultados seguem a sua ordem\n").translated();
