@@ -76,6 +76,7 @@ class HelpTest {
     void said() {
         assertThat(said(PORTUGUESE, "reset", "--help")).startsWith("Uso: workshop reset").contains("Põe um exercício no estado original", "mostra esta ajuda", "en, pt-BR");
         assertThat(said(PORTUGUESE, "reset")).isEqualToIgnoringNewLines("Falta: MODULEVeja ./workshop reset --help");
+        assertThat(said(PORTUGUESE, "board", "--port", "x")).isEqualToIgnoringNewLines("Valor inválido: --port 'x'Veja ./workshop board --help");
         assertThat(said(PORTUGUESE, "list", "--yson")).contains("Não existe a opção '--yson'", "Veja ./workshop list --help");
         assertThat(said(PORTUGUESE, "lst")).contains("Não existe o comando 'lst'", "Você quis dizer ").contains("list");
         assertThat(said(Language.all().getFirst(), "reset")).isEqualToIgnoringNewLines("Missing required parameter: 'MODULE'See ./workshop reset --help");
