@@ -49,7 +49,7 @@ if not "%~1"=="" goto argument
 for /f "delims=.@" %%t in ("%TAG%") do set "TAG=%%t"
 if defined TAG set "TAG=%TAG:_=-%"
 set "WORDS=%HERE%install.%TAG%.txt"
-if not exist "%WORDS%" for %%w in ("%HERE%install.%TAG:~0,2%-*.txt") do set "WORDS=%%~w"
+if not exist "%WORDS%" for /f "delims=" %%w in ('dir /b "%HERE%install.%TAG:~0,2%-*.txt" 2^>nul') do set "WORDS=%HERE%%%w"
 rem The file is UTF-8. What the window had before, it gets back.
 for /f "tokens=2 delims=:." %%c in ('chcp') do set "CODE_PAGE=%%c"
 if exist "%WORDS%" chcp 65001 >nul
