@@ -128,6 +128,19 @@ class ScriptWordsTest extends InAShell {
         assertThat(coach("lang=en", Map.of("LANG", "pt_BR.UTF-8"))).isEqualTo(english);
     }
 
+    @Test
+    @DisplayName("is said in the language of Windows, where Git's shell is told none, and there only")
+    void windows() throws Exception {
+        var programs = Files.createDirectory(folder.resolve("programs"));
+        for (var system : Map.of("MINGW64_NT-10.0-19045", "Não há um JDK 21 aqui.", "Linux", "No JDK 21 was found here.").entrySet()) {
+            for (var program : Map.of("uname", system.getKey(), "locale", "pt_BR.UTF-8").entrySet()) {
+                Files.writeString(programs.resolve(program.getKey()), "#!/bin/sh\necho %s\n".formatted(program.getValue())).toFile().setExecutable(true);
+            }
+            assertThat(coach("", Map.of("PATH", programs + ":" + System.getenv("PATH")))).as(system.getKey()).startsWith(system.getValue());
+            assertThat(coach("", Map.of("PATH", programs + ":" + System.getenv("PATH"), "LANG", "en_US.UTF-8"))).startsWith("No JDK 21");
+        }
+    }
+
     private String coach(String language, Map<String, String> variables) throws Exception {
         return run(WITHOUT_COMMANDS + language + "\nfind_jdk() { return 1; }; coach list", variables);
     }
