@@ -46,13 +46,16 @@ class HelpTest {
     @DisplayName("has no text of the first language left in another, whatever the command of a learner's")
     void translated() {
         var english = Commands.commandLine();
-        var portuguese = Language.in(PORTUGUESE, () -> Commands.commandLine());
-        for (var name : english.getSubcommands().keySet()) {
-            if (!NOT_TRANSLATED.contains(name)) {
-                assertThat(texts(portuguese.getSubcommands().get(name))).as(name).isNotEmpty().doesNotContainAnyElementsOf(texts(english.getSubcommands().get(name)));
+        for (var language : Language.all().stream().filter(it -> !it.isDefault()).toList()) {
+            var theirs = Language.in(language, () -> Commands.commandLine());
+            for (var name : english.getSubcommands().keySet()) {
+                if (!NOT_TRANSLATED.contains(name)) {
+                    assertThat(texts(theirs.getSubcommands().get(name))).as("%s in %s", name, language.tag()).isNotEmpty()
+                            .doesNotContainAnyElementsOf(texts(english.getSubcommands().get(name)));
+                }
             }
+            assertThat(texts(theirs)).doesNotContainAnyElementsOf(texts(english));
         }
-        assertThat(texts(portuguese)).doesNotContainAnyElementsOf(texts(english));
     }
 
     @Test

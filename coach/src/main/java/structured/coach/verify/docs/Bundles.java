@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -33,12 +34,13 @@ record Bundles(Site site, Language language, Function<String[], CommandLine> com
     static final String RESOURCES = "coach/src/main/resources/";
 
     private static final String KEYED = ".properties";
+    private static final String FOR_AUTHORS = RESOURCES + "structured/coach/verify/new/";
     private static final String KINDS = Kinds.FILE.replace(KEYED, "");
 
     /** All that is there in both languages. */
     List<Passages> all() throws IOException {
         var all = new ArrayList<Passages>();
-        for (var file : site.files(RESOURCES + ".*|" + Kinds.FILE)) {
+        for (var file : site.files(RESOURCES + ".*|docs/images/.*\\" + KEYED + "|" + Kinds.FILE)) {
             var translation = translation(file);
             if (translation.isPresent()) {
                 all.add(new Passages(file, translation.get(), file.endsWith(KEYED) ? sentences(file) : lines(file), file.endsWith(KEYED)));
@@ -62,23 +64,44 @@ record Bundles(Site site, Language language, Function<String[], CommandLine> com
 
     /** Whether the coach's sentences, and those of scripts, are there in the language, and none has been left behind there. */
     void check(Tally tally) throws IOException {
-        for (var file : site.files(RESOURCES + ".*\\" + KEYED)) {
-            if (isTranslation(file)) {
-                continue;
-            } else if (!site.has(language.nameOf(file))) {
-                tally.flawed(language.nameOf(file), 1, "it is missing: %s is not there in %s".formatted(file, language.name()), "Translate it, with the words of docs/glossario.md.");
-            } else {
-                var bundle = new Passages(file, language.nameOf(file), sentences(file), true);
-                compare(site, language, bundle, tally);
-                var lines = site.read(bundle.translation()).lines().toList();
-                var keys = said(site, file).keySet();
-                said(site, bundle.translation()).keySet().stream().filter(key -> !keys.contains(key)).sorted()
-                        .forEach(key -> tally.flawed(bundle.translation(), Passages.lineOf(key, lines), "%s has no such sentence: %s".formatted(file, key), "Take it out, or give it the key that it has there now."));
+        checkFiles(tally);
+        for (var bundle : site.files(RESOURCES + ".*\\" + KEYED)) {
+            if (translation(bundle).isPresent()) {
+                checkKeys(new Passages(bundle, language.nameOf(bundle), sentences(bundle), true), tally);
             }
         }
         for (var script : ScriptWords.of(site, language)) {
             script.check(tally);
         }
+    }
+
+    /** Whether there is each bundle, and what another language has, but for what a new exercise begins with: that is for authors. */
+    private void checkFiles(Tally tally) throws IOException {
+        var wanted = new TreeMap<String, String>();
+        for (var file : site.files(RESOURCES + ".*")) {
+            if (!isTranslation(file) && file.endsWith(KEYED)) {
+                wanted.put(language.nameOf(file), file);
+            }
+            for (var other : site.languages()) {
+                if (!other.isDefault() && file.contains("." + other.tag() + ".") && !file.startsWith(FOR_AUTHORS)) {
+                    wanted.putIfAbsent(file.replace("." + other.tag() + ".", "." + language.tag() + "."), file);
+                }
+            }
+        }
+        wanted.forEach((file, source) -> {
+            if (!site.has(file)) {
+                tally.flawed(file, 1, "it is missing: %s is not there in %s".formatted(source, language.name()), "Translate it, with the words of docs/glossario.md.");
+            }
+        });
+    }
+
+    private void checkKeys(Passages bundle, Tally tally) throws IOException {
+        compare(site, language, bundle, tally);
+        var lines = site.read(bundle.translation()).lines().toList();
+        var keys = said(site, bundle.file()).keySet();
+        said(site, bundle.translation()).keySet().stream().filter(key -> !keys.contains(key)).sorted()
+                .forEach(key -> tally.flawed(bundle.translation(), Passages.lineOf(key, lines), "%s has no such sentence: %s".formatted(bundle.file(), key),
+                        "Take it out, or give it the key that it has there now."));
     }
 
     /** Whether a translation has all keys of its source. */
@@ -103,7 +126,11 @@ record Bundles(Site site, Language language, Function<String[], CommandLine> com
             return Kinds.sentences(site.read(file));
         }
         var said = new Properties();
-        said.load(new StringReader(site.read(file)));
+        try {
+            said.load(new StringReader(site.read(file)));
+        } catch (IllegalArgumentException e) {
+            throw new IOException(file + " can't be read: " + e.getMessage(), e);
+        }
         return said.stringPropertyNames().stream().collect(Collectors.toMap(key -> key, said::getProperty));
     }
 

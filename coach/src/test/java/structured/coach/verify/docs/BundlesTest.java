@@ -111,6 +111,14 @@ class BundlesTest {
     }
 
     @Test
+    @DisplayName("is missing in a language where another one has it: a script's words, a sheet, help")
+    void further() throws Exception {
+        small.with(Site.LANGUAGES, "en English\npt-BR Portugu\u00eas\neo Esperanto\n").with(COACH + "help.pt-BR.properties", "lang=o idioma\n").with(HELPED.replace("Helped", "Workshop"), "");
+        assertThat(flaws(commands)).filteredOn(flaw -> flaw.contains("missing") && flaw.startsWith(COACH)).extracting(flaw -> flaw.replaceFirst(":.*", ""))
+                .containsExactly(COACH + "help.eo.properties", COACH + "kit/set-up.eo.html", COACH + "watch/wording.eo.properties", COACH + "words/launcher.eo.txt");
+    }
+
+    @Test
     @DisplayName("is stale where help has changed that stands in a command's annotations, of the commands that a language has")
     void help() throws Exception {
         var translation = COACH + "help.pt-BR.properties";
