@@ -5,13 +5,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Properties;
 import java.util.concurrent.Callable;
 import structured.gather.Gather;
 import structured.synccalls.SyncCalls;
 
 /**
  * Draws what the tutorial is about: the same five waits by the solution of 03, and below, on the same axis, by that of 04. It is
- * narrow, so that it can be read on a phone, too. {@code make} runs it, with the files to write: in English, and in Portuguese.
+ * narrow, so that it can be read on a phone, too. {@code make} runs it, with its folder: for each {@code sum-and-slowest.TAG.properties} there it writes a picture in that language.
  */
 class SumAndSlowest {
 
@@ -52,15 +53,26 @@ class SumAndSlowest {
     }
 
     /** What the picture says in a language. */
-    private record Words(Locale locale, String sum, String slowest, String description) {}
+    private record Words(Locale locale, String sum, String slowest, String description) {
 
-    public static void main(String[] files) throws Exception {
+        static Words in(Path file) throws IOException {
+            var said = new Properties();
+            try (var reader = Files.newBufferedReader(file)) {
+                said.load(reader);
+            }
+            var tag = file.getFileName().toString().replaceFirst("^[^.]*\\.(?:(.*)\\.)?properties$", "$1");
+            return new Words(tag.isEmpty() ? Locale.ENGLISH : Locale.forLanguageTag(tag), said.getProperty("sum"), said.getProperty("slowest"), said.getProperty("description"));
+        }
+    }
+
+    public static void main(String[] folder) throws Exception {
         var sum = run(SyncCalls::callInSequence);
         var slowest = run(Gather::gather);
-        write(files[0], sum, slowest, new Words(Locale.ENGLISH, "03: one after another", "04: all at once",
-                "Five waits, one after another: %s in all. The same five at once: %s."));
-        write(files[1], sum, slowest, new Words(Locale.of("pt", "BR"), "03: uma depois da outra", "04: todas ao mesmo tempo",
-                "Cinco esperas, uma depois da outra: %s no total. As mesmas cinco ao mesmo tempo: %s."));
+        try (var words = Files.newDirectoryStream(Path.of(folder[0]), "sum-and-slowest*.properties")) {
+            for (var file : words) {
+                write(file.toString().replaceFirst("properties$", "svg"), sum, slowest, Words.in(file));
+            }
+        }
     }
 
     private static List<Bar> run(Form form) throws Exception {

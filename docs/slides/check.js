@@ -1,6 +1,6 @@
 // Looks at every slide of each deck in a browser, and into its pictures: says what doesn't fit, is too small to read, or isn't there.
 // Exit status: 0 all is well, 1 something was found, 2 there is no browser.
-import { existsSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import puppeteer from 'puppeteer-core'
@@ -74,7 +74,7 @@ const chrome = await browser().catch((error) => {
 })
 const problems = []
 let count = 0
-for (const deck of ['slides.html', 'slides.pt-BR.html']) {
+for (const deck of readdirSync(new URL('.', import.meta.url)).filter((file) => /^slides(\.[\w-]+)?\.html$/.test(file))) {
   const page = await chrome.newPage()
   page.on('request', (request) => {
     if (!/^(file|data):/.test(request.url())) problems.push(`${deck} asks the network for ${request.url()}`)

@@ -1,11 +1,7 @@
 // Makes a button of each countdown: a click on it, or c, starts and stops its clock; + and - give and take a minute.
 (() => {
-  // A deck's language is that of its page.
-  const words = {
-    en: { over: 'Time is up', minutes: (count) => count === 1 ? '1 minute' : `${count} minutes` },
-    'pt-BR': { over: 'O tempo acabou', minutes: (count) => count === 1 ? '1 minuto' : `${count} minutos` },
-  }
-  const say = words[document.documentElement.lang] ?? words.en
+  // A deck says in its language what a clock does: at its script.
+  const { over: isOver, minute: one, minutes: many } = document.currentScript.dataset
   const minute = 60_000
   for (const place of document.querySelectorAll('.countdown')) {
     const clock = document.createElement('button')
@@ -16,9 +12,9 @@
       if (end && end <= Date.now()) left = end = 0
       const seconds = Math.ceil((end ? end - Date.now() : left) / 1000)
       const over = begun && seconds === 0
-      const text = over ? say.over
+      const text = over ? isOver
         : begun ? `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`
-        : say.minutes(left / minute)
+        : left === minute ? one : many.replace('%', left / minute)
       if (clock.textContent !== text) clock.textContent = text
       clock.classList.toggle('stopped', begun && !end && !over)
       place.closest('section').classList.toggle('over', over)

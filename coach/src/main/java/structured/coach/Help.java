@@ -56,7 +56,8 @@ final class Help {
     }
 
     private static String problem(ParameterException e) {
-        if (e.getCause() instanceof TypeConversionException cause) {
+        // What a converter of ours says is in their language already; of numbers, picocli says it itself.
+        if (e.getCause() instanceof TypeConversionException cause && (Language.here().isDefault() || isOurs(e.getArgSpec()))) {
             return cause.getMessage();
         }
         // What a command itself says is in their language already.
@@ -66,6 +67,10 @@ final class Help {
             case OverwrittenOptionException twice -> SAY.of("help.once", nameOf(twice.getOverwritten()));
             default -> e.getArgSpec() == null || e.getValue() == null ? e.getMessage() : SAY.of("help.invalid", nameOf(e.getArgSpec()) + " '" + e.getValue() + "'");
         };
+    }
+
+    private static boolean isOurs(ArgSpec argument) {
+        return argument != null && argument.converters().length > 0;
     }
 
     private static String quoted(UnmatchedArgumentException unmatched) {

@@ -46,13 +46,16 @@ class HelpTest {
     @DisplayName("has no text of the first language left in another, whatever the command of a learner's")
     void translated() {
         var english = Commands.commandLine();
-        var portuguese = Language.in(PORTUGUESE, () -> Commands.commandLine());
-        for (var name : english.getSubcommands().keySet()) {
-            if (!NOT_TRANSLATED.contains(name)) {
-                assertThat(texts(portuguese.getSubcommands().get(name))).as(name).isNotEmpty().doesNotContainAnyElementsOf(texts(english.getSubcommands().get(name)));
+        for (var language : Language.all().stream().filter(it -> !it.isDefault()).toList()) {
+            var theirs = Language.in(language, () -> Commands.commandLine());
+            for (var name : english.getSubcommands().keySet()) {
+                if (!NOT_TRANSLATED.contains(name)) {
+                    assertThat(texts(theirs.getSubcommands().get(name))).as("%s in %s", name, language.tag()).isNotEmpty()
+                            .doesNotContainAnyElementsOf(texts(english.getSubcommands().get(name)));
+                }
             }
+            assertThat(texts(theirs)).doesNotContainAnyElementsOf(texts(english));
         }
-        assertThat(texts(portuguese)).doesNotContainAnyElementsOf(texts(english));
     }
 
     @Test
@@ -76,8 +79,9 @@ class HelpTest {
     void said() {
         assertThat(said(PORTUGUESE, "reset", "--help")).startsWith("Uso: workshop reset").contains("Põe um exercício no estado original", "mostra esta ajuda", "en, pt-BR");
         assertThat(said(PORTUGUESE, "reset")).isEqualToIgnoringNewLines("Falta: MODULEVeja ./workshop reset --help");
+        assertThat(said(PORTUGUESE, "board", "--port", "x")).isEqualToIgnoringNewLines("Valor inválido: --port 'x'Veja ./workshop board --help");
         assertThat(said(PORTUGUESE, "list", "--yson")).contains("Não existe a opção '--yson'", "Veja ./workshop list --help");
-        assertThat(said(PORTUGUESE, "lst")).contains("Não existe o comando 'lst'", "Seria ").contains("list");
+        assertThat(said(PORTUGUESE, "lst")).contains("Não existe o comando 'lst'", "Você quis dizer ").contains("list");
         assertThat(said(Language.all().getFirst(), "reset")).isEqualToIgnoringNewLines("Missing required parameter: 'MODULE'See ./workshop reset --help");
         assertThat(said(Language.all().getFirst(), "lst")).contains("Unmatched argument at index 0: 'lst'", "Did you mean:");
     }

@@ -55,10 +55,11 @@ class ScriptWordsTest extends InAShell {
         return translated;
     }
 
-    /** What a script says, a comment left out. */
+    /** What a script says, and the one beside it for Windows, comments left out. */
     static TreeSet<String> said(Path script) throws IOException {
         var said = new TreeSet<String>();
-        Files.readAllLines(script).stream().filter(line -> !line.strip().startsWith("#"))
+        var forWindows = Files.readAllLines(script.resolveSibling(script.getFileName().toString().replace(".sh", "") + ".cmd"));
+        Stream.concat(Files.readAllLines(script).stream(), forWindows.stream()).filter(line -> !line.strip().startsWith("#"))
                 .flatMap(line -> SAID.matcher(line).results()).forEach(found -> said.add(found.group(1) == null ? found.group(2) : found.group(1)));
         return said;
     }
@@ -125,6 +126,19 @@ class ScriptWordsTest extends InAShell {
             assertThat(coach("", Map.of("LANG", other))).as(other).isEqualTo(english);
         }
         assertThat(coach("lang=en", Map.of("LANG", "pt_BR.UTF-8"))).isEqualTo(english);
+    }
+
+    @Test
+    @DisplayName("is said in the language of Windows, where Git's shell is told none, and there only")
+    void windows() throws Exception {
+        var programs = Files.createDirectory(folder.resolve("programs"));
+        for (var system : Map.of("MINGW64_NT-10.0-19045", "Não há um JDK 21 aqui.", "Linux", "No JDK 21 was found here.").entrySet()) {
+            for (var program : Map.of("uname", system.getKey(), "locale", "pt_BR.UTF-8").entrySet()) {
+                Files.writeString(programs.resolve(program.getKey()), "#!/bin/sh\necho %s\n".formatted(program.getValue())).toFile().setExecutable(true);
+            }
+            assertThat(coach("", Map.of("PATH", programs + ":" + System.getenv("PATH")))).as(system.getKey()).startsWith(system.getValue());
+            assertThat(coach("", Map.of("PATH", programs + ":" + System.getenv("PATH"), "LANG", "en_US.UTF-8"))).startsWith("No JDK 21");
+        }
     }
 
     private String coach(String language, Map<String, String> variables) throws Exception {

@@ -20,6 +20,7 @@ final class Sheets {
     /** By this file install.sh knows which languages there are. */
     private static final String LANGUAGES = "languages.txt";
     private static final String SENTENCES = "install.txt";
+    private static final String TEMPLATE = "set-up.html";
 
     /** What a sheet says of a platform. */
     private record Platform(String system, String name, String needs, boolean tried) {
@@ -49,8 +50,12 @@ final class Sheets {
         var names = new ArrayList<>(SCRIPTS);
         names.add(LANGUAGES);
         for (var language : Language.all()) {
-            names.add(language.nameOf(SENTENCES));
-            PLATFORMS.forEach(platform -> names.add(platform.file(language)));
+            if (isThere(language.nameOf(SENTENCES))) {
+                names.add(language.nameOf(SENTENCES));
+            }
+            if (isThere(language.nameOf(TEMPLATE))) {
+                PLATFORMS.forEach(platform -> names.add(platform.file(language)));
+            }
         }
         return names;
     }
@@ -58,12 +63,13 @@ final class Sheets {
     /** Writes them into a kit that has these JDKs, in each language. */
     static void into(KitFolder kit, List<JdkArchive> jdks) throws IOException {
         for (var language : Language.all()) {
-            var template = resource(Sheets.class, language.nameOf("set-up.html"));
-            for (var platform : PLATFORMS) {
+            // A language may grow: what it hasn't yet is read in the first.
+            var template = isThere(language.nameOf(TEMPLATE)) ? resource(Sheets.class, language.nameOf(TEMPLATE)) : "";
+            for (var platform : template.isEmpty() ? List.<Platform>of() : PLATFORMS) {
                 var version = jdks.stream().filter(jdk -> jdk.platform().startsWith(platform.system() + "-")).map(JdkArchive::version).reduce((one, other) -> other);
                 kit.write(platform.file(language), platform.sheet(language, template, version.map(Harmless::line).orElse("21")));
             }
-            if (!language.isDefault()) {
+            if (isThere(language.nameOf(SENTENCES))) {
                 kit.write(language.nameOf(SENTENCES), resource(Sheets.class, language.nameOf(SENTENCES)));
             }
         }
@@ -71,6 +77,10 @@ final class Sheets {
             kit.write(script, resource(Sheets.class, script));
         }
         kit.write(LANGUAGES, resource(Language.class, LANGUAGES));
+    }
+
+    private static boolean isThere(String name) {
+        return Sheets.class.getResource(name) != null;
     }
 
     private static String resource(Class<?> beside, String name) throws IOException {

@@ -2,7 +2,9 @@ package structured.coach.room;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.ConnectException;
 import java.net.HttpURLConnection;
+import java.net.NoRouteToHostException;
 import java.net.Proxy;
 import java.net.SocketTimeoutException;
 import java.net.URI;
@@ -83,6 +85,8 @@ record Line(String address, Duration connect, Duration all) {
             return new Answer.None(SAY.of("line.late"));
         } catch (UnknownHostException e) {
             return new Answer.None(SAY.of("line.no-machine"));
+        } catch (ConnectException | NoRouteToHostException e) {
+            return new Answer.None(SAY.of("line.no-connection"));
         } catch (IOException | RuntimeException e) {
             return new Answer.None(e.getMessage() == null ? e.toString() : e.getMessage());
         } finally {

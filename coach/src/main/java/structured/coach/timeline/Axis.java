@@ -1,6 +1,7 @@
 package structured.coach.timeline;
 
-import java.util.Locale;
+import structured.coach.words.Language;
+
 
 /**
  * A time axis with round marks.
@@ -31,6 +32,6 @@ record Axis(long nanos, long step) {
     /** What stands at a mark, such as {@code 0.5 s}. */
     String label(int mark) {
         var digits = Math.max(0, 9 - (int) Math.floor(Math.log10(step) + 1e-9));
-        return String.format(Locale.ROOT, "%." + digits + "f s", mark * step / 1e9);
+        return String.format(Language.here().locale(), "%." + digits + "f s", mark * step / 1e9);
     }
 }

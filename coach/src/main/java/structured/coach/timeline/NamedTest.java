@@ -53,8 +53,9 @@ record NamedTest(String name, Path source, String method, boolean bySchedule, Li
     static NamedTest only(String text, Exercise exercise, Function<String, ParameterException> wrong) throws IOException {
         // In their language, since those are the names that a verdict shows; or else as the sources have them.
         var all = of(exercise, TestNames.translator(exercise));
-        var meant = meant(text, all);
-        meant = meant.isEmpty() ? meant(text, of(exercise)) : meant;
+        var inTheirs = meant(text, all);
+        var asWritten = inTheirs.isEmpty() ? meant(text, of(exercise)) : List.<NamedTest>of();
+        var meant = inTheirs.isEmpty() ? all.stream().filter(test -> asWritten.stream().anyMatch(test::is)).toList() : inTheirs;
         if (meant.size() != 1) {
             var names = (meant.isEmpty() ? all : meant).stream().flatMap(named -> Style.ofOutput().wrap("  ", named.name()).stream()).collect(Collectors.joining("\n"));
             var shown = Harmless.cut(Harmless.line(text), LONGEST);
@@ -64,6 +65,11 @@ record NamedTest(String name, Path source, String method, boolean bySchedule, Li
             throw wrong.apply(String.join("\n", Style.ofOutput().wrap("", SAY.of("test.by-schedule", meant.getFirst().name(), exercise.name()))));
         }
         return meant.getFirst();
+    }
+
+    /** Whether both are the same one, whatever it is called. */
+    private boolean is(NamedTest other) {
+        return source.equals(other.source) && method.equals(other.method);
     }
 
     String className() {

@@ -3,12 +3,12 @@ package structured.coach.timeline;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import structured.coach.terminal.Harmless;
 import structured.coach.terminal.Style;
 import structured.coach.terminal.Words;
+import structured.coach.words.Language;
 
 /** A timeline for the terminal. */
 final class TextChart {
@@ -134,7 +134,7 @@ final class TextChart {
     }
 
     private static String ending(Task task) {
-        return String.format(Locale.ROOT, "%7.3f s %s", task.nanos() / 1e9, task.ending().words()).stripTrailing();
+        return String.format(Language.here().locale(), "%7.3f s %s", task.nanos() / 1e9, task.ending().words()).stripTrailing();
     }
 
     private String coloured(String bar) {

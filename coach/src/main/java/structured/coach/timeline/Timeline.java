@@ -1,8 +1,8 @@
 package structured.coach.timeline;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
+import structured.coach.words.Language;
 import structured.coach.words.Wording;
 
 /**
@@ -77,6 +77,6 @@ record Timeline(String title, List<Task> tasks, Density density, Totals totals, 
     }
 
     static String seconds(long nanos) {
-        return String.format(Locale.ROOT, "%.3f s", nanos / 1e9);
+        return String.format(Language.here().locale(), "%.3f s", nanos / 1e9);
     }
 }

@@ -54,7 +54,7 @@ public final class VerifyCommand implements Callable<Integer> {
             + "which tests the pitfalls of that exercise are red at, and how they fail there, which takes minutes")
     private boolean rewrite;
 
-    @Option(names = "--translated", arity = "0..*", paramLabel = "PAGE", description = "only writes down that these pages, such as docs/setup.md, or all, "
+    @Option(names = "--translated", arity = "0..*", paramLabel = "FILE", description = "only writes down that these pages, such as docs/setup.md, or bundles, or all, "
             + "were translated as they are now, and says what has changed since the last time: what changes later makes the translation stale")
     private List<String> translated;
 
@@ -71,7 +71,7 @@ public final class VerifyCommand implements Callable<Integer> {
         var tutorial = Tutorial.here();
         if (translated != null) {
             try {
-                return Translated.write(tutorial, translated, System.out) ? 0 : 1;
+                return Translated.write(tutorial, translated, commandLines, System.out) ? 0 : 1;
             } catch (Translated.Refused e) {
                 throw new ParameterException(spec.commandLine(), e.getMessage());
             }

@@ -35,11 +35,15 @@ public record Language(String tag, String name) {
     private static List<Language> read() {
         try (var in = Language.class.getResourceAsStream("languages.txt");
              var lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            return lines.lines().filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .map(line -> line.split(" ", 2)).map(line -> new Language(line[0], line[1].strip())).toList();
+            return listed(lines.lines());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Those in the lines of such a file. */
+    public static List<Language> listed(Stream<String> lines) {
+        return lines.filter(line -> !line.isBlank() && !line.startsWith("#")).map(line -> line.split(" ", 2)).map(line -> new Language(line[0], line[1].strip())).toList();
     }
 
     /** All of them; the first is what the others are translated from. */

@@ -5,7 +5,6 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.PropertyResourceBundle;
@@ -45,9 +44,9 @@ public final class Wording {
         return in(Language.here(), key, arguments);
     }
 
-    /** The same in that language. */
+    /** The same in that language, and so its numbers: 1.5 s, and 1,5 s. */
     public String in(Language language, String key, Object... arguments) {
-        return String.format(Locale.ROOT, format(language, key), arguments);
+        return String.format(language.locale(), format(language, key), arguments);
     }
 
     /** The sentence on so many: of {@code KEY.one} or {@code KEY.other}. The number is the first argument. */

@@ -17,6 +17,7 @@ kit=$(CDPATH='' cd -- "$(dirname -- "$0")" && pwd) || exit 2
 
 # ---- What it says, in their language: as in the tutorial's launcher ---------------------------------------------------
 spoken=${LC_ALL:-${LC_MESSAGES:-${LANG:-}}} lang=''
+if [ -z "$spoken" ]; then case $(uname) in MINGW* | MSYS*) spoken=$(locale -uU 2>/dev/null) ;; esac; fi
 sentences=$kit script=install
 
 # The file with what is said in their language; none for the one that all is written in.

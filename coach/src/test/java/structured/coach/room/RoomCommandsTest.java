@@ -83,7 +83,7 @@ class RoomCommandsTest {
         try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             port = taken.getLocalPort();
         }
-        is2(tutorial.coach("join", "127.0.0.1:" + port, "K7QM"), "No board can be reached at 127.0.0.1:" + port, "You reach the board.");
+        is2(tutorial.coach("join", "127.0.0.1:" + port, "K7QM"), "No board can be reached at 127.0.0.1:" + port + ": nothing takes calls there", "You reach the board.");
         is2(tutorial.coach("join", "nowhere.invalid", "K7QM"), "there is no machine of that name");
         assertThat(Room.file(tutorial.root().resolve(".workshop"))).doesNotExist();
     }

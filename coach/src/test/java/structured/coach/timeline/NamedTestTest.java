@@ -46,6 +46,16 @@ class NamedTestTest extends InOneClone {
     }
 
     @Test
+    @DisplayName("may be called by what it is in English or in one's own language, and is listed in that")
+    void inTheirLanguage() throws Exception {
+        for (var text : List.of("EVERY TASK", "CADA TAREFA")) {
+            var several = tutorial.coach("timeline", "04", "--test", text, "--lang", "pt-BR");
+            assertThat(several.status()).isEqualTo(2);
+            assertThat(several.output()).contains("testes de 04-gather têm '" + text + "'. Diga qual:", "  cada tarefa roda uma vez").doesNotContain("every task is");
+        }
+    }
+
+    @Test
     @DisplayName("in many orders of steps is told by check, step by step")
     void bySchedule() throws Exception {
         var schedules = tutorial.coach("timeline", "04", "--test", "in whatever order tasks end");

@@ -108,6 +108,14 @@ class WordingTest {
     }
 
     @Test
+    @DisplayName("writes numbers as the language does, and so that a point is no comma")
+    void numbers() {
+        var wording = Wording.of(structured.coach.watch.WatchCommand.class);
+        assertThat(wording.in(FIRST, "which.run", 1, "12:00:00", 1.25)).endsWith("1.3 s");
+        assertThat(wording.in(Language.called("pt-BR").orElseThrow(), "which.run", 1, "12:00:00", 1.25)).endsWith("1,3 s");
+    }
+
+    @Test
     @DisplayName("has a form for one and one for more, the number among its arguments; and letters beyond ASCII")
     void counted() throws Exception {
         var folder = new ArrayList<>(packages());

@@ -1,30 +1,37 @@
 package structured.coach.verify.docs;
 
-import structured.coach.tutorial.Page;
+import java.io.IOException;
+import java.util.Set;
 import structured.coach.words.Language;
 
-/** Pages in a language are not older than their sources: nothing has changed there since somebody looked at it. */
+/** Pages and sentences in a language are not older than their sources: nothing has changed there since somebody looked at it. */
 final class Age {
 
     private final LookedAt looked;
+    private final Site site;
     private final Language language;
     private final Tally tally;
 
-    Age(LookedAt looked, Language language, Tally tally) {
-        this.looked = looked;
+    Age(Site site, Language language, Tally tally) throws IOException {
+        this.looked = LookedAt.read(site, language);
+        this.site = site;
         this.language = language;
         this.tally = tally;
     }
 
     /** Names each passage of a source that its counterpart is older than. */
-    void check(Page source) {
-        var translated = language.nameOf(source.file());
+    void check(Passages source) throws IOException {
+        var translated = source.translation();
         if (!looked.knows(source.file())) {
             tally.flawed(translated, 1, "nobody has said yet that it was compared with " + source.file(), "Compare them, then: " + command(source));
             return;
         }
-        var changed = looked.changed(source);
-        changed.forEach(passage -> tally.flawed(translated, 1, "is older than line %d of %s: %s".formatted(passage.line(), source.file(), passage.firstWords()), remedy(source)));
+        // What has no translation is named as such.
+        var there = source.keyed() ? Bundles.said(site, translated).keySet() : Set.<String>of();
+        var changed = looked.changed(source).stream().filter(passage -> !source.keyed() || there.contains(source.key(passage))).toList();
+        for (var passage : changed) {
+            tally.flawed(translated, source.lineThere(passage, site), "is older than line %d of %s: %s".formatted(passage.line(), source.file(), source.firstWords(passage)), remedy(source));
+        }
         var cut = looked.cutBelow(source);
         cut.forEach(above -> tally.flawed(translated, 1, above.line() == 0 ? "is older than the top of %s, where something is gone".formatted(source.file())
                 : "is older than %s, where something is gone below line %d: %s".formatted(source.file(), above.line(), above.firstWords()), remedy(source)));
@@ -35,15 +42,15 @@ final class Age {
 
     /** Says what is wrong with the file itself. */
     void checkFile() {
-        looked.unreadable().ifPresent(line -> tally.flawed(LookedAt.file(language), line, "this line is neither a page nor a checksum: did a merge leave it?",
-                "Compare the pages, then: " + LookedAt.COMMAND));
+        looked.unreadable().ifPresent(line -> tally.flawed(LookedAt.file(language), line, "this line is neither a file nor a checksum: did a merge leave it?",
+                "Compare them, then: " + LookedAt.COMMAND));
     }
 
-    private static String remedy(Page source) {
+    private static String remedy(Passages source) {
         return "Translate what has changed there, or see that nothing needs it, then: " + command(source);
     }
 
-    private static String command(Page source) {
+    private static String command(Passages source) {
         return LookedAt.COMMAND + " " + source.file();
     }
 }

@@ -1,7 +1,7 @@
 package structured.coach.verify.docs;
 
+import java.io.IOException;
 import java.util.List;
-import java.util.stream.Stream;
 import structured.coach.words.Language;
 
 /**
@@ -22,18 +22,11 @@ record Counterparts(Site site, Language language) {
     private static final String UNLINKED = "(.*/)?(hints|slides)\\.md";
 
     /** The pages in the first language: those that need a counterpart, and others that have one. */
-    List<String> sources() {
+    List<String> sources() throws IOException {
+        var others = site.languages().stream().filter(other -> !other.isDefault()).toList();
         // One that is made in each language is none that somebody could translate.
-        return site.files(".*\\.md").stream().filter(file -> !isTranslation(file) && !file.equals(PitfallsPage.FILE))
+        return site.files(".*\\.md").stream().filter(file -> others.stream().noneMatch(other -> file.endsWith("." + other.tag() + ".md")) && !file.equals(PitfallsPage.FILE))
                 .filter(file -> file.matches(NEEDED) && !file.matches(ONCE) || site.has(language.nameOf(file))).toList();
-    }
-
-    private static boolean isTranslation(String file) {
-        return others().anyMatch(other -> file.endsWith("." + other.tag() + ".md"));
-    }
-
-    private static Stream<Language> others() {
-        return Language.all().stream().filter(other -> !other.isDefault());
     }
 
     /** Whether each of the two has to lead to the other in its first lines. */

@@ -32,7 +32,7 @@ public final class Documentation {
             var root = Files.createDirectory(folder.toRealPath().resolve("tutorial"));
             Replica.make(tutorial, root);
             var site = Site.at(root);
-            return new Findings(List.of(Links.check(site), Snippets.check(site), Outputs.check(site), StepNumbers.check(site), Translations.check(site),
+            return new Findings(List.of(Links.check(site), Snippets.check(site), Outputs.check(site), StepNumbers.check(site), Translations.check(site, commandLines),
                     Constructs.check(site), PitfallsPage.check(site), Slides.check(site), Measured.check(site),
                     TypedCommands.check(site, commandLines, new Shell(root, processors, Shell.PATIENCE))));
         }

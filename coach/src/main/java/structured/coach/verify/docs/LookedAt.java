@@ -8,12 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import structured.coach.tutorial.Page;
 import structured.coach.words.Language;
 
 /**
- * What the pages in a language were compared with last: a file has the checksums of their sources' passages, in order. So it can be said which passage of a
- * source has changed since somebody who has translated looked at it.
+ * What the pages and the sentences in a language were compared with last: a file has the checksums of their sources' passages, in order. So it can be said
+ * which passage of a source has changed since somebody who has translated looked at it.
  */
 final class LookedAt {
 
@@ -21,10 +20,10 @@ final class LookedAt {
     static final String COMMAND = "./workshop verify --translated";
 
     private static final String HEAD = """
-            # What each page in %s was compared with last: a checksum for each passage of its source, in order.
+            # What was compared last with what there is in %s: a checksum for each passage or sentence of a source, in order.
             # Who has looked at what has changed there, and has translated it, writes them again: %s
             """;
-    private static final Pattern PAGE = Pattern.compile("\\S+\\.md");
+    private static final Pattern SOURCE = Pattern.compile("[\\w.][\\w./$-]*");
     private static final Pattern CHECKSUM = Pattern.compile(" {2}([0-9a-f]{8})");
 
     private final Language language;
@@ -48,7 +47,7 @@ final class LookedAt {
             var lines = site.read(file).lines().toList();
             for (int i = 0; i < lines.size(); i++) {
                 var checksum = CHECKSUM.matcher(lines.get(i));
-                if (PAGE.matcher(lines.get(i)).matches()) {
+                if (SOURCE.matcher(lines.get(i)).matches()) {
                     at = new ArrayList<>();
                     looked.checksums.put(lines.get(i), at);
                 } else if (checksum.matches()) {
@@ -61,13 +60,13 @@ final class LookedAt {
         return looked;
     }
 
-    /** The first line that is neither a page nor a checksum, such as one that a merge has left. */
+    /** The first line that is neither a source nor a checksum, such as one that a merge has left. */
     Optional<Integer> unreadable() {
         return unreadable;
     }
 
-    /** The pages that are in it. */
-    List<String> pages() {
+    /** The sources that are in it. */
+    List<String> sources() {
         return List.copyOf(checksums.keySet());
     }
 
@@ -76,15 +75,18 @@ final class LookedAt {
     }
 
     /** The passages of a source that have changed since; all of them, if nobody has looked at it. */
-    List<Passage> changed(Page source) {
+    List<Passage> changed(Passages source) {
         var then = new HashMap<String, Integer>();
         checksums.getOrDefault(source.file(), List.of()).forEach(checksum -> then.merge(checksum, 1, Integer::sum));
-        return Passage.of(source).stream().filter(passage -> then.merge(passage.checksum(), -1, Integer::sum) < 0).toList();
+        return source.all().stream().filter(passage -> then.merge(passage.checksum(), -1, Integer::sum) < 0).toList();
     }
 
-    /** The passages below which there was another one, and now is nothing in its place. An empty text stands for the top of the page. */
-    List<Passage> cutBelow(Page source) {
-        var now = Passage.of(source);
+    /** The passages below which there was another one, and now is nothing in its place. An empty text stands for the top of the page. None where keys tell. */
+    List<Passage> cutBelow(Passages source) {
+        var now = source.all();
+        if (source.keyed()) {
+            return List.of();    // A key that only one of the two has is found as such.
+        }
         var changed = changed(source);
         var kept = new ArrayList<>(now);
         kept.removeAll(changed);
@@ -110,15 +112,15 @@ final class LookedAt {
     }
 
     /** Somebody has looked at all of it. */
-    void lookedAt(Page source) {
-        checksums.put(source.file(), Passage.of(source).stream().map(Passage::checksum).toList());
+    void lookedAt(Passages source) {
+        checksums.put(source.file(), source.all().stream().map(Passage::checksum).toList());
     }
 
     /** The file as it is written. */
     String text() {
         var text = new StringBuilder(HEAD.formatted(language.name(), COMMAND));
-        checksums.forEach((page, sums) -> {
-            text.append(page).append('\n');
+        checksums.forEach((source, sums) -> {
+            text.append(source).append('\n');
             sums.forEach(sum -> text.append("  ").append(sum).append('\n'));
         });
         return text.toString();

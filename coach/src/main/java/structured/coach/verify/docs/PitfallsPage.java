@@ -29,7 +29,7 @@ public final class PitfallsPage {
     /** Writes it again in each language, and says whether one of them is another one than before. */
     public static boolean rewrite(Tutorial tutorial) throws IOException {
         var isAnother = false;
-        for (var language : Language.all()) {
+        for (var language : Site.languages(tutorial.root())) {
             var file = tutorial.root().resolve(language.nameOf(FILE));
             var text = text(tutorial.root(), language);
             if (!Files.exists(file) || !Files.readString(file).replace("\r\n", "\n").equals(text)) {
@@ -46,7 +46,7 @@ public final class PitfallsPage {
         if (!site.has(Kinds.FILE)) {
             return tally;
         }
-        for (var language : Language.all()) {
+        for (var language : site.languages()) {
             var file = language.nameOf(FILE);
             var line = firstDifference(site.has(file) ? site.read(file).lines().toList() : List.of(), text(site.root(), language).lines().toList());
             if (line == 0) {
@@ -90,7 +90,7 @@ public final class PitfallsPage {
             pitfalls.addAll(Pitfall.of(exercise));
         }
         var kinds = Kinds.of(root).all();
-        var page = new StringBuilder(SAY.of("pitfalls.introduction", Kinds.FILE, COMMAND, pitfalls.size(), kinds.size(), inOtherLanguages()));
+        var page = new StringBuilder(SAY.of("pitfalls.introduction", Kinds.FILE, COMMAND, pitfalls.size(), kinds.size(), inOtherLanguages(root)));
         kinds.forEach(kind -> page.append("- [%s](#%s): %d\n".formatted(literal(kind.title()), anchor(kind.title()), of(kind, pitfalls).size())));
         for (var kind : kinds) {
             append(page, kind, of(kind, pitfalls), root);
@@ -98,8 +98,8 @@ public final class PitfallsPage {
         return page.toString();
     }
 
-    private static String inOtherLanguages() {
-        return Language.all().stream().filter(language -> !language.equals(Language.here()))
+    private static String inOtherLanguages(Path root) throws IOException {
+        return Site.languages(root).stream().filter(language -> !language.equals(Language.here()))
                 .map(language -> "[%s](%s)".formatted(language.name(), Path.of(language.nameOf(FILE)).getFileName())).collect(Collectors.joining(" · "));
     }
 

@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import structured.coach.tutorial.Git;
 import structured.coach.tutorial.Page;
+import structured.coach.words.Language;
 
 /**
  * The tutorial as its readers get it.
@@ -19,6 +20,9 @@ import structured.coach.tutorial.Page;
  * @param pages those that are Markdown
  */
 record Site(Path root, TreeSet<String> files, List<Page> pages) {
+
+    /** Where the languages are listed that a tutorial speaks. */
+    static final String LANGUAGES = "coach/src/main/resources/structured/coach/words/languages.txt";
 
     /** The site in this folder: what git tracks or would, or everything where git knows nothing of it. */
     static Site at(Path root) throws IOException, InterruptedException {
@@ -65,6 +69,17 @@ record Site(Path root, TreeSet<String> files, List<Page> pages) {
 
     String read(String file) throws IOException {
         return Files.readString(root.resolve(file)).replace("\r\n", "\n");
+    }
+
+    /** Its languages, of which the first is what the others are translated from. */
+    List<Language> languages() throws IOException {
+        return languages(root);
+    }
+
+    /** Those of the tutorial in this folder; where it lists none, those of this coach. */
+    static List<Language> languages(Path root) throws IOException {
+        var list = root.resolve(LANGUAGES);
+        return Files.exists(list) ? Language.listed(Files.readString(list).lines()) : Language.all();
     }
 
     /** The files whose path matches a regular expression. */

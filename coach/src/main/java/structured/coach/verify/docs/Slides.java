@@ -8,7 +8,6 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import structured.coach.tutorial.Page;
-import structured.coach.words.Language;
 
 /**
  * The workshop guide knows the slides by their numbers, and they its minutes. Each row of an agenda has those of its exercise, the first
@@ -55,7 +54,7 @@ final class Slides {
 
     static Tally check(Site site) throws IOException {
         var tally = new Tally("slides");
-        for (var language : Language.all()) {
+        for (var language : site.languages()) {
             var deck = language.nameOf(DECK);
             var guide = language.nameOf(WhatYouSee.GUIDE);
             var check = new Slides(tally, deck, guide, site.has(deck) ? slides(site.read(deck)) : List.of());

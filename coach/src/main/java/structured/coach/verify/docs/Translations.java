@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.commonmark.node.Code;
 import org.commonmark.node.FencedCodeBlock;
@@ -18,6 +19,7 @@ import org.commonmark.node.Image;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.commonmark.node.Text;
+import picocli.CommandLine;
 import structured.coach.tutorial.Exercise;
 import structured.coach.tutorial.Page;
 import structured.coach.tutorial.TestNames;
@@ -27,8 +29,8 @@ import structured.coach.words.Language;
 
 /**
  * What there is in another language has what its source has: the same headings, steps, snippets, commands, pictures, links and numbers. Lessons, hints, the
- * sentences of tests, what is said of answers, and most pages of docs are there in each language, and nothing has changed in a source since somebody looked
- * at it.
+ * sentences of tests and of the coach, what is said of answers, and most pages of docs are there in each language, and nothing has changed in a source since
+ * somebody looked at it.
  */
 final class Translations {
 
@@ -62,26 +64,30 @@ final class Translations {
         this.tally = tally;
     }
 
-    static Tally check(Site site) throws IOException {
+    static Tally check(Site site, Function<String[], CommandLine> commandLines) throws IOException {
         var tally = new Tally("languages");
-        for (var language : Language.all()) {
+        for (var language : site.languages()) {
             if (!language.isDefault()) {
-                new Translations(site, language, tally).check();
+                new Translations(site, language, tally).check(new Bundles(site, language, commandLines));
             }
         }
         return tally;
     }
 
-    private void check() throws IOException {
-        var age = new Age(LookedAt.read(site, language), language, tally);
+    private void check(Bundles bundles) throws IOException {
+        var age = new Age(site, language, tally);
         for (var file : new Counterparts(site, language).sources()) {
             var translated = site.page(language.nameOf(file));
             if (translated.isEmpty()) {
                 tally.flawed(language.nameOf(file), 1, "it is missing: %s is not there in %s".formatted(file, language.name()), "Translate it, with the words of docs/glossario.md.");
             } else {
                 compare(site.page(file).orElseThrow(), translated.get());
-                age.check(site.page(file).orElseThrow());
+                age.check(Passages.of(site.page(file).orElseThrow(), language));
             }
+        }
+        bundles.check(tally);
+        for (var said : bundles.all()) {
+            age.check(said);
         }
         var answers = new TranslatedAnswers(site, language, tally);
         answers.checkKinds();
@@ -93,10 +99,14 @@ final class Translations {
         }
     }
 
-    /** What is found when one page is compared. */
-    static Tally compared(Site site, Language language, String source) {
+    /** What is found when one page, or what is said in one file, is compared. */
+    static Tally compared(Site site, Language language, Passages source) throws IOException {
         var tally = new Tally("languages");
-        new Translations(site, language, tally).compare(site.page(source).orElseThrow(), site.page(language.nameOf(source)).orElseThrow());
+        if (site.page(source.file()).isPresent()) {
+            new Translations(site, language, tally).compare(site.page(source.file()).orElseThrow(), site.page(source.translation()).orElseThrow());
+        } else if (source.keyed()) {
+            Bundles.compare(site, language, source, tally);
+        }
         return tally;
     }
 

@@ -61,7 +61,7 @@ class AgeTest {
 
     @BeforeEach
     void write() throws Exception {
-        small = new SmallSite(folder).with(MORE, PAGE).with("docs/more.pt-BR.md", PAGINA).translated();
+        small = SmallSite.inTwoLanguages(folder).with(MORE, PAGE).with("docs/more.pt-BR.md", PAGINA).translated();
     }
 
     @Test
@@ -108,10 +108,10 @@ class AgeTest {
     void notYet() throws Exception {
         small.with("docs/translated.pt-BR.txt", "<<<<<<< HEAD\n");
         assertThat(flaws()).contains("docs/more.pt-BR.md nobody has said yet that it was compared with docs/more.md",
-                "docs/translated.pt-BR.txt this line is neither a page nor a checksum: did a merge leave it?");
+                "docs/translated.pt-BR.txt this line is neither a file nor a checksum: did a merge leave it?");
     }
 
     private List<String> flaws() throws IOException, InterruptedException {
-        return Translations.check(small.site()).flaws().stream().filter(flaw -> !flaw.what().contains("first lines")).map(flaw -> flaw.file() + " " + flaw.what()).toList();
+        return Translations.check(small.site(), SmallSite.NO_COMMANDS).flaws().stream().filter(flaw -> !flaw.what().contains("first lines")).map(flaw -> flaw.file() + " " + flaw.what()).toList();
     }
 }

@@ -23,7 +23,7 @@ class PitfallsPageTest {
 
     @BeforeEach
     void pitfalls() throws Exception {
-        site = new SmallSite(folder).with("modules/04-gather/pom.xml", "<project/>")
+        site = SmallSite.inTwoLanguages(folder).with("modules/04-gather/pom.xml", "<project/>")
                 .with(Kinds.FILE, "late.title=Comes late: by an hour\nlate.promise=It comes in time.\nlate.question=When does it come?\n")
                 .with(PITFALL, "// Pitfall: comes late, as x < y * 2,\n//     by an hour.\n// Why: it is far.\n// Kind: late\n// Caught by: it comes in time\nclass Gather {}\n")
                 .with("docs/pitfalls-seen.md", "# Seen\n");

@@ -30,7 +30,7 @@ class TranslatedTest {
 
     @BeforeEach
     void write() throws Exception {
-        small = new SmallSite(folder);
+        small = SmallSite.inTwoLanguages(folder);
         for (var name : List.of("one", "two")) {
             small.with("docs/" + name + ".md", PAGE.formatted(name)).with("docs/" + name + ".pt-BR.md", PAGINA.formatted(name));
         }
@@ -71,7 +71,7 @@ class TranslatedTest {
     @DisplayName("refuses a page that isn't there in two languages, and writes nothing")
     void unknown() throws Exception {
         assertThatThrownBy(() -> run("docs/one.md", "docs/three.md")).isInstanceOf(Translated.Refused.class)
-                .hasMessageStartingWith("No page docs/three.md is there in two languages.");
+                .hasMessageStartingWith("No docs/three.md is there in two languages.");
         assertThat(folder.resolve(FILE)).doesNotExist();
     }
 
@@ -109,7 +109,7 @@ class TranslatedTest {
     }
 
     private boolean run(String... pages) throws Exception {
-        return Translated.write(new Tutorial(folder), List.of(pages), new PrintStream(out, true, StandardCharsets.UTF_8));
+        return Translated.write(new Tutorial(folder), List.of(pages), SmallSite.NO_COMMANDS, new PrintStream(out, true, StandardCharsets.UTF_8));
     }
 
     private String said() {
@@ -119,6 +119,6 @@ class TranslatedTest {
     }
 
     private List<String> flaws() throws Exception {
-        return Translations.check(small.site()).flaws().stream().map(flaw -> flaw.file() + " " + flaw.what()).toList();
+        return Translations.check(small.site(), SmallSite.NO_COMMANDS).flaws().stream().map(flaw -> flaw.file() + " " + flaw.what()).toList();
     }
 }

@@ -56,7 +56,7 @@ class TranslationsTest {
 
     @BeforeEach
     void write() throws Exception {
-        small = new SmallSite(folder).with(EXERCISE + "pom.xml", "").with(EXERCISE + "README.md", LESSON).with(EXERCISE + "README.pt-BR.md", LICAO)
+        small = SmallSite.inTwoLanguages(folder).with(EXERCISE + "pom.xml", "").with(EXERCISE + "README.md", LESSON).with(EXERCISE + "README.pt-BR.md", LICAO)
                 .with("docs/more.md", "[Português](more.pt-BR.md)\n# Forks\n").with("docs/more.pt-BR.md", "[English](more.md)\n# Fazer forks\n")
                 .with(EXERCISE + "src/test/java/structured/gather/GatherTest.java", "@Test @DisplayName(\"results keep their order\") void order() {}")
                 .with(EXERCISE + "tests.pt-BR.properties", "GatherTest.order=os resultados seguem a sua ordem\n").translated();
@@ -154,7 +154,7 @@ class TranslationsTest {
         small.with("solutions/kinds.properties", "early.title=Is early\nearly.promise=Nobody is.\nearly.question=Why?\nearly.akin=\n")
                 .with("solutions/kinds.pt-BR.properties", "early.title=\u00c9 cedo\nearly.promise=Ningu\u00e9m.\nlate.question=Por qu\u00ea?\n")
                 .with("solutions/04-gather/pitfalls/early/Gather.java", head).with("solutions/04-gather/alternatives/loop/Gather.java", "// Alternative: a loop.\n")
-                .with("solutions/04-gather/answers.pt-BR.txt", "# no join.\n\nno join.\n  sem join.\nit is short.\n  \u00e9 curto.\n");
+                .with("solutions/04-gather/answers.pt-BR.txt", "# no join.\n\nno join.\n  sem join.\nit is short.\n  \u00e9 curto.\n").translated();
         assertThat(flaws()).containsExactlyInAnyOrder("solutions/kinds.pt-BR.properties early.question is missing in Portugu\u00eas",
                 "solutions/kinds.pt-BR.properties there is no such kind: late.question",
                 "solutions/04-gather/answers.pt-BR.txt this has no translation: it is shorter.", "solutions/04-gather/answers.pt-BR.txt this has no translation: a loop.",
@@ -165,6 +165,6 @@ class TranslationsTest {
     }
 
     private List<String> flaws() throws IOException, InterruptedException {
-        return Translations.check(small.site()).flaws().stream().map(flaw -> flaw.file() + " " + flaw.what()).toList();
+        return Translations.check(small.site(), SmallSite.NO_COMMANDS).flaws().stream().map(flaw -> flaw.file() + " " + flaw.what()).toList();
     }
 }
