@@ -69,7 +69,7 @@ public record Lead(Optional<TestResult> failure, int asked, Set<Integer> notBegu
         return shipped;
     }
 
-    /** The class that a test is about: its name begins with that, as in RaceTest and LimitQueueTest. */
+    /** The class that a test is about: its name begins with that, as in RaceTest and LimitWaitingTest. */
     private static Optional<String> classOf(TestResult test, Map<String, Source> classes) {
         return classes.keySet().stream().filter(test.test()::startsWith).max(Comparator.comparing(String::length));
     }

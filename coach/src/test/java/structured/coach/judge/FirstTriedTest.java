@@ -54,8 +54,8 @@ class FirstTriedTest {
     @DisplayName("no failure of another class leads where the one that is tried first is green")
     void leading() {
         var question = Question.of(new Code(List.of(), List.of(), List.of(), null));
-        var tests = List.of(new TestResult("LimitQueueTest.one", "", 2, null, null, List.of()), new TestResult("RaceTest.one", "", 5, null, null, List.of()));
-        assertThat(question.first("Limit").leading(tests)).extracting(TestResult::test).containsExactly("LimitQueueTest.one");
+        var tests = List.of(new TestResult("LimitWaitingTest.one", "", 2, null, null, List.of()), new TestResult("RaceTest.one", "", 5, null, null, List.of()));
+        assertThat(question.first("Limit").leading(tests)).extracting(TestResult::test).containsExactly("LimitWaitingTest.one");
         assertThat(question.leading(tests)).isEqualTo(tests);
         assertThat(question.first("Race").greenBefore(tests.getFirst(), List.of(passed("RaceTest.one"), tests.getFirst()))).isEqualTo("Race");
         assertThat(question.first("Race").greenBefore(tests.getLast(), List.of(passed("RaceTest.one")))).as("before it is over").isEmpty();

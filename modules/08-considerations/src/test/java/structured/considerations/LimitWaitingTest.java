@@ -22,7 +22,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(Steps.class)
 @Steps.Taught(scope = 2, join = 2, failure = 2)
 @TestMethodOrder(Steps.class)
-class LimitQueueTest {
+class LimitWaitingTest {
 
     @Test
     @Tag("step-2")
