@@ -62,16 +62,17 @@ final class LostHelp {
         var method = NO_METHOD.matcher(problem.message());
         for (var source : Source.read(exercise.solution().stream().map(Source::of).toList())) {
             var type = SourceText.className(source.path());
+            var code = JavaText.codeOnly(source.text());
             var called = Pattern.compile("\\b" + type + "(?:\\.(?:<[^(]*>)?|::)(\\w+)").matcher(problem.sourceLine());
             var name = method.find(0) && method.group(2).equals(type) ? method.group(1) : called.find() ? called.group(1) : "";
-            var due = name.isEmpty() ? Optional.<String>empty() : declared(name, JavaText.codeOnly(source.text()));
+            var due = name.isEmpty() ? Optional.<String>empty() : declared(name, code);
             if (isGone(type)) {
                 return Optional.of(SAY.of("lost.class", test(), type, exercise.name()));
             }
             if (due.isPresent()) {
                 return Optional.of(SAY.of("lost.method", test(), type, name, due.get(), exercise.name()));
             }
-            var field = FIELD.matcher(JavaText.codeOnly(source.text())).results()
+            var field = FIELD.matcher(code).results()
                     .filter(found -> Pattern.compile("\\b" + found.group(1) + "\\b").matcher(problem.sourceLine()).find()).findFirst();
             if (field.isPresent()) {
                 return Optional.of(SAY.of("lost.field", test(), type, field.get().group(1), field.get().group(), exercise.name()));

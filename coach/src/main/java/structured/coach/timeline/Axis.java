@@ -2,7 +2,6 @@ package structured.coach.timeline;
 
 import structured.coach.words.Language;
 
-
 /**
  * A time axis with round marks.
  *

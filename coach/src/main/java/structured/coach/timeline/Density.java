@@ -2,6 +2,7 @@ package structured.coach.timeline;
 
 import java.util.EnumMap;
 import java.util.Map;
+import structured.coach.words.Language;
 
 /**
  * How many tasks there are at a time, and how many of them wait: for so many tasks that a bar for each says nothing. Takes
@@ -53,6 +54,11 @@ final class Density {
             task.spans().forEach(span -> density.add(span.state(), span.from(), span.to()));
         }
         return density;
+    }
+
+    /** So many at a time, as it stands beside a hill. */
+    static String label(double number) {
+        return String.format(Language.here().locale(), number < 10 ? "%.1f" : "%,.0f", number);
     }
 
     /** From this time on there is one task more. */

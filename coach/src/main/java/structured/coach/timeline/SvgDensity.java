@@ -2,7 +2,6 @@ package structured.coach.timeline;
 
 import java.util.List;
 import java.util.Locale;
-import structured.coach.words.Language;
 import structured.coach.words.Wording;
 
 /** How many tasks there are at a time, as a hill: at its foot those that work, above them those that wait. */
@@ -42,7 +41,7 @@ final class SvgDensity {
                 svg.append("<polygon class=\"span\" style=\"fill:%s\" points=\"%s%s\"/>\n".formatted(SvgStyle.fill(layer, id), upper, lower));
             }
         }
-        svg.append(label(left - 10, top + 10, String.format(Language.here().locale(), max < 10 ? "%.1f" : "%,.0f", max)));
+        svg.append(label(left - 10, top + 10, Density.label(max)));
         svg.append(label(left - 10, top + 26, SAY.of("density.tasks")));
         svg.append(label(left - 10, top + height, "0"));
         return svg.toString();

@@ -8,7 +8,6 @@ import java.util.stream.Stream;
 import structured.coach.terminal.Harmless;
 import structured.coach.terminal.Style;
 import structured.coach.terminal.Words;
-import structured.coach.words.Language;
 
 /** A timeline for the terminal. */
 final class TextChart {
@@ -134,7 +133,7 @@ final class TextChart {
     }
 
     private static String ending(Task task) {
-        return String.format(Language.here().locale(), "%7.3f s %s", task.nanos() / 1e9, task.ending().words()).stripTrailing();
+        return "%9s %s".formatted(Timeline.seconds(task.nanos()), task.ending().words()).stripTrailing();
     }
 
     private String coloured(String bar) {

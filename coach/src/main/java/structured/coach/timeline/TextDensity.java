@@ -5,7 +5,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import structured.coach.terminal.Style;
-import structured.coach.words.Language;
 import structured.coach.words.Wording;
 
 /** How many tasks there are at a time, as a hill of characters: at its foot those that work, above them those that wait. */
@@ -32,7 +31,7 @@ final class TextDensity {
         var lines = new ArrayList<String>();
         var max = Math.max(columns.max(), 1e-9);
         for (int row = ROWS; row >= 1; row--) {
-            var label = row == ROWS ? String.format(Language.here().locale(), max < 10 ? "%.1f" : "%,.0f", max) : row == 1 ? "0" : "";
+            var label = row == ROWS ? Density.label(max) : row == 1 ? "0" : "";
             var line = new StringBuilder();
             for (int column = 0; column < columns.all().length; column++) {
                 line.append(signAt(column, (row - 0.5) / ROWS * max));
