@@ -76,14 +76,14 @@ record Bundles(Site site, Language language, Function<String[], CommandLine> com
     }
 
     /** Whether there is each bundle, and what another language has, but for what a new exercise begins with: that is for authors. */
-    private void checkFiles(Tally tally) throws IOException {
+    private void checkFiles(Tally tally) {
         var wanted = new TreeMap<String, String>();
         for (var file : site.files(RESOURCES + ".*")) {
             if (!isTranslation(file) && file.endsWith(KEYED)) {
                 wanted.put(language.nameOf(file), file);
             }
-            for (var other : site.languages()) {
-                if (!other.isDefault() && file.contains("." + other.tag() + ".") && !file.startsWith(FOR_AUTHORS)) {
+            for (var other : site.others()) {
+                if (file.contains("." + other.tag() + ".") && !file.startsWith(FOR_AUTHORS)) {
                     wanted.putIfAbsent(file.replace("." + other.tag() + ".", "." + language.tag() + "."), file);
                 }
             }
@@ -135,13 +135,13 @@ record Bundles(Site site, Language language, Function<String[], CommandLine> com
     }
 
     /** Where a file is in the language, if it is there: its tag stands before what the name ends in, which may be in two parts. */
-    private Optional<String> translation(String file) throws IOException {
+    private Optional<String> translation(String file) {
         return isTranslation(file) ? Optional.empty()
                 : Stream.of(language.nameOf(file), file.replaceFirst("(?=\\.md\\.txt$)", "." + language.tag())).filter(there -> !there.equals(file)).filter(site::has).findFirst();
     }
 
-    private boolean isTranslation(String file) throws IOException {
-        return site.languages().stream().anyMatch(other -> !other.isDefault() && file.contains("." + other.tag() + "."));
+    private boolean isTranslation(String file) {
+        return site.others().stream().anyMatch(other -> file.contains("." + other.tag() + "."));
     }
 
     private List<Passage> sentences(String file) throws IOException {

@@ -1,6 +1,5 @@
 package structured.coach.verify.docs;
 
-import java.io.IOException;
 import java.util.List;
 import structured.coach.words.Language;
 
@@ -22,10 +21,9 @@ record Counterparts(Site site, Language language) {
     private static final String UNLINKED = "(.*/)?(hints|slides)\\.md";
 
     /** The pages in the first language: those that need a counterpart, and others that have one. */
-    List<String> sources() throws IOException {
-        var others = site.languages().stream().filter(other -> !other.isDefault()).toList();
+    List<String> sources() {
         // One that is made in each language is none that somebody could translate.
-        return site.files(".*\\.md").stream().filter(file -> others.stream().noneMatch(other -> file.endsWith("." + other.tag() + ".md")) && !file.equals(PitfallsPage.FILE))
+        return site.files(".*\\.md").stream().filter(file -> site.others().stream().noneMatch(other -> file.endsWith("." + other.tag() + ".md")) && !file.equals(PitfallsPage.FILE))
                 .filter(file -> file.matches(NEEDED) && !file.matches(ONCE) || site.has(language.nameOf(file))).toList();
     }
 

@@ -18,8 +18,9 @@ import structured.coach.words.Language;
  * @param root where it is
  * @param files all its files, without what is built: paths seen from the root, with slashes
  * @param pages those that are Markdown
+ * @param languages those that it speaks, of which the first is what the others are translated from
  */
-record Site(Path root, TreeSet<String> files, List<Page> pages) {
+record Site(Path root, TreeSet<String> files, List<Page> pages, List<Language> languages) {
 
     /** Where the languages are listed that a tutorial speaks. */
     static final String LANGUAGES = "coach/src/main/resources/structured/coach/words/languages.txt";
@@ -33,7 +34,7 @@ record Site(Path root, TreeSet<String> files, List<Page> pages) {
                 pages.add(new Page(file, Files.readString(root.resolve(file))));
             }
         }
-        return new Site(root, files, List.copyOf(pages));
+        return new Site(root, files, List.copyOf(pages), languages(root));
     }
 
     /** Files that git ignores are not the tutorial's: nobody else has them. */
@@ -71,12 +72,12 @@ record Site(Path root, TreeSet<String> files, List<Page> pages) {
         return Files.readString(root.resolve(file)).replace("\r\n", "\n");
     }
 
-    /** Its languages, of which the first is what the others are translated from. */
-    List<Language> languages() throws IOException {
-        return languages(root);
+    /** The languages that it is translated into. */
+    List<Language> others() {
+        return languages.stream().filter(language -> !language.isDefault()).toList();
     }
 
-    /** Those of the tutorial in this folder; where it lists none, those of this coach. */
+    /** The languages of the tutorial in this folder; where it lists none, those of this coach. */
     static List<Language> languages(Path root) throws IOException {
         var list = root.resolve(LANGUAGES);
         return Files.exists(list) ? Language.listed(Files.readString(list).lines()) : Language.all();

@@ -50,7 +50,7 @@ public final class Translated {
             throws IOException, InterruptedException, Refused {
         var translated = new Translated(Site.at(tutorial.root()), commandLines, out);
         var sources = new LinkedHashMap<Language, List<Passages>>();
-        for (var language : translated.site.languages().stream().filter(language -> !language.isDefault()).toList()) {
+        for (var language : translated.site.others()) {
             sources.put(language, translated.sources(language));
         }
         for (var file : files) {

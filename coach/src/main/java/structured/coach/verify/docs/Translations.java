@@ -66,10 +66,8 @@ final class Translations {
 
     static Tally check(Site site, Function<String[], CommandLine> commandLines) throws IOException {
         var tally = new Tally("languages");
-        for (var language : site.languages()) {
-            if (!language.isDefault()) {
-                new Translations(site, language, tally).check(new Bundles(site, language, commandLines));
-            }
+        for (var language : site.others()) {
+            new Translations(site, language, tally).check(new Bundles(site, language, commandLines));
         }
         return tally;
     }

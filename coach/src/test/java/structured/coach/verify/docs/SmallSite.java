@@ -28,13 +28,11 @@ record SmallSite(Path folder) {
     /** As if somebody had looked at all that there is, and translated it, whatever differs. */
     SmallSite translated() throws IOException, InterruptedException {
         var site = site();
-        for (var language : site.languages()) {
-            if (!language.isDefault()) {
-                var looked = LookedAt.read(site, language);
-                new Counterparts(site, language).sources().forEach(source -> site.page(source).ifPresent(page -> looked.lookedAt(Passages.of(page, language))));
-                new Bundles(site, language, NO_COMMANDS).all().forEach(looked::lookedAt);
-                with(LookedAt.file(language), looked.text());
-            }
+        for (var language : site.others()) {
+            var looked = LookedAt.read(site, language);
+            new Counterparts(site, language).sources().forEach(source -> site.page(source).ifPresent(page -> looked.lookedAt(Passages.of(page, language))));
+            new Bundles(site, language, NO_COMMANDS).all().forEach(looked::lookedAt);
+            with(LookedAt.file(language), looked.text());
         }
         return this;
     }
