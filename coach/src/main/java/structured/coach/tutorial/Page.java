@@ -31,6 +31,7 @@ public final class Page {
     private static final Pattern ATTRIBUTE = Pattern.compile("\\s(src|href|id|name)\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)')");
 
     private static final Pattern STEP = Pattern.compile(SAY.anyOf("heading.step") + " (\\d{1,4})(?:: .*)?");
+    private static final Pattern A_STEP = Pattern.compile("(?iu)\\b" + SAY.anyOf("heading.step") + "\\s(\\d{1,4})\\b");
 
     private final String file;
     private final List<String> lines;
@@ -78,6 +79,11 @@ public final class Page {
             }
         });
         return steps;
+    }
+
+    /** The numbers of the steps that a text speaks of: "as in step 3". */
+    public static List<Integer> stepsIn(String text) {
+        return A_STEP.matcher(text).results().map(step -> Integer.valueOf(step.group(1))).toList();
     }
 
     /** What the heading of a step calls it, as it is written; an empty text if it has only its number. */

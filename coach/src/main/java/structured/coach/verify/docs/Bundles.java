@@ -9,8 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -35,6 +39,7 @@ record Bundles(Site site, Language language, Function<String[], CommandLine> com
 
     private static final String KEYED = ".properties";
     private static final String FOR_AUTHORS = RESOURCES + "structured/coach/verify/new/";
+    private static final Pattern PLACE = Pattern.compile("%(?:\\d+\\$)?[a-z]|\\$\\{[\\w-]+}");
     private static final String KINDS = Kinds.FILE.replace(KEYED, "");
 
     /** All that is there in both languages. */
@@ -106,15 +111,26 @@ record Bundles(Site site, Language language, Function<String[], CommandLine> com
 
     /** Whether a translation has all keys of its source. */
     static void compare(Site site, Language language, Passages source, Tally tally) throws IOException {
-        var there = said(site, source.translation()).keySet();
+        var there = said(site, source.translation());
         for (var sentence : source.all()) {
-            if (there.contains(source.key(sentence))) {
+            var translated = there.get(source.key(sentence));
+            if (translated != null && sentence.text().equals(source.key(sentence) + "=" + translated) && translated.split(" ").length > 2) {
+                tally.flawed(source.translation(), 1, "%s is the same as in %s".formatted(source.key(sentence), source.file()), "Translate it.");
+            } else if (translated != null && !filledIn(sentence.text()).equals(filledIn(translated))) {
+                tally.flawed(source.translation(), 1, "%s has %s filled in, and %s in %s".formatted(source.key(sentence), filledIn(translated), filledIn(sentence.text()), source.file()),
+                        "Have the same in both.");
+            } else if (translated != null) {
                 tally.fine();
             } else {
                 tally.flawed(source.translation(), 1, "%s is missing in %s".formatted(source.key(sentence), language.name()),
                         "Write it: %s=... Line %d of %s has it.".formatted(source.key(sentence), sentence.line(), source.file()));
             }
         }
+    }
+
+    /** What the coach puts into a sentence: "%1$s". */
+    private static Set<String> filledIn(String sentence) {
+        return PLACE.matcher(sentence).results().map(MatchResult::group).collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** What a bundle says, by its keys; nothing, where it isn't there. */

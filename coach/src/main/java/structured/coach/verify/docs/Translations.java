@@ -119,7 +119,7 @@ final class Translations {
         found.forEach(part -> tally.flawed(translated.file(), part.line, "has what %s hasn't: %s".formatted(source.file(), part),
                 "Take it out here, or write it there, too."));
         if (missing.isEmpty() && found.isEmpty()) {
-            tally.fine();
+            Section.compare(source, translated, tally);
         }
     }
 
@@ -142,20 +142,23 @@ final class Translations {
     }
 
     private List<Part> parts(Page page) {
-        var steps = page.steps(2);
-        steps.putAll(page.steps(3));
+        var steps = Section.steps(page);
         var parts = new ArrayList<Part>();
         page.all(Node.class).forEach(node -> {
             switch (node) {
-                case Heading heading -> parts.add(new Part("heading", "#".repeat(heading.getLevel()) + steps.entrySet().stream()
-                        .filter(step -> step.getValue() == heading).map(step -> " of step " + step.getKey()).findFirst().orElse(""), Page.line(heading)));
+                case Heading heading -> parts.add(new Part("heading", Section.name(heading, steps), Page.line(heading)));
                 case FencedCodeBlock block when !DRAWING.contains(block.getInfo()) -> parts.add(new Part("snippet", SHELL_COMMENT.matcher(block.getLiteral()).replaceAll(""), Page.line(block)));
                 case FencedCodeBlock block -> parts.add(new Part("block", "without a language", Page.line(block)));
                 case Code code -> parts.add(new Part("code", fileOf(code.getLiteral()), Page.line(code)));
                 case Link link -> parts.add(new Part("link", target(link.getDestination()), Page.line(link)));
                 case Image image -> parts.add(new Part("picture", target(image.getDestination()), Page.line(image)));
-                case Text text -> NUMBER.matcher(text.getLiteral()).results()
-                        .forEach(number -> parts.add(new Part("number", number.group().replaceAll("[.,](?=\\d)", ""), Page.line(text))));
+                case Text text -> {
+                    NUMBER.matcher(text.getLiteral()).results()
+                            .forEach(number -> parts.add(new Part("number", number.group().replaceAll("[.,](?=\\d)", ""), Page.line(text))));
+                    if (!(text.getParent() instanceof Heading)) {
+                        Page.stepsIn(text.getLiteral()).forEach(step -> parts.add(new Part("mention", "of step " + step, Page.line(text))));
+                    }
+                }
                 default -> { }
             }
         });

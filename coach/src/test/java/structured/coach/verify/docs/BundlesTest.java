@@ -111,6 +111,20 @@ class BundlesTest {
     }
 
     @Test
+    @DisplayName("has filled in what its source has filled in")
+    void filledIn() throws Exception {
+        small.with(PORTUGUESE, "running=Rodando os testes ...\nkey.hint=dica\n");
+        assertThat(flaws()).containsExactly(PORTUGUESE + ":1 running has [] filled in, and [%1$s] in " + WATCH);
+    }
+
+    @Test
+    @DisplayName("isn't what its source says, to the letter, if that is more than a word or two")
+    void notTranslated() throws Exception {
+        small.with(PORTUGUESE, "running=Running the tests of %1$s, which takes a moment ...\nkey.hint=hint\n");
+        assertThat(flaws()).containsExactly(PORTUGUESE + ":1 running is the same as in " + WATCH);
+    }
+
+    @Test
     @DisplayName("is missing in a language where another one has it: a script's words, a sheet, help")
     void further() throws Exception {
         small.with(Site.LANGUAGES, "en English\npt-BR Portugu\u00eas\neo Esperanto\n").with(COACH + "help.pt-BR.properties", "lang=o idioma\n").with(HELPED.replace("Helped", "Workshop"), "");

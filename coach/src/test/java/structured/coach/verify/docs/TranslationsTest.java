@@ -95,6 +95,22 @@ class TranslationsTest {
     }
 
     @Test
+    @DisplayName("names sections in another order, a paragraph that is missing, and another step that is spoken of")
+    void sections() throws Exception {
+        var more = "\n### Step 2: join\n\nAs in step 1.\n\n- Nothing else.\n";
+        var mais = "\n### Passo 2: faça o join\n\nComo no passo 1.\n\n- Nada mais.\n";
+        small.with(EXERCISE + "README.md", LESSON + more).with(EXERCISE + "README.pt-BR.md", LICAO + mais).translated();
+        assertThat(flaws()).isEmpty();
+        small.with(EXERCISE + "README.pt-BR.md", LICAO + mais.replace("no passo 1", "no passo 2"));
+        assertThat(flaws()).containsExactlyInAnyOrder(EXERCISE + "README.pt-BR.md lacks what modules/04-gather/README.md has in line 19: mention of step 1",
+                EXERCISE + "README.pt-BR.md has what modules/04-gather/README.md hasn't: mention of step 2");
+        small.with(EXERCISE + "README.pt-BR.md", LICAO + mais.replace("\n- Nada mais.\n", ""));
+        assertThat(flaws()).containsExactly(EXERCISE + "README.pt-BR.md has 1 paragraphs in this section, where modules/04-gather/README.md has 2, from line 17 on");
+        small.with(EXERCISE + "README.pt-BR.md", "[English](README.md)\n" + mais + LICAO.substring(LICAO.indexOf("\n\n")));
+        assertThat(flaws()).containsExactly(EXERCISE + "README.pt-BR.md has heading ### of step 2 where modules/04-gather/README.md has heading ### of step 1, in line 3");
+    }
+
+    @Test
     @DisplayName("compares a page that is translated, wherever it is")
     void anyPage() throws Exception {
         small.with("CONTRIBUTING.md", "[Português](CONTRIBUTING.pt-BR.md)\n# More\n## Than that\n").with("CONTRIBUTING.pt-BR.md", "[English](CONTRIBUTING.md)\n# Mais\n");
