@@ -68,7 +68,9 @@ final class KnownTests {
         if (found != null || folder == null) {
             return Optional.ofNullable(found);
         }
-        return Remembered.in(folder.resolve(key.folder), Compiled.class).filter(it -> it.hash.equals(key.hash)).map(Compiled::classes);
+        var read = Remembered.in(folder.resolve(key.folder), Compiled.class).filter(it -> it.hash.equals(key.hash)).map(Compiled::classes);
+        read.ifPresent(classes -> inMemory.put(key.hash, classes));
+        return read;
     }
 
     void keep(Key key, Map<String, byte[]> classes) {
