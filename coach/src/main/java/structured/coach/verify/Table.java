@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -50,6 +51,11 @@ final class Table {
 
     int failed() {
         return shortfalls.size();
+    }
+
+    /** The exercises, and what else there is, of which a check fell short. */
+    Set<String> fellShort() {
+        return shortfalls.stream().map(shortfall -> shortfall.check().about()).collect(Collectors.toSet());
     }
 
     /** Prints the rows of these exercises, with their columns; the last one has a heading of its own. */
