@@ -99,6 +99,8 @@ class OutcomeTest {
                 return assertThat(got).withFailMessage("Of two calls at the same time, one got what isn't its own: %s", got).isSameAs(own);
             });
         }
+        TwoCalls.ofOneTask(Hello::run, "done");
+        TwoCalls.failureInside(Hello::run, "none the worse for it");
     }
 
     /** Whatever has happened to main's thread, and also for a call inside another call's main. */

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
@@ -89,6 +90,28 @@ class SentenceTest {
         }
     }
 
+    @Test
+    @Tag("step-3")
+    @DisplayName("what a task says has no digit of what another one says meanwhile")
+    void noneOfAnothersDigits() throws Throwable {
+        var hurried = new TrialHurried();
+        if (!hurried.hurries()) {
+            return;
+        }
+        // One task is held at its first step, at its second, and so on, while another one goes all the way.
+        var steps = Integer.MAX_VALUE;
+        for (int step = 1; step <= steps; step++) {
+            var other = new FutureTask<>(() -> hurried.says(2, Duration.ofMillis(22_222)));
+            var thread = Thread.ofPlatform().daemon().unstarted(other);
+            var said = new AtomicReference<String>();
+            steps = hurried.heldAt(step, () -> said.set(hurried.says(1, Duration.ofMillis(1_111))), thread);
+            assertSaid(said.get(), 1, Duration.ofMillis(1_111), " while task 2 says its own", "");
+            if (thread.getState() != Thread.State.NEW) {
+                assertSaid(other.get(), 2, Duration.ofMillis(22_222), " while task 1 says its own", "");
+            }
+        }
+    }
+
     private static void assertSays(TrialHurried hurried, int id, Duration wait, String where) throws Exception {
         var said = hurried.says(id, wait);
         assertSaid(said, id, wait, where, String.valueOf(said).contains(" 0.000 ")
@@ -101,7 +124,8 @@ class SentenceTest {
                 .map(mode -> "I/O Task " + id + " has been completed after " + seconds.setScale(3, mode).toPlainString() + " seconds.").toList();
         // No format string: it would print by the locale that is tried.
         assertThat(said)
-                .withFailMessage(() -> "Task " + id + ", with a wait of " + seconds.stripTrailingZeros().toPlainString() + " seconds" + where + ", says: " + said + hint)
+                .withFailMessage(() -> "Task " + id + ", with a wait of " + seconds.stripTrailingZeros().toPlainString() + " seconds" + where + ", says: " + said
+                        + " It should say: " + right.getFirst() + hint)
                 .isIn(right);
     }
 }

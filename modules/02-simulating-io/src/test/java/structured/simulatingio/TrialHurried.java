@@ -5,20 +5,26 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import net.bytebuddy.jar.asm.ClassVisitor;
 import net.bytebuddy.jar.asm.ClassWriter;
 import net.bytebuddy.jar.asm.MethodVisitor;
 import net.bytebuddy.jar.asm.Opcodes;
 import net.bytebuddy.jar.asm.Type;
+import org.junit.jupiter.api.function.Executable;
 
 /**
- * The class under test once more: its static fields are new, and its sleeps are over at once. Other ways to wait take their time.
- * Public, since that class, of another loader, calls its sleeps.
+ * The class under test once more: its static fields are new, its sleeps are over at once, and it can be
+ * held at any of its steps. Other ways to wait take their time. Public, since that class, of another loader, calls its sleeps and steps.
  */
 public final class TrialHurried extends ClassLoader {
 
     private static final String PACKAGE = SimulatingIo.class.getPackageName() + ".";
     private static final String HURRIED = Type.getInternalName(TrialHurried.class);
+
+    /** Run by a thread before each of its steps in that class: a call, or a look at a field. Null in all threads but one that is to be held. */
+    private static final ThreadLocal<Runnable> BEFORE_A_STEP = new ThreadLocal<>();
+
     private final Method task;
 
     TrialHurried() throws ReflectiveOperationException {
@@ -56,6 +62,25 @@ public final class TrialHurried extends ClassLoader {
         }
     }
 
+    /** Runs this, and before its step of this number the other thread, until that is over or waits. Returns how many steps there were. */
+    int heldAt(int step, Executable task, Thread other) throws Throwable {
+        var steps = new AtomicInteger();
+        BEFORE_A_STEP.set(() -> {
+            if (steps.incrementAndGet() == step) {
+                other.start();
+                while (other.getState() == Thread.State.RUNNABLE) {
+                    Thread.onSpinWait();
+                }
+            }
+        });
+        try {
+            task.execute();
+        } finally {
+            BEFORE_A_STEP.remove();
+        }
+        return steps.get();
+    }
+
     @Override
     protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
         var isYours = name.startsWith(PACKAGE) && !(name.replaceAll("\\$.*", "").substring(PACKAGE.length()) + ".java").matches(Steps.JUDGES);
@@ -75,7 +100,7 @@ public final class TrialHurried extends ClassLoader {
             reader.accept(new ClassVisitor(Opcodes.ASM9, copy) {
                 @Override
                 public MethodVisitor visitMethod(int access, String name, String descriptor, String signature, String[] exceptions) {
-                    return withoutSleeps(super.visitMethod(access, name, descriptor, signature, exceptions));
+                    return inSteps(super.visitMethod(access, name, descriptor, signature, exceptions));
                 }
             }, 0);
             var bytes = copy.toByteArray();
@@ -87,10 +112,21 @@ public final class TrialHurried extends ClassLoader {
         }
     }
 
-    private static MethodVisitor withoutSleeps(MethodVisitor method) {
+    private static MethodVisitor inSteps(MethodVisitor method) {
         return new MethodVisitor(Opcodes.ASM9, method) {
             @Override
+            public void visitFieldInsn(int opcode, String owner, String name, String descriptor) {
+                visitStep();
+                super.visitFieldInsn(opcode, owner, name, descriptor);
+            }
+
+            private void visitStep() {
+                super.visitMethodInsn(Opcodes.INVOKESTATIC, HURRIED, "step", "()V", false);
+            }
+
+            @Override
             public void visitMethodInsn(int opcode, String owner, String name, String descriptor, boolean isInterface) {
+                visitStep();
                 switch (owner + "." + name) {
                     case "java/lang/Thread.sleep" -> super.visitMethodInsn(opcode, HURRIED, name, descriptor, false);
                     case "java/util/concurrent/TimeUnit.sleep" ->
@@ -99,6 +135,13 @@ public final class TrialHurried extends ClassLoader {
                 }
             }
         };
+    }
+
+    public static void step() {
+        var before = BEFORE_A_STEP.get();
+        if (before != null) {
+            before.run();
+        }
     }
 
     public static void sleep(Duration wait) {}

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.FutureTask;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -63,24 +63,35 @@ class WaitsTest {
     @Tag("step-2")
     @DisplayName("a short wait blocks its thread, too")
     void shortOnes() throws Exception {
-        var times = ManagementFactory.getThreadMXBean();
-        TrialWait.of(Duration.ofMillis(1));
+        for (int i = 0; i < 10; i++) {
+            // What is done for the first time takes its time.
+            TrialWait.of(Duration.ofNanos(100_000));
+        }
         // A quarter: others may want the processors, too. Not shorter: on a busy machine it takes a third of a millisecond to fall asleep, and to put the sentence together.
         TrialSideBySide.of(List.of(6, 20), millis -> {
             var wait = Duration.ofMillis(millis);
-            var busy = new long[Math.max(1, 18 / millis)];
-            for (int i = 0; i < busy.length; i++) {
-                var before = times.getCurrentThreadCpuTime();
-                TrialWait.of(wait);
-                busy[i] = times.getCurrentThreadCpuTime() - before;
+            var usual = usuallyBusy(wait);
+            for (int again = 0; again < 2 && usual.compareTo(wait.dividedBy(4)) >= 0; again++) {
+                // Or more than that, now and then. Who goes round in a loop does so each time.
+                usual = usuallyBusy(wait);
             }
-            // Not their sum: one of them may have compiled, or been compiled.
-            var usual = Duration.ofNanos(IntStream.range(0, busy.length).mapToLong(i -> busy[i]).sorted().toArray()[busy.length / 2]);
             assertThat(usual)
                     .withFailMessage("In a wait of %s its thread was busy for %s: it goes round in a loop instead of being blocked, and keeps its carrier from others.",
                             wait, usual)
                     .isLessThan(wait.dividedBy(4));
         });
+    }
+
+    /** How long a thread was busy in such a wait: the median, not the sum, since in one of them it may have compiled, or been compiled. */
+    private static Duration usuallyBusy(Duration wait) throws InterruptedException {
+        var times = ManagementFactory.getThreadMXBean();
+        var busy = new long[(int) Math.max(1, 18 / wait.toMillis())];
+        for (int i = 0; i < busy.length; i++) {
+            var before = times.getCurrentThreadCpuTime();
+            TrialWait.of(wait);
+            busy[i] = times.getCurrentThreadCpuTime() - before;
+        }
+        return Duration.ofNanos(Arrays.stream(busy).sorted().toArray()[busy.length / 2]);
     }
 
     /** A thread that waits, or is through; and how long that took, as soon as it is. */

@@ -40,6 +40,7 @@ class SyncCallsTest {
         var runs = new AtomicInteger();
         SyncCalls.callInSequence(nCopies(3, runs::incrementAndGet));
         assertThat(runs).withFailMessage("The same task, 3 times in the list, was run %s.", Telling.counted(runs.get(), "time")).hasValue(3);
+        TwoCalls.ofOneTask(task -> SyncCalls.callInSequence(List.of(task)), "done");
     }
 
     @Test

@@ -2,13 +2,23 @@ package structured.synccalls;
 
 import java.io.IOException;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.atomic.AtomicInteger;
 
-/** Two calls at the same time, for tests that try orders of steps: a task of one fails, and the other is none of its business. Modules that explore have a copy. */
+/**
+ * Two calls at the same time, neither of which is the other's business, be it that a task of one fails, or that both have the same task. Modules
+ * whose calls run tasks have a copy.
+ */
 final class TwoCalls {
 
     private static final IOException DISK_FULL = new IOException("disk full");
+
+    /** A call that runs this task, and no other. */
+    interface Call<T> {
+        Object with(Callable<T> task) throws Exception;
+    }
 
     private TwoCalls() {}
 
@@ -20,6 +30,41 @@ final class TwoCalls {
     /** A task that doesn't, for the second. */
     static Callable<String> returning(String result) {
         return () -> { Interleaving.note("task returns " + result); return result; };
+    }
+
+    /** Makes this call twice at the same time, both times with the same task that returns this, and which has to be run for each of them. */
+    static <T> void ofOneTask(Call<T> call, T result) throws Exception {
+        var patience = new Patience();
+        var runs = new AtomicInteger();
+        var bothRun = new CountDownLatch(2);
+        Callable<T> task = () -> {
+            runs.incrementAndGet();
+            bothRun.countDown();
+            patience.await(bothRun);
+            return result;
+        };
+        Inputs.callers().getLast().call(() -> call.with(task));
+        if (runs.get() != 2) {
+            throw new AssertionError("Two calls at the same time were given the same task, which was run %d times. Each call runs its tasks, whoever else does."
+                    .formatted(runs.get()));
+        }
+    }
+
+    /** Makes this call with a task that makes it once more, with one that fails, catches that, goes on, and returns this. */
+    static <T> void failureInside(Call<T> call, T result) throws Exception {
+        try {
+            call.with(() -> {
+                try {
+                    call.with(Inputs.throwing(DISK_FULL));
+                } catch (ExecutionException e) {
+                    // Whoever catches it has seen to it.
+                }
+                return result;
+            });
+        } catch (ExecutionException e) {
+            throw new AssertionError("A task made a call of its own, which failed, caught that, and went on. The call that runs this task reports a failure all the same: "
+                    + e.getCause(), e);
+        }
     }
 
     /** Makes both, each in a thread of its own. The first has to report its task's failure; returns what the second returns. */

@@ -36,6 +36,7 @@ class GatherTest {
             assertThat(runs).withFailMessage("The same task, %s in the list, was run %s.",
                     Telling.counted(times, "time"), Telling.counted(runs.get(), "time")).hasValue(times);
         }
+        TwoCalls.ofOneTask(task -> Gather.gather(List.of(task)), "done");
     }
 
     @Test

@@ -16,7 +16,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
 import structured.taskgroup.TrialTasks.Idle;
-import structured.taskgroup.TrialTasks.Meeting;
 import structured.taskgroup.TrialTasks.Told;
 
 /** What forEachDone does about failures, while it calls back. Nothing to write here: these tests judge {@link TaskGroup}. */
@@ -38,7 +37,7 @@ class FailuresTest {
     private final Told second = new Told(patience, () -> "second");
     private final Told third = new Told(patience, () -> "third");
     private final Told fourth = new Told(patience, () -> "fourth");
-    private final Callable<Object> first = () -> "first";
+    private final Callable<String> first = () -> "first";
 
     @Test
     @Tag("step-3")
@@ -49,7 +48,7 @@ class FailuresTest {
             if (thrown instanceof RuntimeException || thrown instanceof Error) {
                 // By itself first: what isn't reported cancels nobody, who would sleep in vain.
                 reportOf("A callback", thrown, List.of(first), result -> throwUnchecked(thrown));
-                var two = new Meeting(2);
+                var two = new TrialMeeting(2);
                 var cause = reportOf("A callback", thrown, List.of(two.sleeper(), two.then(first)), result -> throwUnchecked(thrown));
                 assertThat(cause).withFailMessage("A callback threw %s, and forEachDone reports: %s", thrown, cause).isSameAs(thrown);
                 assertThat(two.cancelled).withFailMessage("A callback threw %s, and a task that was running went on.", thrown).hasValue(1);

@@ -160,6 +160,12 @@ final class Inputs {
         };
     }
 
+    /** The same, but only so many times: whoever tries again what has failed hears of no failure. */
+    static <T> Callable<T> throwing(Throwable thrown, int times) {
+        var left = new AtomicInteger(times);
+        return () -> left.getAndDecrement() > 0 ? Inputs.<T>throwing(thrown).call() : null;
+    }
+
     /** Makes the call, which has to close the scopes that it opens, however it ends. */
     private static Object closed(Callable<?> call) throws Exception {
         try {

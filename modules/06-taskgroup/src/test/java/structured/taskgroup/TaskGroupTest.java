@@ -18,7 +18,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
-import structured.taskgroup.TrialTasks.Meeting;
 
 /** What forEachDone does with its tasks. Nothing to write here: these tests judge {@link TaskGroup}. */
 @DisplayName("forEachDone: the tasks")
@@ -34,7 +33,7 @@ class TaskGroupTest {
     @Tag("step-1")
     @DisplayName("all tasks are in flight at the same time")
     void allInFlight() throws Exception {
-        var five = new Meeting(5);
+        var five = new TrialMeeting(5);
         forEachDone(times(5, () -> five.then(() -> "met")));
         assertThat(five.met)
                 .withFailMessage("Each of five tasks waits for all. %s", five.why())
@@ -46,10 +45,10 @@ class TaskGroupTest {
     @DisplayName("interrupting the caller cancels the tasks")
     void interruptingTheCaller() throws Exception {
         var caller = Thread.currentThread();
-        var five = new Meeting(5);
-        Callable<Object> interrupting = five.then(() -> { caller.interrupt(); return "interrupted the caller"; });
+        var five = new TrialMeeting(5);
+        Callable<String> interrupting = five.then(() -> { caller.interrupt(); return "interrupted the caller"; });
         // One of them ends like a task that has succeeded, when it is cancelled.
-        Callable<Object> hiding = () -> { try { return five.sleeper().call(); } catch (InterruptedException e) { return "hidden"; } };
+        Callable<String> hiding = () -> { try { return five.sleeper().call(); } catch (InterruptedException e) { return "hidden"; } };
         try {
             forEachDone(List.of(five.sleeper(), five.sleeper(), hiding, five.sleeper(), interrupting));
             fail("The caller was interrupted while it waited, and forEachDone returned.");
@@ -58,7 +57,7 @@ class TaskGroupTest {
         } catch (InterruptedException expected) {
             assertThat(five.cancelled).withFailMessage("Interrupted, forEachDone cancelled %s of 4 tasks that were running.", five.cancelled).hasValue(4);
         }
-        var one = new Meeting(1);
+        var one = new TrialMeeting(1);
         Inputs.callInterrupted(() -> forEachDone(List.of(one.sleeper())));
     }
 
@@ -96,7 +95,7 @@ class TaskGroupTest {
     @DisplayName("a failure arrives as an ExecutionException whose cause is the task's own exception")
     void failure() throws Exception {
         for (var thrown : Inputs.failures()) {
-            for (var tasks : List.of(nCopies(1, Inputs.throwing(thrown)), List.of(() -> "fine", Inputs.throwing(thrown)), nCopies(3, Inputs.throwing(thrown)))) {
+            for (var tasks : List.of(nCopies(1, Inputs.throwing(thrown, 1)), List.of(() -> "fine", Inputs.throwing(thrown, 1)), nCopies(3, Inputs.throwing(thrown, 3)))) {
                 var cause = reportOf("A task", thrown, tasks, result -> {});
                 assertThat(cause).withFailMessage("A task threw %s, and forEachDone reports: %s", thrown, cause).isSameAs(thrown);
             }
@@ -110,7 +109,7 @@ class TaskGroupTest {
         for (var thrown : Inputs.failures()) {
             // By itself first: what isn't reported cancels nobody, who would sleep in vain.
             reportOf("A task", thrown, List.of(Inputs.throwing(thrown)), result -> {});
-            var five = new Meeting(5);
+            var five = new TrialMeeting(5);
             var failing = five.then(Inputs.throwing(thrown));
             var tasks = List.of(five.sleeper(), five.sleeper(), failing, five.sleeper(), five.sleeper());
             var cause = reportOf("A task", thrown, tasks, result -> {});
@@ -127,11 +126,11 @@ class TaskGroupTest {
     void noTaskOutlivesTheCall() throws Exception {
         reportOf("A task", diskFull, List.of(Inputs.throwing(diskFull)), result -> {});
         var caller = Thread.currentThread();
-        Callable<Object> interrupting = () -> { caller.interrupt(); return "interrupted the caller"; };
-        for (var how : List.of(Inputs.throwing(diskFull), interrupting)) {
-            var five = new Meeting(5);
+        Callable<String> interrupting = () -> { caller.interrupt(); return "interrupted the caller"; };
+        for (var how : List.of(Inputs.<String>throwing(diskFull), interrupting)) {
+            var five = new TrialMeeting(5);
             var ended = new AtomicInteger();
-            Supplier<Callable<Object>> slowToStop = () -> () -> {
+            Supplier<Callable<String>> slowToStop = () -> () -> {
                 try {
                     return five.sleeper().call();
                 } finally {
@@ -154,11 +153,11 @@ class TaskGroupTest {
     }
 
     /** So many tasks, no two of them the same. */
-    private static List<Callable<Object>> times(int tasks, Supplier<Callable<Object>> task) {
+    private static <T> List<Callable<T>> times(int tasks, Supplier<Callable<T>> task) {
         return Stream.generate(task).limit(tasks).toList();
     }
 
-    private static Object forEachDone(List<? extends Callable<Object>> tasks) throws InterruptedException, ExecutionException {
+    private static Object forEachDone(List<? extends Callable<?>> tasks) throws InterruptedException, ExecutionException {
         TaskGroup.forEachDone(tasks, result -> {});
         return null;
     }

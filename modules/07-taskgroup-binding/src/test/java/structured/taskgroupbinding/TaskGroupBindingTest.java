@@ -17,7 +17,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
 import structured.taskgroupbinding.TaskGroupBinding.Bound;
-import structured.taskgroupbinding.Trial.Meeting;
 
 /** What gatherBound does with its tasks. Nothing to write here: these tests judge {@link TaskGroupBinding}. */
 @DisplayName("gatherBound: the tasks")
@@ -34,7 +33,7 @@ class TaskGroupBindingTest {
     @DisplayName("all tasks are in flight at the same time")
     void allInFlight() throws Exception {
         // More than any machine has processors: tasks that wait need none.
-        var all = new Meeting(500);
+        var all = new TrialMeeting(500);
         gatherBound(times(500, () -> all.then(() -> "met")));
         assertThat(all.met)
                 .withFailMessage("Each of 500 tasks waits for all. %s", all.why())
@@ -46,7 +45,7 @@ class TaskGroupBindingTest {
     @DisplayName("interrupting the caller cancels the tasks")
     void interruptingTheCaller() throws Exception {
         var caller = Thread.currentThread();
-        var five = new Meeting(5);
+        var five = new TrialMeeting(5);
         Callable<String> interrupting = five.then(() -> { caller.interrupt(); return "interrupted the caller"; });
         // One of them ends like a task that has succeeded, when it is cancelled.
         Callable<String> hiding = () -> { try { return five.sleeper().call(); } catch (InterruptedException e) { return "hidden"; } };
@@ -58,7 +57,7 @@ class TaskGroupBindingTest {
         } catch (InterruptedException expected) {
             assertThat(five.cancelled).withFailMessage("Interrupted, gatherBound cancelled %s of 4 tasks that were running.", five.cancelled).hasValue(4);
         }
-        var one = new Meeting(1);
+        var one = new TrialMeeting(1);
         Inputs.callInterrupted(() -> gatherBound(List.of(one.sleeper())));
     }
 
@@ -97,7 +96,7 @@ class TaskGroupBindingTest {
     void failure() throws Exception {
         for (var thrown : Inputs.failures()) {
             for (var tasks : List.<List<Callable<String>>>of(
-                    nCopies(1, Inputs.throwing(thrown)), List.of(() -> "fine", Inputs.throwing(thrown)), nCopies(3, Inputs.throwing(thrown)))) {
+                    nCopies(1, Inputs.throwing(thrown, 1)), List.of(() -> "fine", Inputs.throwing(thrown, 1)), nCopies(3, Inputs.throwing(thrown, 3)))) {
                 var cause = reportOf(thrown, tasks);
                 assertThat(cause).withFailMessage("A task threw %s, and gatherBound reports: %s", thrown, cause).isSameAs(thrown);
             }
@@ -111,7 +110,7 @@ class TaskGroupBindingTest {
         for (var thrown : Inputs.failures()) {
             // By itself first: what isn't reported cancels nobody, who would sleep in vain.
             reportOf(thrown, List.of(Inputs.throwing(thrown)));
-            var five = new Meeting(5);
+            var five = new TrialMeeting(5);
             var failing = five.then(Inputs.throwing(thrown));
             var cause = reportOf(thrown, List.of(five.sleeper(), five.sleeper(), failing, five.sleeper(), five.sleeper()));
             assertThat(five.cancelled).withFailMessage("A task threw %s, and %s of 4 others were cancelled.", thrown, five.cancelled).hasValue(4);
@@ -129,7 +128,7 @@ class TaskGroupBindingTest {
         var caller = Thread.currentThread();
         Callable<String> interrupting = () -> { caller.interrupt(); return "interrupted the caller"; };
         for (var how : List.of(Inputs.<String>throwing(diskFull), interrupting)) {
-            var five = new Meeting(5);
+            var five = new TrialMeeting(5);
             var ended = new AtomicInteger();
             Supplier<Callable<String>> slowToStop = () -> () -> {
                 try {

@@ -83,6 +83,7 @@ class ThingsTest {
                         .hasValue(calls.get() * input.tasks().size());
             }
         }
+        TwoCalls.ofOneTask(task -> gatherBound(List.of(task), () -> "book"), "done");
         var things = IntStream.range(0, 10_000).mapToObj(i -> "thing " + i).toList();
         var tasks = IntStream.range(0, 10_000).<Callable<String>>mapToObj(i -> () -> "result " + i).toList();
         var results = gatherBound(tasks, things.iterator()::next);
@@ -145,6 +146,7 @@ class ThingsTest {
                 "Two tasks made a call each, and so did two choices, for tasks that return what they find in MY_THING");
         assertSame(List.of(new Bound("banana", "banana, banana"), new Bound("ball", "ball, ball")), results,
                 "What two tasks found in MY_THING before they made a call, and after it");
+        TwoCalls.failureInside(task -> gatherBound(List.of(task), () -> "book"), "none the worse for it");
     }
 
     private static Supplier<String> things(String... things) {

@@ -73,7 +73,7 @@ class DeadlineTest {
                     List.of(trial.sleeper, trial.failing(thrown), trial.sleeper), PLENTY));
             trial.assertAllCancelled(2);
             assertThat(cause).withFailMessage("A task threw %s, and gatherWithin reports: %s", thrown, cause).isSameAs(thrown);
-            var ofThree = Inputs.reportOf(thrown, () -> Deadline.gatherWithin(nCopies(3, Inputs.throwing(thrown)), PLENTY));
+            var ofThree = Inputs.reportOf(thrown, () -> Deadline.gatherWithin(nCopies(3, Inputs.throwing(thrown, 3)), PLENTY));
             assertThat(ofThree).withFailMessage("Three tasks threw %s, the same one, and gatherWithin reports: %s", thrown, ofThree).isSameAs(thrown);
         }
     }
@@ -103,6 +103,15 @@ class DeadlineTest {
     @DisplayName("calls know nothing of each other: they may be nested, or made at the same time")
     void independentCalls() throws Exception {
         TrialCalls.assertIndependent(tasks -> Deadline.gatherWithin(tasks, PLENTY));
+        Callable<String> insider = () -> {
+            try {
+                return "returned " + Deadline.gatherWithin(List.of(new Trial(1).sleeper), Duration.ofMillis(5));
+            } catch (TimeoutException e) {
+                return "is late";
+            }
+        };
+        TrialResults.assertInOrder("A task with plenty of time made a call with 5 ms of it, for a task that sleeps. That call", List.of("is late"),
+                Deadline.gatherWithin(List.of(insider), PLENTY));
     }
 
     @Test

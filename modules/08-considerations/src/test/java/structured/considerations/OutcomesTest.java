@@ -42,7 +42,7 @@ class OutcomesTest {
         var expected = new ArrayList<Outcome<String>>(List.of(new Outcome.Success<>("fine"), new Outcome.Success<>(null)));
         var tasks = new ArrayList<Callable<String>>(List.of(() -> "fine", () -> null));
         for (var thrown : Inputs.failures()) {
-            tasks.add(Inputs.throwing(thrown));
+            tasks.add(Inputs.throwing(thrown, 1));
             expected.add(new Outcome.Failure<>(thrown));
         }
         tasks.add(() -> "fine");

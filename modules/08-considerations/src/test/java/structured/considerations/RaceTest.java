@@ -127,7 +127,7 @@ class RaceTest {
     void allFail() throws Exception {
         for (var thrown : Inputs.failures()) {
             for (int tasks : new int[] {1, 3}) {
-                var cause = Inputs.reportOf(thrown, () -> Race.firstSuccessful(nCopies(tasks, Inputs.throwing(thrown))));
+                var cause = Inputs.reportOf(thrown, () -> Race.firstSuccessful(nCopies(tasks, Inputs.throwing(thrown, tasks))));
                 assertThat(cause)
                         .withFailMessage("%d tasks threw %s, none succeeded, and firstSuccessful reports: %s", tasks, thrown, cause).isSameAs(thrown);
             }

@@ -59,9 +59,10 @@ final class Trial {
 
     /** Fails with this when all the others run. */
     Callable<String> failing(Throwable thrown) {
+        var failing = Inputs.<String>throwing(thrown, 1);
         return () -> {
             meetTheOthers();
-            return Inputs.<String>throwing(thrown).call();
+            return failing.call();
         };
     }
 

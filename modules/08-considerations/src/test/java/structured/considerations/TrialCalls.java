@@ -56,6 +56,8 @@ final class TrialCalls {
         var inner = new AtomicInteger();
         call.with(List.of(() -> call.with(List.of(inner::incrementAndGet))));
         assertThat(inner).withFailMessage("A task makes a call of its own, whose task was run %s times.", inner).hasValue(1);
+        TwoCalls.<Object>ofOneTask(task -> call.with(List.of(task)), "done");
+        TwoCalls.<Object>failureInside(task -> call.with(List.of(task)), "none the worse for it");
     }
 
     /** An interrupt that came before the call has to end it, and to cancel what it has started. */

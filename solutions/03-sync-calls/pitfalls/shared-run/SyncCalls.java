@@ -1,0 +1,77 @@
+// Pitfall: calls at the same time with the same tasks share one run of them.
+// Why: what somebody else is fetching already need not be fetched again, as in a cache in front of a service.
+// Kind: shared-by-calls
+// Caught by: every task is run once, in the order of the list
+package structured.synccalls;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.StructuredTaskScope;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.IntStream;
+
+@SuppressWarnings("preview")
+public final class SyncCalls {
+
+    private SyncCalls() {}
+
+    private static final ConcurrentHashMap<List<?>, CompletableFuture<Object>> IN_FLIGHT = new ConcurrentHashMap<>();
+
+    @SuppressWarnings("unchecked")
+    public static <T> List<T> callInSequence(List<? extends Callable<? extends T>> tasks)
+            throws InterruptedException, ExecutionException {
+        var own = new CompletableFuture<Object>();
+        var running = IN_FLIGHT.putIfAbsent(tasks, own);
+        if (running != null) {
+            return (List<T>) running.get();
+        }
+        try {
+            var results = callInSequenceOnItsOwn(tasks);
+            own.complete(results);
+            return results;
+        } catch (ExecutionException e) {
+            own.completeExceptionally(e.getCause());
+            throw e;
+        } catch (InterruptedException e) {
+            own.completeExceptionally(e);
+            throw e;
+        } finally {
+            own.completeExceptionally(new IllegalStateException("the call that ran the tasks has failed"));
+            IN_FLIGHT.remove(tasks, own);
+        }
+    }
+
+    private static <T> List<T> callInSequenceOnItsOwn(List<? extends Callable<? extends T>> tasks)
+            throws InterruptedException, ExecutionException {
+        var results = new ArrayList<T>();
+        try (var scope = new StructuredTaskScope.ShutdownOnFailure()) {
+            for (var task : tasks) {
+                var subtask = scope.fork(task);
+                scope.join().throwIfFailed();
+                results.add(subtask.get());
+            }
+        }
+        return results;
+    }
+
+    public static void main(String[] args) throws InterruptedException, ExecutionException {
+        var start = System.nanoTime();
+        var tasks = IntStream.rangeClosed(1, 5).<Callable<String>>mapToObj(id -> () -> simulatedIoTask(id)).toList();
+        for (var result : callInSequence(tasks)) {
+            System.out.println(result);
+        }
+        System.out.printf(Locale.ROOT, "All Tasks have been completed in %.3f seconds.%n", (System.nanoTime() - start) / 1e9);
+    }
+
+    private static String simulatedIoTask(int id) throws InterruptedException {
+        var seconds = ThreadLocalRandom.current().nextDouble(1, 5);
+        Thread.sleep(Duration.ofNanos((long) (seconds * 1e9)));
+        return String.format(Locale.ROOT, "I/O Task %d has been completed after %.3f seconds.", id, seconds);
+    }
+}

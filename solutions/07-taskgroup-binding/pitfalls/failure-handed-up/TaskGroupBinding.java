@@ -1,0 +1,89 @@
+// Pitfall: a failure ends the call around it, too, though the task that made the inner call has caught it.
+// Why: failures go up a tree of scopes; but to the one who asks the inner scope, and he hands them on, or doesn't.
+// Kind: shared-by-calls
+// Caught by: a call inside a task is a call like any other, and the task keeps its thing
+package structured.taskgroupbinding;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.StructuredTaskScope;
+import java.util.concurrent.StructuredTaskScope.Subtask;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+
+@SuppressWarnings("preview")
+public final class TaskGroupBinding {
+
+    public static final ScopedValue<String> MY_THING = ScopedValue.newInstance();
+
+    public record Bound(String thing, String result) {}
+
+    private TaskGroupBinding() {}
+
+    private static final ScopedValue<Group> CURRENT = ScopedValue.newInstance();
+
+    private static final class Group extends StructuredTaskScope<Object> {
+        private final Group outer = CURRENT.orElse(null);
+        private final AtomicReference<Throwable> failure = new AtomicReference<>();
+
+        @Override
+        protected void handleComplete(Subtask<? extends Object> subtask) {
+            if (subtask.state() == Subtask.State.FAILED) {
+                fail(subtask.exception());
+            }
+        }
+
+        private void fail(Throwable cause) {
+            if (failure.compareAndSet(null, cause)) {
+                shutdown();
+                if (outer != null) {
+                    outer.fail(cause);
+                }
+            }
+        }
+
+        void throwIfFailed() throws ExecutionException {
+            if (failure.get() != null) {
+                throw new ExecutionException(failure.get());
+            }
+        }
+    }
+
+    public static List<Bound> gatherBound(List<? extends Callable<String>> tasks, Supplier<String> chooseThing)
+            throws InterruptedException, ExecutionException {
+        var results = new ConcurrentLinkedQueue<Bound>();
+        try (var scope = new Group()) {
+            for (var task : tasks) {
+                var thing = chooseThing.get();
+                scope.fork(() -> ScopedValue.where(MY_THING, thing).where(CURRENT, scope)
+                        .call(() -> results.add(new Bound(thing, task.call()))));
+            }
+            scope.join();
+            scope.throwIfFailed();
+        }
+        return List.copyOf(results);
+    }
+
+    public static void main(String[] args) throws InterruptedException, ExecutionException {
+        var start = System.nanoTime();
+        var things = List.of("banana", "beer", "wheel", "ball", "book");
+        var tasks = IntStream.rangeClosed(1, 5).<Callable<String>>mapToObj(id -> () -> simulatedIoTask(id)).toList();
+        for (var bound : gatherBound(tasks, () -> things.get(ThreadLocalRandom.current().nextInt(things.size())))) {
+            System.out.printf(Locale.ROOT, "%s thing='%s'%n", bound.result, bound.thing);
+        }
+        System.out.printf(Locale.ROOT, "All Tasks have been completed in %.3f seconds.%n", (System.nanoTime() - start) / 1e9);
+    }
+
+    private static String simulatedIoTask(int id) throws InterruptedException {
+        var seconds = ThreadLocalRandom.current().nextDouble(1, 5);
+        System.out.printf(Locale.ROOT, "I/O Task %d has started, waiting for %.3f seconds...%n", id, seconds);
+        Thread.sleep(Duration.ofNanos((long) (seconds * 1e9)));
+        return String.format(Locale.ROOT, "I/O Task %d has been completed after %.3f seconds.", id, seconds);
+    }
+}

@@ -1,0 +1,72 @@
+// Pitfall: calls at the same time with the same tasks share one run of them.
+// Why: what somebody else is fetching already need not be fetched again, as in a cache in front of a service.
+// Kind: shared-by-calls
+// Caught by: each task is run once, and its result comes once, with its own thing
+package structured.taskgroupbinding;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.StructuredTaskScope;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+
+@SuppressWarnings("preview")
+public final class TaskGroupBinding {
+
+    public static final ScopedValue<String> MY_THING = ScopedValue.newInstance();
+
+    public record Bound(String thing, String result) {}
+
+    private static final ConcurrentHashMap<List<?>, CompletableFuture<List<Bound>>> IN_FLIGHT = new ConcurrentHashMap<>();
+
+    private TaskGroupBinding() {}
+
+    public static List<Bound> gatherBound(List<? extends Callable<String>> tasks, Supplier<String> chooseThing)
+            throws InterruptedException, ExecutionException {
+        var own = new CompletableFuture<List<Bound>>();
+        var running = IN_FLIGHT.putIfAbsent(tasks, own);
+        if (running != null) {
+            return running.get();
+        }
+        var results = new ConcurrentLinkedQueue<Bound>();
+        try (var scope = new StructuredTaskScope.ShutdownOnFailure()) {
+            for (var task : tasks) {
+                var thing = chooseThing.get();
+                scope.fork(() -> ScopedValue.where(MY_THING, thing)
+                        .call(() -> results.add(new Bound(thing, task.call()))));
+            }
+            scope.join().throwIfFailed();
+            own.complete(results.stream().toList());
+        } catch (InterruptedException | ExecutionException | RuntimeException e) {
+            own.completeExceptionally(e instanceof ExecutionException ? e.getCause() : e);
+            throw e;
+        } finally {
+            IN_FLIGHT.remove(tasks, own);
+        }
+        return own.join();
+    }
+
+    public static void main(String[] args) throws InterruptedException, ExecutionException {
+        var start = System.nanoTime();
+        var things = List.of("banana", "beer", "wheel", "ball", "book");
+        var tasks = IntStream.rangeClosed(1, 5).<Callable<String>>mapToObj(id -> () -> simulatedIoTask(id)).toList();
+        for (var bound : gatherBound(tasks, () -> things.get(ThreadLocalRandom.current().nextInt(things.size())))) {
+            System.out.printf(Locale.ROOT, "%s thing='%s'%n", bound.result, bound.thing);
+        }
+        System.out.printf(Locale.ROOT, "All Tasks have been completed in %.3f seconds.%n", (System.nanoTime() - start) / 1e9);
+    }
+
+    private static String simulatedIoTask(int id) throws InterruptedException {
+        var seconds = ThreadLocalRandom.current().nextDouble(1, 5);
+        System.out.printf(Locale.ROOT, "I/O Task %d has started, waiting for %.3f seconds...%n", id, seconds);
+        Thread.sleep(Duration.ofNanos((long) (seconds * 1e9)));
+        return String.format(Locale.ROOT, "I/O Task %d has been completed after %.3f seconds.", id, seconds);
+    }
+}
