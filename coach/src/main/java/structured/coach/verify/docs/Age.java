@@ -19,12 +19,12 @@ final class Age {
         this.tally = tally;
     }
 
-    /** Names each passage of a source that its counterpart is older than. */
-    void check(Passages source) throws IOException {
+    /** Names each passage of a source that its counterpart is older than, and returns whether there is none. */
+    boolean check(Passages source) throws IOException {
         var translated = source.translation();
         if (!looked.knows(source.file())) {
             tally.flawed(translated, 1, "nobody has said yet that it was compared with " + source.file(), "Compare them, then: " + command(source));
-            return;
+            return false;
         }
         // What has no translation is named as such.
         var there = source.keyed() ? Bundles.said(site, translated).keySet() : Set.<String>of();
@@ -35,9 +35,11 @@ final class Age {
         var cut = looked.cutBelow(source);
         cut.forEach(above -> tally.flawed(translated, 1, above.line() == 0 ? "is older than the top of %s, where something is gone".formatted(source.file())
                 : "is older than %s, where something is gone below line %d: %s".formatted(source.file(), above.line(), above.firstWords()), remedy(source)));
-        if (changed.isEmpty() && cut.isEmpty()) {
-            tally.fine();
+        if (!changed.isEmpty() || !cut.isEmpty()) {
+            return false;
         }
+        tally.fine();
+        return true;
     }
 
     /** Says what is wrong with the file itself. */

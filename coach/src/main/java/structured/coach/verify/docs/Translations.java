@@ -79,8 +79,11 @@ final class Translations {
             if (translated.isEmpty()) {
                 tally.flawed(language.nameOf(file), 1, "it is missing: %s is not there in %s".formatted(file, language.name()), "Translate it, with the words of docs/glossario.md.");
             } else {
-                compare(site.page(file).orElseThrow(), translated.get());
-                age.check(Passages.of(site.page(file).orElseThrow(), language));
+                var source = site.page(file).orElseThrow();
+                // What has been added there since is named, and need not be counted.
+                if (compare(source, translated.get()) & age.check(Passages.of(source, language))) {
+                    Section.compare(source, translated.get(), tally);
+                }
             }
         }
         bundles.check(tally);
@@ -108,7 +111,8 @@ final class Translations {
         return tally;
     }
 
-    private void compare(Page source, Page translated) {
+    /** Returns whether both have the same parts. */
+    private boolean compare(Page source, Page translated) {
         checkLinks(source, translated);
         var wanted = parts(source);
         var found = new ArrayList<>(parts(translated));
@@ -118,9 +122,7 @@ final class Translations {
                 "Translate what has changed there: both have the same headings, steps, snippets, commands, pictures, links and numbers."));
         found.forEach(part -> tally.flawed(translated.file(), part.line, "has what %s hasn't: %s".formatted(source.file(), part),
                 "Take it out here, or write it there, too."));
-        if (missing.isEmpty() && found.isEmpty()) {
-            Section.compare(source, translated, tally);
-        }
+        return missing.isEmpty() && found.isEmpty();
     }
 
     /** Readers stay in their language, where the page that a link leads to is there; the first lines lead to the other one. */
