@@ -46,6 +46,9 @@ record Check(String about, Kind kind, String name, Trial trial, Path jdk) {
         /** It is true. */
         record True() implements Finding {}
 
+        /** It is true, but wasn't found to be so at first, as these words say that go on likewise: it has passed, and is named all the same. */
+        record AtLast(String what) implements Finding {}
+
         /** It isn't, for this reason: words that go on after the name of what was checked. */
         record Short(String what) implements Finding {}
 

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -25,6 +26,7 @@ final class Table {
     private final List<Check> all;
     private final Map<Cell, AtomicInteger> passed = new ConcurrentHashMap<>();
     private final ConcurrentLinkedQueue<Shortfall> shortfalls = new ConcurrentLinkedQueue<>();
+    private final ConcurrentLinkedQueue<Shortfall> flakes = new ConcurrentLinkedQueue<>();
     private final AtomicInteger done = new AtomicInteger();
 
     /** The table of these checks, none of which has been tried yet. */
@@ -35,10 +37,18 @@ final class Table {
     /** Notes what was found of a check, and says how many have been tried by now. */
     int note(Check check, Check.Finding finding) {
         switch (finding) {
-            case Check.Finding.True yes -> passed.computeIfAbsent(new Cell(check.about(), check.kind()), cell -> new AtomicInteger()).incrementAndGet();
+            case Check.Finding.True yes -> countPassed(check);
+            case Check.Finding.AtLast(var what) -> {
+                countPassed(check);
+                flakes.add(new Shortfall(check, what));
+            }
             case Check.Finding.Short(var what) -> shortfalls.add(new Shortfall(check, what));
         }
         return done.incrementAndGet();
+    }
+
+    private void countPassed(Check check) {
+        passed.computeIfAbsent(new Cell(check.about(), check.kind()), cell -> new AtomicInteger()).incrementAndGet();
     }
 
     List<Check> all() {
@@ -80,9 +90,14 @@ final class Table {
         return of == 0 ? "-" : passed.getOrDefault(new Cell(exercise, kind), new AtomicInteger()) + "/" + of;
     }
 
-    /** Prints each check that fell short, and how. */
+    /** Prints each check that fell short, and how; and before them those that passed at last. */
     void printShortfalls(PrintStream out) {
-        for (var shortfall : shortfalls) {
+        print(flakes, out);
+        print(shortfalls, out);
+    }
+
+    private static void print(Queue<Shortfall> those, PrintStream out) {
+        for (var shortfall : those) {
             out.printf("%n%s, %s %s %s%n", shortfall.check().about(), shortfall.check().kind().name().toLowerCase(Locale.ROOT),
                     shortfall.check().name(), shortfall.what());
         }

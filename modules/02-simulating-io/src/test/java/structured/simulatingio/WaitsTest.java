@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -63,35 +63,62 @@ class WaitsTest {
     @Tag("step-2")
     @DisplayName("a short wait blocks its thread, too")
     void shortOnes() throws Exception {
-        for (int i = 0; i < 10; i++) {
-            // What is done for the first time takes its time.
-            TrialWait.of(Duration.ofNanos(100_000));
-        }
-        // A quarter: others may want the processors, too. Not shorter: on a busy machine it takes a third of a millisecond to fall asleep, and to put the sentence together.
+        var times = ManagementFactory.getThreadMXBean();
+        TrialWait.of(Duration.ofMillis(1));
         TrialSideBySide.of(List.of(6, 20), millis -> {
             var wait = Duration.ofMillis(millis);
-            var usual = usuallyBusy(wait);
-            for (int again = 0; again < 2 && usual.compareTo(wait.dividedBy(4)) >= 0; again++) {
-                // Or more than that, now and then. Who goes round in a loop does so each time.
-                usual = usuallyBusy(wait);
+            var blocked = 0;
+            var busy = 0;
+            // Not one alone: in one of them it may have compiled, or been compiled, or nobody may have come to look at it.
+            for (int i = 0; i < 30 && blocked < 2 && busy < 2; i++) {
+                var look = new Look(Thread.currentThread());
+                var before = times.getCurrentThreadCpuTime();
+                TrialWait.of(wait);
+                var worked = times.getCurrentThreadCpuTime() - before;
+                // In a longer one it may be blocked first, and then go round. A quarter: others may want the processors, too.
+                var isLong = millis >= 20 && worked > wait.toNanos() / 4;
+                switch (look.end()) {
+                    case BLOCKED -> { blocked += isLong ? 0 : 1; busy += isLong ? 1 : 0; }
+                    case RUNNING -> busy += worked > wait.toNanos() / 12 ? 1 : 0;
+                    case UNSEEN -> { }
+                }
             }
-            assertThat(usual)
-                    .withFailMessage("In a wait of %s its thread was busy for %s: it goes round in a loop instead of being blocked, and keeps its carrier from others.",
-                            wait, usual)
-                    .isLessThan(wait.dividedBy(4));
+            assertThat(busy)
+                    .withFailMessage("In a wait of %s its thread was busy: it goes round in a loop instead of being blocked, and keeps its carrier from others.", wait)
+                    .isLessThan(2);
         });
     }
 
-    /** How long a thread was busy in such a wait: the median, not the sum, since in one of them it may have compiled, or been compiled. */
-    private static Duration usuallyBusy(Duration wait) throws InterruptedException {
-        var times = ManagementFactory.getThreadMXBean();
-        var busy = new long[(int) Math.max(1, 18 / wait.toMillis())];
-        for (int i = 0; i < busy.length; i++) {
-            var before = times.getCurrentThreadCpuTime();
-            TrialWait.of(wait);
-            busy[i] = times.getCurrentThreadCpuTime() - before;
+    /** Somebody who looks, again and again, at what a thread does. However busy the machine is, who is blocked isn't running. */
+    private static final class Look {
+
+        private enum Seen { BLOCKED, RUNNING, UNSEEN }
+
+        /** Of the thread that looks, until it is over. */
+        private int running;
+        private int other;
+        private volatile boolean over;
+        private final Thread looking;
+
+        Look(Thread at) {
+            looking = Thread.ofPlatform().daemon().start(() -> {
+                while (!over) {
+                    if (at.getState() == Thread.State.RUNNABLE) {
+                        running++;
+                    } else {
+                        other++;
+                    }
+                    LockSupport.parkNanos(200_000);
+                }
+            });
         }
-        return Duration.ofNanos(Arrays.stream(busy).sorted().toArray()[busy.length / 2]);
+
+        Seen end() throws InterruptedException {
+            over = true;
+            looking.join();
+            // Before it waits, and after that, it is running.
+            return other > 0 ? Seen.BLOCKED : running >= 5 ? Seen.RUNNING : Seen.UNSEEN;
+        }
     }
 
     /** A thread that waits, or is through; and how long that took, as soon as it is. */
