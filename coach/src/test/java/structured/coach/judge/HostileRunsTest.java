@@ -120,9 +120,10 @@ class HostileRunsTest extends HostileAnswers {
     }
 
     @Test
-    @DisplayName("a million lines on standard output change nothing but what is kept of them")
-    void millionLines() throws Exception {
-        var verdict = judge("for (int i = 0; i < 10_000; i++) { System.out.println(\"line \" + i); }" + RIGHT);
+    @DisplayName("hundreds of thousands of lines on standard output change nothing but what is kept of them")
+    void manyLines() throws Exception {
+        // For each of some hundred calls. Two and a half times as many kept a slow machine from ending a test in time.
+        var verdict = judge("for (int i = 0; i < 4_000; i++) { System.out.println(\"line \" + i); }" + RIGHT);
         assertThat(verdict.status()).as(verdict.sentence()).isEqualTo(Status.GREEN);
         assertThat(verdict.output()).startsWith("line 0").endsWith("[and more]").hasSizeLessThan(30_000);
     }
