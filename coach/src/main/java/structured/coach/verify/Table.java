@@ -17,16 +17,16 @@ import structured.coach.verify.Check.Kind;
 /** What has become of the checks: a row for each exercise, a column for each kind, and each that fell short. Written by all judges' threads. */
 final class Table {
 
-    /** A check that fell short, and how. */
-    private record Shortfall(Check check, String what) {}
+    /** A check that is named, and why: words that go on after its name. */
+    private record Named(Check check, String what) {}
 
     /** A cell of the table. */
     private record Cell(String about, Kind kind) {}
 
     private final List<Check> all;
     private final Map<Cell, AtomicInteger> passed = new ConcurrentHashMap<>();
-    private final ConcurrentLinkedQueue<Shortfall> shortfalls = new ConcurrentLinkedQueue<>();
-    private final ConcurrentLinkedQueue<Shortfall> flakes = new ConcurrentLinkedQueue<>();
+    private final ConcurrentLinkedQueue<Named> shortfalls = new ConcurrentLinkedQueue<>();
+    private final ConcurrentLinkedQueue<Named> flakes = new ConcurrentLinkedQueue<>();
     private final AtomicInteger done = new AtomicInteger();
 
     /** The table of these checks, none of which has been tried yet. */
@@ -40,9 +40,9 @@ final class Table {
             case Check.Finding.True yes -> countPassed(check);
             case Check.Finding.AtLast(var what) -> {
                 countPassed(check);
-                flakes.add(new Shortfall(check, what));
+                flakes.add(new Named(check, what));
             }
-            case Check.Finding.Short(var what) -> shortfalls.add(new Shortfall(check, what));
+            case Check.Finding.Short(var what) -> shortfalls.add(new Named(check, what));
         }
         return done.incrementAndGet();
     }
@@ -96,7 +96,7 @@ final class Table {
         print(shortfalls, out);
     }
 
-    private static void print(Queue<Shortfall> those, PrintStream out) {
+    private static void print(Queue<Named> those, PrintStream out) {
         for (var shortfall : those) {
             out.printf("%n%s, %s %s %s%n", shortfall.check().about(), shortfall.check().kind().name().toLowerCase(Locale.ROOT),
                     shortfall.check().name(), shortfall.what());

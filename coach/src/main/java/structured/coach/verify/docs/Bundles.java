@@ -113,17 +113,18 @@ record Bundles(Site site, Language language, Function<String[], CommandLine> com
     static void compare(Site site, Language language, Passages source, Tally tally) throws IOException {
         var there = said(site, source.translation());
         for (var sentence : source.all()) {
-            var translated = there.get(source.key(sentence));
-            if (translated != null && sentence.text().equals(source.key(sentence) + "=" + translated) && translated.split(" ").length > 2) {
-                tally.flawed(source.translation(), 1, "%s is the same as in %s".formatted(source.key(sentence), source.file()), "Translate it.");
-            } else if (translated != null && !filledIn(sentence.text()).equals(filledIn(translated))) {
-                tally.flawed(source.translation(), 1, "%s has %s filled in, and %s in %s".formatted(source.key(sentence), filledIn(translated), filledIn(sentence.text()), source.file()),
+            var key = source.key(sentence);
+            var translated = there.get(key);
+            if (translated == null) {
+                tally.flawed(source.translation(), 1, "%s is missing in %s".formatted(key, language.name()),
+                        "Write it: %s=... Line %d of %s has it.".formatted(key, sentence.line(), source.file()));
+            } else if (sentence.text().equals(key + "=" + translated) && translated.split(" ").length > 2) {
+                tally.flawed(source.translation(), 1, "%s is the same as in %s".formatted(key, source.file()), "Translate it.");
+            } else if (!filledIn(sentence.text()).equals(filledIn(translated))) {
+                tally.flawed(source.translation(), 1, "%s has %s filled in, and %s in %s".formatted(key, filledIn(translated), filledIn(sentence.text()), source.file()),
                         "Have the same in both.");
-            } else if (translated != null) {
-                tally.fine();
             } else {
-                tally.flawed(source.translation(), 1, "%s is missing in %s".formatted(source.key(sentence), language.name()),
-                        "Write it: %s=... Line %d of %s has it.".formatted(source.key(sentence), sentence.line(), source.file()));
+                tally.fine();
             }
         }
     }
