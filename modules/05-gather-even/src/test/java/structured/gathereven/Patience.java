@@ -130,11 +130,12 @@ final class Patience {
     }
 
     /**
-     * Holds a cancelled task until the caller is in its scope's close, and so can't leave before the task ends. A caller
-     * that goes elsewhere has half a second to show that it leaves.
+     * Holds a cancelled task until the caller is in its scope's close, and so can't leave before the task ends; one whose close
+     * doesn't wait for this task is gone by then. A caller that goes elsewhere has half a second to show that it leaves.
      */
     static void holdUntilClose(Thread caller) {
         holdUntilClose(caller, HALF_A_SECOND);
+        LockSupport.parkNanos(3_000_000);
     }
 
     private static void holdUntilClose(Thread caller, long nanos) {

@@ -14,8 +14,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
@@ -61,10 +61,7 @@ class CallbacksTest {
                         .hasValue(calls.get() * input.tasks().size());
             }
         }
-        TwoCalls.ofOneTask(task -> {
-            TaskGroup.forEachDone(List.of(task), result -> {});
-            return null;
-        }, "done");
+        TwoCalls.ofOneTask(task -> Trial.forEachDone(List.of(task)), "done");
     }
 
     @Test

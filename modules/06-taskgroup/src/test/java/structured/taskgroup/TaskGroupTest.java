@@ -3,6 +3,7 @@ package structured.taskgroup;
 import static java.util.Collections.nCopies;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
+import static structured.taskgroup.Trial.forEachDone;
 import static structured.taskgroup.Trial.reportOf;
 
 import java.io.IOException;
@@ -10,7 +11,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -129,7 +129,7 @@ class TaskGroupTest {
         var caller = Thread.currentThread();
         Callable<String> interrupting = () -> { caller.interrupt(); return "interrupted the caller"; };
         Callable<String> failing = Inputs.throwing(diskFull);
-        // Twice, since a busy machine may keep the caller for longer than that.
+        // Twice, since a busy machine may keep the caller in its close until they are over, whether it waits for them or not.
         for (var how : List.of(failing, interrupting, failing, interrupting)) {
             var five = new TrialMeeting(5);
             var ended = new AtomicInteger();
@@ -138,8 +138,6 @@ class TaskGroupTest {
                     return five.sleeper().call();
                 } finally {
                     Patience.holdUntilClose(caller);
-                    // Whoever doesn't wait for it is gone by then.
-                    LockSupport.parkNanos(3_000_000);
                     ended.incrementAndGet();
                 }
             };
@@ -160,11 +158,6 @@ class TaskGroupTest {
     /** So many tasks, no two of them the same. */
     private static <T> List<Callable<T>> times(int tasks, Supplier<Callable<T>> task) {
         return Stream.generate(task).limit(tasks).toList();
-    }
-
-    private static Object forEachDone(List<? extends Callable<?>> tasks) throws InterruptedException, ExecutionException {
-        TaskGroup.forEachDone(tasks, result -> {});
-        return null;
     }
 
     /** Never run. If this doesn't compile, forEachDone has no longer the types that its contract says. */

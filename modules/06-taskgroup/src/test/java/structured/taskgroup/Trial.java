@@ -66,6 +66,12 @@ final class Trial {
         }
     }
 
+    /** Makes a call whose callbacks do nothing, and returns nothing, as an expression. */
+    static Object forEachDone(List<? extends Callable<?>> tasks) throws InterruptedException, ExecutionException {
+        TaskGroup.forEachDone(tasks, result -> {});
+        return null;
+    }
+
     /** What a call reports when this was thrown: the cause of the ExecutionException that it has to end with. */
     static Throwable reportOf(String who, Throwable thrown, List<? extends Callable<?>> tasks, Consumer<Object> whenDone)
             throws Exception {
