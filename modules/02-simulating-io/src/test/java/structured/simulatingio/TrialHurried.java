@@ -69,7 +69,7 @@ public final class TrialHurried extends ClassLoader {
             if (steps.incrementAndGet() == step) {
                 other.start();
                 while (other.getState() == Thread.State.RUNNABLE) {
-                    Thread.onSpinWait();
+                    Thread.yield();
                 }
             }
         });

@@ -75,12 +75,12 @@ class WaitsTest {
                 var before = times.getCurrentThreadCpuTime();
                 TrialWait.of(wait);
                 var worked = times.getCurrentThreadCpuTime() - before;
-                // In a longer one it may be blocked first, and then go round. A quarter: others may want the processors, too.
-                var isLong = millis >= 20 && worked > wait.toNanos() / 4;
-                switch (look.end()) {
-                    case BLOCKED -> { blocked += isLong ? 0 : 1; busy += isLong ? 1 : 0; }
-                    case RUNNING -> busy += worked > wait.toNanos() / 12 ? 1 : 0;
-                    case UNSEEN -> { }
+                look.end();
+                // Before it waits, and after that, it is running. In a longer wait it may be blocked first, and then go round.
+                if (look.blocked == 0 ? look.running >= 5 && worked > wait.toNanos() / 12 : millis >= 20 && worked > wait.toNanos() / 4) {
+                    busy++;
+                } else if (look.blocked > 0) {
+                    blocked++;
                 }
             }
             assertThat(busy)
@@ -92,11 +92,9 @@ class WaitsTest {
     /** Somebody who looks, again and again, at what a thread does. However busy the machine is, who is blocked isn't running. */
     private static final class Look {
 
-        private enum Seen { BLOCKED, RUNNING, UNSEEN }
-
-        /** Of the thread that looks, until it is over. */
+        /** How often it was seen so. Of the thread that looks, until that is over. */
         private int running;
-        private int other;
+        private int blocked;
         private volatile boolean over;
         private final Thread looking;
 
@@ -106,18 +104,16 @@ class WaitsTest {
                     if (at.getState() == Thread.State.RUNNABLE) {
                         running++;
                     } else {
-                        other++;
+                        blocked++;
                     }
                     LockSupport.parkNanos(200_000);
                 }
             });
         }
 
-        Seen end() throws InterruptedException {
+        void end() throws InterruptedException {
             over = true;
             looking.join();
-            // Before it waits, and after that, it is running.
-            return other > 0 ? Seen.BLOCKED : running >= 5 ? Seen.RUNNING : Seen.UNSEEN;
         }
     }
 

@@ -104,11 +104,8 @@ class DeadlineTest {
     void independentCalls() throws Exception {
         TrialCalls.assertIndependent(tasks -> Deadline.gatherWithin(tasks, PLENTY));
         Callable<String> insider = () -> {
-            try {
-                return "returned " + Deadline.gatherWithin(List.of(new Trial(1).sleeper), Duration.ofMillis(5));
-            } catch (TimeoutException e) {
-                return "is late";
-            }
+            var results = DeadlineTimeoutTest.timedOut(List.of(new Trial(1).sleeper), Duration.ofMillis(5));
+            return results == null ? "is late" : "returned " + results;
         };
         TrialResults.assertInOrder("A task with plenty of time made a call with 5 ms of it, for a task that sleeps. That call", List.of("is late"),
                 Deadline.gatherWithin(List.of(insider), PLENTY));
