@@ -31,6 +31,9 @@ final class Answers {
     /** How many a property of right code is tried in: ten times what a learner's is. */
     static final int SCHEDULES = 1000;
 
+    /** How often a pitfall that was missed once has to be caught when nothing is judged beside it. */
+    private static final int TIMES_ALONE = 5;
+
     private Answers() {}
 
     /** All tests have to pass. */
@@ -92,32 +95,38 @@ final class Answers {
         return new Check(exercise.name(), Kind.PITFALL, pitfall.name(), judge -> {
             var expected = isAlone() && !pitfall.bySchedule().isEmpty() ? pitfall.bySchedule() : pitfall.tests();
             var whole = sights.of(exercise, pitfall.folder(), judge);
-            var atLast = new ArrayList<String>();
+            var missed = new ArrayList<String>();
             for (var test : expected) {
                 if (whole.filter(verdict -> verdict.failed(test)).isPresent()) {
                     continue;
                 }
                 // Only that test: what the others say of a wrong answer is of no matter here, and takes its time.
-                var question = Question.of(Code.of(exercise, sources)).only(test);
-                var first = judge.judge(question);
-                // A machine that is kept busy may have given luck a chance: who maintains this is told so.
-                var verdicts = first.failed(test) ? List.of(first) : List.of(judge.judge(question), judge.judge(question));
-                for (var verdict : verdicts) {
-                    if (!verdict.failed(test)) {
-                        return fallsShort("is %s, and not caught by \"%s\". %s", verdict.status(), test, verdict.sentence());
-                    }
-                }
-                if (!first.failed(test)) {
-                    atLast.add("was %s at first, by luck, and caught by \"%s\" when that was asked again, twice".formatted(first.status(), test));
-                }
-                var verdict = verdicts.getLast();
-                if (!recording.knows(pitfall.folder(), verdict.tests().stream().filter(TestResult::failed).toList())) {
+                var verdict = judge.judge(Question.of(Code.of(exercise, sources)).only(test));
+                if (!verdict.failed(test)) {
+                    missed.add(test);
+                } else if (!recording.knows(pitfall.folder(), verdict.tests().stream().filter(TestResult::failed).toList())) {
                     return fallsShort("fails in \"%s\", and behaviours.txt doesn't know of that. Write it anew: %s", test, Behaviours.command(exercise));
                 }
             }
             return expected.isEmpty() ? fallsShort("does not say which test catches it (\"// Caught by: ...\")")
-                    : atLast.isEmpty() ? TRUE : new Finding.AtLast(String.join("; ", atLast));
+                    : missed.isEmpty() ? TRUE : new Finding.Doubt(alone -> caughtAtLast(pitfall, missed, alone));
         });
+    }
+
+    /** Luck may have had a machine that other judges keep busy. When they are done, each of these tests has to fail, time after time. */
+    private static Finding caughtAtLast(Pitfall pitfall, List<String> tests, Judge judge) throws IOException, InterruptedException {
+        var exercise = pitfall.exercise();
+        for (var test : tests) {
+            var question = Question.of(Code.of(exercise, exercise.solutionWith(pitfall.folder()))).only(test);
+            for (int i = 0; i < TIMES_ALONE; i++) {
+                var verdict = judge.judge(question);
+                if (!verdict.failed(test)) {
+                    return fallsShort("is %s, and not caught by \"%s\". %s", verdict.status(), test, verdict.sentence());
+                }
+            }
+        }
+        return new Finding.AtLast("was not caught at first, by luck, and was when it was judged alone, %d times, by \"%s\""
+                .formatted(TIMES_ALONE, String.join("\" and \"", tests)));
     }
 
     /** A line that says how many pitfalls are caught by a test that makes the order of steps, and so every time. */

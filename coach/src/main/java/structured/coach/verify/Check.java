@@ -49,6 +49,9 @@ record Check(String about, Kind kind, String name, Trial trial, Path jdk) {
         /** It is true, but wasn't found to be so at first, as these words say that go on likewise: it has passed, and is named all the same. */
         record AtLast(String what) implements Finding {}
 
+        /** It isn't, but for all one knows by luck: to be found out anew when no other check is tried beside it. */
+        record Doubt(Trial alone) implements Finding {}
+
         /** It isn't, for this reason: words that go on after the name of what was checked. */
         record Short(String what) implements Finding {}
 

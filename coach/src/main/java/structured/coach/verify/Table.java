@@ -27,6 +27,7 @@ final class Table {
     private final Map<Cell, AtomicInteger> passed = new ConcurrentHashMap<>();
     private final ConcurrentLinkedQueue<Named> shortfalls = new ConcurrentLinkedQueue<>();
     private final ConcurrentLinkedQueue<Named> flakes = new ConcurrentLinkedQueue<>();
+    private final ConcurrentLinkedQueue<Check> doubts = new ConcurrentLinkedQueue<>();
     private final AtomicInteger done = new AtomicInteger();
 
     /** The table of these checks, none of which has been tried yet. */
@@ -34,13 +35,17 @@ final class Table {
         this.all = all;
     }
 
-    /** Notes what was found of a check, and says how many have been tried by now. */
+    /** Notes what was found of a check, and says how many have been tried by now: one that is in doubt has not. */
     int note(Check check, Check.Finding finding) {
         switch (finding) {
             case Check.Finding.True yes -> countPassed(check);
             case Check.Finding.AtLast(var what) -> {
                 countPassed(check);
                 flakes.add(new Named(check, what));
+            }
+            case Check.Finding.Doubt(var alone) -> {
+                doubts.add(new Check(check.about(), check.kind(), check.name(), alone, check.jdk()));
+                return done.get();
             }
             case Check.Finding.Short(var what) -> shortfalls.add(new Named(check, what));
         }
@@ -53,6 +58,11 @@ final class Table {
 
     List<Check> all() {
         return all;
+    }
+
+    /** Those of which it isn't known yet. They are to be tried, and noted, when all others are. */
+    Queue<Check> doubts() {
+        return doubts;
     }
 
     int passed() {

@@ -143,6 +143,7 @@ final class Verify {
                 }
             });
             scope.join().throwIfFailed();
+            tryEach(table.doubts(), new Judge(Limits.STANDARD), table);
             progress("");
             return docs.map(StructuredTaskScope.Subtask::get).orElse(Documentation.Findings.NONE);
         } catch (ExecutionException e) {

@@ -31,6 +31,18 @@ class TableTest {
     }
 
     @Test
+    @DisplayName("knows what is in doubt, and counts it when it has been tried alone")
+    void inDoubt() throws Exception {
+        assertThat(table.note(ONE, new Finding.Doubt(alone -> Finding.fallsShort("is GREEN, alone")))).isZero();
+        assertThat(List.of(table.passed(), table.failed())).containsExactly(0, 0);
+        var again = table.doubts().remove();
+        table.note(again, again.trial().with(null));
+        table.printShortfalls(new PrintStream(printed));
+        assertThat(List.of(table.passed(), table.failed())).containsExactly(0, 1);
+        assertThat(printed.toString().strip()).isEqualTo("04-gather, pitfall one is GREEN, alone");
+    }
+
+    @Test
     @DisplayName("names what fell short, and the exercise of which it did")
     void fellShort() {
         table.note(ONE, Finding.fallsShort("is %s", "GREEN"));
