@@ -88,7 +88,7 @@ class SimulatingIoTest {
     void waits() throws Exception {
         TrialSideBySide.of(Inputs.callers(), caller -> caller.call(() -> {
             // What a clock of whole milliseconds leaves out is another test's.
-            TrialWait.assertWaits(Duration.ofMillis(20), Duration.ofMillis(1), " beside others");
+            TrialWait.assertWaits(Duration.ofMillis(20), Duration.ofMillis(1), " beside others", () -> {});
             return null;
         }));
     }
@@ -127,8 +127,8 @@ class SimulatingIoTest {
     @DisplayName("only an interrupt ends a wait early")
     void strayUnpark() throws Exception {
         TrialSideBySide.of(Inputs.callers(), caller -> caller.call(() -> {
-            LockSupport.unpark(Thread.currentThread());
-            TrialWait.assertWaits(Duration.ofMillis(5), Duration.ofMillis(1), " in a thread that somebody had unparked before");
+            TrialWait.assertWaits(Duration.ofMillis(5), Duration.ofMillis(1), " in a thread that somebody had unparked before",
+                    () -> LockSupport.unpark(Thread.currentThread()));
             return null;
         }));
     }

@@ -29,7 +29,7 @@ class WaitsTest {
         TrialSideBySide.of(Inputs.callers(), caller -> {
             for (var nanos : new long[] {999_999, 1_999_999, 9_000_000}) {
                 caller.call(() -> {
-                    TrialWait.assertWaits(Duration.ofNanos(nanos), Duration.ZERO, " beside others");
+                    TrialWait.assertWaits(Duration.ofNanos(nanos), Duration.ZERO, " beside others", () -> {});
                     return null;
                 });
             }

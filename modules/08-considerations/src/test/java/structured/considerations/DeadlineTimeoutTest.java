@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
@@ -66,23 +67,33 @@ class DeadlineTimeoutTest {
     @Tag("step-4")
     @DisplayName("past the deadline the call ends with a TimeoutException, and its tasks are cancelled")
     void pastTheDeadline() throws Exception {
-        // On a busy machine not all tasks may have begun by then. They are asked again, and given more time.
+        // On a busy machine not all tasks may have begun by then, or what was given up too early looks as late as it should be; so it does the
+        // first time, when all code is new. They are asked again, and given more time, until the end came when it was due.
         Trial trial;
-        int given = 5;
+        long given = 4;
+        long took;
         do {
             given *= 3;
             trial = new Trial(2);
+            var over = new AtomicLong();
+            var sleeper = trial.sleeper;
             var tasks = new ArrayList<Callable<String>>(nCopies(10, () -> "quick"));
             tasks.set(0, trial.slowToStop);
-            tasks.set(9, trial.sleeper);
+            tasks.set(9, () -> {
+                try {
+                    return sleeper.call();
+                } finally {
+                    over.set(System.nanoTime());
+                }
+            });
             var start = System.nanoTime();
             var results = timedOut(tasks, Duration.ofMillis(given));
-            var took = (System.nanoTime() - start) / 1_000_000;
             assertThat(results).withFailMessage("Two of ten tasks slept past the deadline, and gatherWithin returned: %s", results).isNull();
+            took = ((over.get() == 0 ? System.nanoTime() : over.get()) - start) / 1_000_000;
             // A busy machine can make it longer, never shorter. A sixth less, since a deadline may be cut to whole milliseconds.
             assertThat(took).withFailMessage("The tasks were given %d ms, and gatherWithin gave them up after %d.", given, took)
                     .isGreaterThanOrEqualTo(given - given / 6);
-        } while (trial.asleep() < 2 && given < 400);
+        } while (given < 30 || (trial.asleep() < 2 || took > given + given / 6) && given < 400);
         trial.assertAllCancelled(2);
 
         given = 5;
