@@ -30,8 +30,8 @@ class HelloTest {
             var said = new ConcurrentLinkedQueue<String>();
             // Bound, so that a scope which nobody closes is told of first.
             caller.call(() -> Trial.bound(() -> Hello.run(() -> said.add(Thread.currentThread().isVirtual() ? "virtual" : "platform"))));
-            assertThat(said).withFailMessage("Called by %s and asked what kind of thread it runs on, main said %s; right is [virtual].",
-                    caller.name(), said).isNotEmpty().containsOnly("virtual");
+            assertThat(said).withFailMessage("Asked what kind of thread it runs on, main said %s; right is [virtual]%s.",
+                    said, caller.by()).isNotEmpty().containsOnly("virtual");
         }
     }
 
@@ -66,9 +66,9 @@ class HelloTest {
             var said = new ConcurrentLinkedQueue<String>();
             caller.call(() -> Trial.bound(() -> Hello.run(Trial.inside(2, () -> said.add(Trial.FROM_THE_CALLER.orElse("nothing"))))));
             assertThat(said)
-                    .withFailMessage("Called by %s, main and a main inside it ran, %d of %d times, in a scope that the calling thread had opened. Open one there, "
+                    .withFailMessage("Main and a main inside it ran, %d of %d times, in a scope that the calling thread had opened%s. Open one there, "
                             + "and start main by its fork: an executor, or a thread of one's own, is outside of it.",
-                            caller.name(), Collections.frequency(said, "here"), said.size())
+                            Collections.frequency(said, "here"), said.size(), caller.by())
                     .isNotEmpty().containsOnly("here");
         }
     }

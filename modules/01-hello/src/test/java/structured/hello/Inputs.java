@@ -73,6 +73,8 @@ final class Inputs {
     /** Somebody who makes a call, in a message: "a virtual thread". */
     record Caller(String name, How how) {
 
+        static final String ORDINARY = "a platform thread";
+
         interface How {
             Object call(Callable<?> call) throws Exception;
         }
@@ -81,12 +83,17 @@ final class Inputs {
         Object call(Callable<?> call) throws Exception {
             return how.call(call);
         }
+
+        /** What a sentence ends with that tells of its call: nothing, where it is an ordinary one. */
+        String by() {
+            return name.equals(ORDINARY) ? "" : " (called by " + name + ")";
+        }
     }
 
     /** The kinds of threads that may call, and two that call at the same time. The result is that of the one that fails, or of any. */
     static List<Caller> callers() {
         return List.of(
-                new Caller("a platform thread", call -> callIn(List.of(Thread.ofPlatform().daemon()), call)),
+                new Caller(Caller.ORDINARY, call -> callIn(List.of(Thread.ofPlatform().daemon()), call)),
                 new Caller("a virtual thread", call -> callIn(List.of(Thread.ofVirtual()), call)),
                 new Caller("a thread that somebody has unparked before", call -> callIn(List.of(Thread.ofVirtual()), () -> {
                     LockSupport.unpark(Thread.currentThread());

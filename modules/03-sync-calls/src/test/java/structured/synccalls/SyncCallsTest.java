@@ -64,8 +64,8 @@ class SyncCallsTest {
             for (int tasks : List.of(3, 1)) {
                 by.call(() -> {
                     int virtual = Trial.onVirtualThreads(tasks, SyncCalls::callInSequence);
-                    return assertThat(virtual).withFailMessage("Called by %s, %d of %s ran on a virtual thread that isn't the caller's.",
-                            by.name(), virtual, Telling.counted(tasks, "task")).isEqualTo(tasks);
+                    return assertThat(virtual).withFailMessage("%d of %s ran on a virtual thread that isn't the caller's%s.",
+                            virtual, Telling.counted(tasks, "task"), by.by()).isEqualTo(tasks);
                 });
             }
         }
@@ -140,7 +140,7 @@ class SyncCallsTest {
             for (var input : inputs) {
                 by.call(() -> {
                     var flaw = TrialFlaw.in(input.results(), SyncCalls.callInSequence(input.tasks()));
-                    return assertThat(flaw).withFailMessage("Called by %s, %s: %s.", by.name(), input.name(), flaw).isEqualTo("");
+                    return assertThat(flaw).withFailMessage("Of %s: %s%s.", input.name(), flaw, by.by()).isEqualTo("");
                 });
             }
         }

@@ -72,8 +72,8 @@ class GatherTest {
             for (int tasks : List.of(3, 1)) {
                 by.call(() -> {
                     int own = Trial.virtualThreads(tasks, Gather::gather);
-                    return assertThat(own).withFailMessage("Called by %s, %d of %s ran on a virtual thread that no other task had.",
-                            by.name(), own, Telling.counted(tasks, "task")).isEqualTo(tasks);
+                    return assertThat(own).withFailMessage("%d of %s ran on a virtual thread that no other task had%s.",
+                            own, Telling.counted(tasks, "task"), by.by()).isEqualTo(tasks);
                 });
             }
         }
@@ -159,7 +159,7 @@ class GatherTest {
                 var first = Gather.gather(List.of(() -> "first", () -> "second"));
                 for (var input : Inputs.tasks()) {
                     var flaw = TrialFlaw.in(input.results(), Gather.gather(input.tasks()));
-                    assertThat(flaw).withFailMessage("Called by %s, %s: %s.", by.name(), input.name(), flaw).isEqualTo("");
+                    assertThat(flaw).withFailMessage("Of %s: %s%s.", input.name(), flaw, by.by()).isEqualTo("");
                 }
                 var changed = TrialFlaw.in(List.of("first", "second"), first);
                 return assertThat(changed)

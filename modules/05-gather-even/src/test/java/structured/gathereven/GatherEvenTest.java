@@ -70,8 +70,8 @@ class GatherEvenTest {
             for (int tasks : List.of(3, 1)) {
                 by.call(() -> {
                     int own = Trial.virtualThreads(tasks, GatherEven::gatherEven);
-                    return assertThat(own).withFailMessage("Called by %s, %d of %s ran on a virtual thread that no other task had.",
-                            by.name(), own, Telling.counted(tasks, "task")).isEqualTo(tasks);
+                    return assertThat(own).withFailMessage("%d of %s ran on a virtual thread that no other task had%s.",
+                            own, Telling.counted(tasks, "task"), by.by()).isEqualTo(tasks);
                 });
             }
         }

@@ -121,7 +121,7 @@ class OutcomeTest {
             for (var input : Inputs.tasks()) {
                 by.call(() -> {
                     var flaw = TrialFlaw.in(Trial.even(input.results()), GatherEven.gatherEven(input.tasks()));
-                    return assertThat(flaw).withFailMessage("Called by %s, %s: %s.", by.name(), input.name(), flaw).isEqualTo("");
+                    return assertThat(flaw).withFailMessage("Of %s: %s%s.", input.name(), flaw, by.by()).isEqualTo("");
                 });
             }
         }

@@ -53,11 +53,11 @@ class CallbacksTest {
                     calls.incrementAndGet();
                     var taker = new TrialTaker();
                     TaskGroup.forEachDone(input.tasks(), taker);
-                    taker.assertTook(input.results(), "The results of %s, called by %s".formatted(input.name(), caller.name()));
+                    taker.assertTook(input.results(), "The results of %s%s".formatted(input.name(), caller.by()));
                     return null;
                 });
                 assertThat(input.runs())
-                        .withFailMessage("%s calls by %s with %s ran tasks %s times.", calls, caller.name(), input.name(), input.runs())
+                        .withFailMessage("%s calls%s with %s ran tasks %s times.", calls, caller.by(), input.name(), input.runs())
                         .hasValue(calls.get() * input.tasks().size());
             }
         }

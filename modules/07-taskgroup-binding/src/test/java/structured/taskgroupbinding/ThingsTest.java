@@ -75,11 +75,11 @@ class ThingsTest {
                     var expected = IntStream.range(0, things.size())
                             .mapToObj(i -> new Bound(things.get(i), input.results().get(i) == null ? null : input.results().get(i).toString())).toList();
                     var results = gatherBound(Trial.strings(input), things.iterator()::next);
-                    assertSame(expected, results, "Of " + input.name() + ", called by " + caller.name());
+                    assertSame(expected, results, "Of " + input.name() + caller.by());
                     return null;
                 });
                 assertThat(input.runs())
-                        .withFailMessage("%s calls by %s with %s ran tasks %s times.", calls, caller.name(), input.name(), input.runs())
+                        .withFailMessage("%s calls%s with %s ran tasks %s times.", calls, caller.by(), input.name(), input.runs())
                         .hasValue(calls.get() * input.tasks().size());
             }
         }

@@ -33,7 +33,7 @@ final class TrialCalls {
                     return itself.addAndGet(caller.isBound() && caller.get() == Thread.currentThread() ? 1 : 0);
                 };
                 who.call(() -> ScopedValue.where(caller, Thread.currentThread()).call(() -> call.with(nCopies(tasks, task))));
-                var called = "%s, called by %s".formatted(Telling.counted(tasks, "task"), who.name());
+                var called = Telling.counted(tasks, "task") + who.by();
                 assertThat(itself).withFailMessage("Of %s, %s ran in the caller's own thread: nobody forked them.", called, itself).hasValue(0);
                 assertThat(outside)
                         .withFailMessage("Of %s, %s ran outside of a scope that the calling thread had opened. Open one there, and start each task by its fork: "
