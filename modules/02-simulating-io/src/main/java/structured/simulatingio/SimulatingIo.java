@@ -39,7 +39,7 @@ public final class SimulatingIo {
      *     {@code wait} if that isn't negative, with three decimals, rounded or cut off; with digits 0 to 9, a decimal
      *     point, and nothing between thousands, in every locale
      * @throws InterruptedException if the thread is interrupted before the wait is over, or was before the call: the task
-     *     is cancelled. Where there is nothing to wait for, it may go unnoticed
+     *     is cancelled. Where there is nothing to wait for, it may go unnoticed, and stays set
      */
     public static String simulatedIoTask(int id, Duration wait) throws InterruptedException {
         // TODO step 2: wait, in a way that frees the carrier and heeds interruption

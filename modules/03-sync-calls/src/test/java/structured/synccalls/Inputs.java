@@ -4,6 +4,8 @@ import static java.util.Collections.nCopies;
 import static org.assertj.core.api.Assertions.fail;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.reflect.InvocationTargetException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -131,15 +133,18 @@ final class Inputs {
 
     /** What a task may throw, something of each kind: whatever it is, it is this task's failure. */
     static List<Throwable> failures() {
+        var itsCause = new IOException("its cause");
         return List.of(
-                new IOException("disk full"),
+                new IOException("disk 100% full"),
                 new IOException("disk full", new IllegalStateException("its cause")),
                 new IllegalStateException("closed"),
                 new AssertionError("two and two"),
                 new StackOverflowError("too deep"),
                 new InterruptedException("thrown by the task itself"),
-                new ExecutionException("of another call", new IOException("its cause")),
-                new CompletionException("of a future", new IOException("its cause")),
+                new ExecutionException("of another call", itsCause),
+                new CompletionException("of a future", itsCause),
+                new UncheckedIOException("of a stream", itsCause),
+                new InvocationTargetException(itsCause, "of a method that was looked up"),
                 new CancellationException("of a future"),
                 new TimeoutException("of the task's own"),
                 new InterruptSet());

@@ -3,9 +3,12 @@ package structured.considerations;
 import static java.util.Collections.nCopies;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.AbstractList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 
 /** What the tests of this module ask of any call, whatever its tasks do. */
 @SuppressWarnings("preview")
@@ -16,7 +19,26 @@ final class TrialCalls {
         Object with(List<? extends Callable<T>> tasks) throws Exception;
     }
 
+    /** No tasks, which takes a moment to find out: time enough for a timer to go off. */
+    static final class Nobody extends AbstractList<Callable<String>> {
+        @Override
+        public Callable<String> get(int index) {
+            throw new IndexOutOfBoundsException(index);
+        }
+
+        @Override
+        public int size() {
+            LockSupport.parkNanos(3_000_000);
+            return 0;
+        }
+    }
+
     private TrialCalls() {}
+
+    /** What a task may throw: whatever others may, and what the service of this module refuses requests with. */
+    static List<Throwable> failures() {
+        return Stream.concat(Inputs.failures().stream(), Stream.of(new RateLimitedService.TooManyRequests(1, "1"))).toList();
+    }
 
     /** Every task has to run on a virtual thread, and inside a scope that belongs to the call. */
     static void assertForked(Call<Object> call) throws Exception {
@@ -42,22 +64,6 @@ final class TrialCalls {
                 assertThat(platform).withFailMessage("Of %s, %s ran on a platform thread.", called, platform).hasValue(0);
             }
         }
-    }
-
-    /** Calls that are made at the same time, or inside a task of another one, have to know nothing of each other. */
-    static void assertIndependent(Call<Object> call) throws Exception {
-        var trial = new Trial(2);
-        var missing = new AtomicInteger();
-        Inputs.callers().getLast().call(() -> call.with(List.of(() -> missing.addAndGet(trial.meetTheOthers()))));
-        assertThat(missing)
-                .withFailMessage("Two threads call at the same time, with a task each that waits for the other's. It never came: "
-                        + "one call waits for the other.")
-                .hasValue(0);
-        var inner = new AtomicInteger();
-        call.with(List.of(() -> call.with(List.of(inner::incrementAndGet))));
-        assertThat(inner).withFailMessage("A task makes a call of its own, whose task was run %s times.", inner).hasValue(1);
-        TwoCalls.<Object>ofOneTask(task -> call.with(List.of(task)), "done");
-        TwoCalls.<Object>failureInside(task -> call.with(List.of(task)), "none the worse for it");
     }
 
     /** An interrupt that came before the call has to end it, and to cancel what it has started. */

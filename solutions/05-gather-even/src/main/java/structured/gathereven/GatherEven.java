@@ -33,7 +33,7 @@ public final class GatherEven {
      * @throws ExecutionException if a task failed, odd or even: the cause is what that task threw, be it an
      *     {@code Error} or an {@code InterruptedException}, and the other tasks are cancelled, however they end then
      * @throws InterruptedException if the calling thread is interrupted, be it before the call: the tasks are
-     *     cancelled, however they end then, or never start. Where there is nothing to wait for, it may go unnoticed
+     *     cancelled, however they end then, or never start. Where there is nothing to wait for, it may go unnoticed, and stays set
      */
     public static <T> List<T> gatherEven(List<? extends Callable<? extends T>> tasks)
             throws InterruptedException, ExecutionException {

@@ -41,7 +41,7 @@ public final class Deadline {
      *     TimeoutException too, and the other tasks are cancelled. If they haven't ended after {@code timeout}, a
      *     TimeoutException will do, too
      * @throws InterruptedException if the calling thread is interrupted, be it before the call: the tasks are
-     *     cancelled, or never start. Where there is nothing to wait for, it may go unnoticed
+     *     cancelled, or never start. Where there is nothing to wait for, it may go unnoticed, and stays set
      */
     public static <T> List<T> gatherWithin(List<? extends Callable<? extends T>> tasks, Duration timeout)
             throws InterruptedException, ExecutionException, TimeoutException {

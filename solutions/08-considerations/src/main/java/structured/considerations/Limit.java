@@ -38,7 +38,7 @@ public final class Limit {
      * @throws ExecutionException if a task failed: the cause is that task's exception, of whatever kind, and the other
      *     tasks are cancelled, also those that wait for their turn
      * @throws InterruptedException if the calling thread is interrupted, be it before the call: the tasks, also those
-     *     that wait for their turn, are cancelled or never start. Where there is nothing to wait for, it may go unnoticed
+     *     that wait for their turn, are cancelled or never start. Where there is nothing to wait for, it may go unnoticed, and stays set
      */
     public static <T> List<T> gatherLimited(List<? extends Callable<? extends T>> tasks, int maxInFlight)
             throws InterruptedException, ExecutionException {

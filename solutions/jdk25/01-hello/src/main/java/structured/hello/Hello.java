@@ -29,7 +29,7 @@ public final class Hello {
      *     InterruptedException of its own is a failure like any other, and doesn't interrupt the calling thread
      * @throws InterruptedException if the calling thread is interrupted, be it before the call: {@code main} is
      *     cancelled, and what it still returns or throws is dropped. If {@code main} ends before the call gets to wait for
-     *     it, the interrupt may go unnoticed
+     *     it, the interrupt may go unnoticed, and stays set
      */
     public static <T> T run(Callable<? extends T> main) throws InterruptedException, ExecutionException {
         try (var scope = StructuredTaskScope.open()) {

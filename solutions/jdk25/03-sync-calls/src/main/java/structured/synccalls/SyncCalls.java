@@ -35,7 +35,7 @@ public final class SyncCalls {
      *     {@code InterruptedException}, and the tasks after it never start
      * @throws InterruptedException if the calling thread is interrupted, be it before the call: the task that runs when it
      *     notices is cancelled, however it ends then, and those after it never start. Where there is nothing to wait for,
-     *     it may go unnoticed
+     *     it may go unnoticed, and stays set
      */
     public static <T> List<T> callInSequence(List<? extends Callable<? extends T>> tasks)
             throws InterruptedException, ExecutionException {

@@ -35,7 +35,7 @@ public final class Race {
      * @throws IllegalArgumentException if there are no tasks
      * @throws ExecutionException if all tasks failed: the cause is the exception of one of them
      * @throws InterruptedException if the calling thread is interrupted, be it before the call: the tasks are
-     *     cancelled, or never start. Where there is nothing to wait for, it may go unnoticed
+     *     cancelled, or never start. Where there is nothing to wait for, it may go unnoticed, and stays set
      */
     public static <T> T firstSuccessful(List<? extends Callable<? extends T>> tasks)
             throws InterruptedException, ExecutionException {

@@ -41,7 +41,7 @@ public final class TaskGroupBinding {
      * @throws ExecutionException if a task failed: the cause is that task's exception, be it an Error or an
      *     InterruptedException; the other tasks are cancelled
      * @throws InterruptedException if the calling thread is interrupted, be it before the call: the tasks are
-     *     cancelled, or never start. Where there is nothing to wait for, it may go unnoticed
+     *     cancelled, or never start. Where there is nothing to wait for, it may go unnoticed, and stays set
      */
     public static List<Bound> gatherBound(List<? extends Callable<String>> tasks, Supplier<String> chooseThing)
             throws InterruptedException, ExecutionException {

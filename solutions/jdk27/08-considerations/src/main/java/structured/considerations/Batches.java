@@ -32,7 +32,7 @@ public final class Batches {
      * @throws ExecutionException if a task failed: the cause is that task's exception, of whatever kind, the rest of its
      *     batch is cancelled, and the batches after it never start
      * @throws InterruptedException if the calling thread is interrupted, be it before the call: the batch that runs when it
-     *     notices is cancelled, and those after it never start. Where there is nothing to wait for, it may go unnoticed
+     *     notices is cancelled, and those after it never start. Where there is nothing to wait for, it may go unnoticed, and stays set
      */
     public static <T> List<T> gatherInBatches(List<? extends Callable<? extends T>> tasks, int batchSize)
             throws InterruptedException, ExecutionException {

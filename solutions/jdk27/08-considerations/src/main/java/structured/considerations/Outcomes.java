@@ -28,7 +28,7 @@ public final class Outcomes {
      * @return an outcome for each task, in the order of {@code tasks}: a success with its value, which may be null, or a
      *     failure with the exception that it threw, of whatever kind
      * @throws InterruptedException if the calling thread is interrupted, be it before the call: the tasks are
-     *     cancelled, or never start. Where there is nothing to wait for, it may go unnoticed
+     *     cancelled, or never start. Where there is nothing to wait for, it may go unnoticed, and stays set
      */
     public static <T> List<Outcome<T>> gatherSettled(List<? extends Callable<? extends T>> tasks)
             throws InterruptedException {
