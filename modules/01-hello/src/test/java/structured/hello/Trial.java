@@ -49,6 +49,20 @@ final class Trial {
         return new Trial().interrupted("before the call", () -> {}, whenCancelled);
     }
 
+    /** A caller that is interrupted already, and has next to nothing to wait for: who doesn't notice the interrupt leaves it to others. */
+    static void assertNoInterruptIsLost() throws Exception {
+        Thread.currentThread().interrupt();
+        Object result;
+        try {
+            result = Hello.run(() -> "done");
+        } catch (InterruptedException noticed) {
+            return;
+        }
+        if (!Thread.interrupted()) {
+            fail("The caller had been interrupted before the call, and run returned %s. The interrupt is neither thrown nor still set: it is lost.", result);
+        }
+    }
+
     private Trial interrupted(String when, Runnable first, Callable<?> whenCancelled) throws Exception {
         var caller = Thread.currentThread();
         Callable<Object> call = () -> Hello.run(() -> {
@@ -63,6 +77,8 @@ final class Trial {
             } catch (InterruptedException expected) {
                 // Looked at before anything else: a moment later it may be another.
                 wasOver = main == null || over;
+                assertThat(expected.getSuppressed())
+                        .withFailMessage("What a cancelled main still throws is dropped, and the InterruptedException brings it along, as suppressed.").isEmpty();
                 return this;
             } catch (IllegalStateException e) {
                 throw Inputs.wentOn(when, e);

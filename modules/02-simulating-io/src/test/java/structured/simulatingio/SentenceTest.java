@@ -98,17 +98,30 @@ class SentenceTest {
         if (!hurried.hurries()) {
             return;
         }
-        // One task is held at its first step, at its second, and so on, while another one goes all the way.
-        var steps = Integer.MAX_VALUE;
-        for (int step = 1; step <= steps; step++) {
-            var other = new FutureTask<>(() -> hurried.says(2, Duration.ofMillis(22_222)));
-            var thread = Thread.ofPlatform().daemon().unstarted(other);
-            var said = new AtomicReference<String>();
-            steps = hurried.heldAt(step, () -> said.set(hurried.says(1, Duration.ofMillis(1_111))), thread);
-            assertSaid(said.get(), 1, Duration.ofMillis(1_111), " while task 2 says its own", "");
-            if (thread.getState() != Thread.State.NEW) {
-                assertSaid(other.get(), 2, Duration.ofMillis(22_222), " while task 1 says its own", "");
+        var before = Locale.getDefault();
+        var ofThisProgram = Locale.forLanguageTag("pt-BR");
+        Locale.setDefault(ofThisProgram);
+        try {
+            // One task is held at its first step, at its second, and so on, while another one goes all the way.
+            var steps = Integer.MAX_VALUE;
+            for (int step = 1; step <= steps; step++) {
+                var found = new AtomicReference<>(ofThisProgram);
+                var other = new FutureTask<>(() -> {
+                    found.set(Locale.getDefault());
+                    return hurried.says(2, Duration.ofMillis(22_222));
+                });
+                var thread = Thread.ofPlatform().daemon().unstarted(other);
+                var said = new AtomicReference<String>();
+                steps = hurried.heldAt(step, () -> said.set(hurried.says(1, Duration.ofMillis(1_111))), thread);
+                assertSaid(said.get(), 1, Duration.ofMillis(1_111), " while task 2 says its own", "");
+                if (thread.getState() != Thread.State.NEW) {
+                    assertSaid(other.get(), 2, Duration.ofMillis(22_222), " while task 1 says its own", "");
+                }
+                assertThat(found).withFailMessage("While a task says its own, the locale of the whole program is \"%s\" instead of %s. Others print by it: "
+                        + "hand a locale over instead.", found, ofThisProgram).hasValue(ofThisProgram);
             }
+        } finally {
+            Locale.setDefault(before);
         }
     }
 

@@ -10,6 +10,9 @@ import java.util.concurrent.CountDownLatch;
 /** A single wait: whether it takes its time, and hears an interrupt. */
 final class TrialWait {
 
+    /** Longer than any machine takes for nothing, and shorter than a part of a duration that was taken for all of it. */
+    private static final Duration A_MOMENT = Duration.ofMillis(333);
+
     /** Longer than anybody has patience, and not for ever: whoever doesn't hear an interrupt goes on that long. */
     private static final Duration LONG = Duration.ofSeconds(20);
 
@@ -53,6 +56,27 @@ final class TrialWait {
                 return;
             }
         }
+    }
+
+    /** Doesn't wait: of three times, not each takes what would be a wait on any machine. And an interrupt that is not noticed then stays set. */
+    static void assertNone(Duration wait) throws InterruptedException {
+        var shortest = Duration.ofDays(1);
+        for (int i = 0; i < 3 && shortest.compareTo(A_MOMENT) > 0; i++) {
+            var start = System.nanoTime();
+            of(wait);
+            var took = Duration.ofNanos(System.nanoTime() - start);
+            shortest = took.compareTo(shortest) < 0 ? took : shortest;
+        }
+        assertThat(shortest).withFailMessage("A wait of %s is none, and took %s.", wait, shortest).isLessThanOrEqualTo(A_MOMENT);
+        Thread.currentThread().interrupt();
+        try {
+            of(wait);
+        } catch (InterruptedException noticed) {
+            return;
+        }
+        var stays = Thread.interrupted();
+        assertThat(stays).withFailMessage("In a thread that was interrupted, a wait of %s ended as if it weren't. The interrupt is neither thrown nor still set: it is lost.",
+                wait).isTrue();
     }
 
     /** Whatever becomes of the wait then: it has to be over. */

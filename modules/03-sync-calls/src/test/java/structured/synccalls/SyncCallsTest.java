@@ -40,7 +40,6 @@ class SyncCallsTest {
         var runs = new AtomicInteger();
         SyncCalls.callInSequence(nCopies(3, runs::incrementAndGet));
         assertThat(runs).withFailMessage("The same task, 3 times in the list, was run %s.", Telling.counted(runs.get(), "time")).hasValue(3);
-        TwoCalls.ofOneTask(task -> SyncCalls.callInSequence(List.of(task)), "done");
     }
 
     @Test
@@ -164,6 +163,7 @@ class SyncCallsTest {
         };
         var flaw = TrialFlaw.in(List.of(List.of("a", "b"), diskFull, "fine"), SyncCalls.callInSequence(List.of(calls, catches, fine)));
         assertThat(flaw).withFailMessage("A task that calls in sequence, one that does so and catches a failure, and one after them: %s.", flaw).isEqualTo("");
+        TrialIndependence.assertOf(SyncCalls::callInSequence);
     }
 
     /** Never run. If this doesn't compile, callInSequence has no longer the types that its contract says. */

@@ -36,7 +36,6 @@ class GatherTest {
             assertThat(runs).withFailMessage("The same task, %s in the list, was run %s.",
                     Telling.counted(times, "time"), Telling.counted(runs.get(), "time")).hasValue(times);
         }
-        TwoCalls.ofOneTask(task -> Gather.gather(List.of(task)), "done");
     }
 
     @Test
@@ -105,6 +104,7 @@ class GatherTest {
             assertThat(trial.cancelled())
                     .withFailMessage("A task threw %s, and %d of 4 others were cancelled.", thrown, trial.cancelled()).isEqualTo(4);
         }
+        TrialIndependence.assertFailAlike(Gather::gather);
     }
 
     @Test
@@ -187,6 +187,7 @@ class GatherTest {
         var flaw = TrialFlaw.in(List.of(List.of(List.of("a", "b"), diskFull), "missing: 0"), Gather.gather(List.of(gathers, beside)));
         assertThat(flaw)
                 .withFailMessage("A task that gathers a and b, then gathers again and catches a failure, and one beside it: %s.", flaw).isEqualTo("");
+        TrialIndependence.assertOf(Gather::gather);
     }
 
     /** Never run. If this doesn't compile, gather has no longer the types that its contract says. */

@@ -31,7 +31,6 @@ class GatherEvenTest {
             GatherEven.gatherEven(nCopies(tasks, runs::incrementAndGet));
             assertThat(runs).withFailMessage("Of %s, odd and even, %s %s run.", Telling.counted(tasks, "task"), runs, Telling.were(runs.get())).hasValue(tasks);
         }
-        TwoCalls.ofOneTask(task -> GatherEven.gatherEven(List.of(task)), "done");
         var ended = new AtomicInteger();
         GatherEven.gatherEven(Trial.endInReverse(5, patience, ended));
         assertThat(ended).withFailMessage("Of 5 tasks, %s came to their end. The last to end would be an odd one.", ended).hasValue(5);

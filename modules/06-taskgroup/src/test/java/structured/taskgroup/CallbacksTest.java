@@ -61,7 +61,6 @@ class CallbacksTest {
                         .hasValue(calls.get() * input.tasks().size());
             }
         }
-        TwoCalls.ofOneTask(task -> Trial.forEachDone(List.of(task)), "done");
     }
 
     @Test

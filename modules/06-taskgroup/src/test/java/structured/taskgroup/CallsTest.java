@@ -103,6 +103,10 @@ class CallsTest {
         var expected = List.of("2 inside a task", "2 inside a task", "c", "d", "c", "d");
         var difference = difference(expected, results);
         assertThat(difference).withFailMessage("The results of calls inside tasks and callbacks: %s", difference).isNull();
-        TwoCalls.failureInside(task -> Trial.forEachDone(List.of(task)), "none the worse for it");
+        TrialIndependence.assertOf(tasks -> {
+            var came = new ArrayList<String>();
+            TaskGroup.forEachDone(tasks, came::add);
+            return came;
+        });
     }
 }

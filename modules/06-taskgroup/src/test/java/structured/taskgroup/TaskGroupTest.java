@@ -119,6 +119,7 @@ class TaskGroupTest {
                     .withFailMessage("A task threw %s, the others were cancelled, and forEachDone reports: %s", thrown, cause)
                     .isSameAs(thrown);
         }
+        TrialIndependence.assertFailAlike(Trial::forEachDone);
     }
 
     @Test

@@ -118,6 +118,7 @@ class TaskGroupBindingTest {
                     .withFailMessage("A task threw %s, the others were cancelled, and gatherBound reports: %s", thrown, cause)
                     .isSameAs(thrown);
         }
+        TrialIndependence.assertFailAlike(TaskGroupBindingTest::gatherBound);
     }
 
     @Test

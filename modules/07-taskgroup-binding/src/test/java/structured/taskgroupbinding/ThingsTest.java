@@ -83,7 +83,6 @@ class ThingsTest {
                         .hasValue(calls.get() * input.tasks().size());
             }
         }
-        TwoCalls.ofOneTask(task -> gatherBound(List.of(task), () -> "book"), "done");
         var things = IntStream.range(0, 10_000).mapToObj(i -> "thing " + i).toList();
         var tasks = IntStream.range(0, 10_000).<Callable<String>>mapToObj(i -> () -> "result " + i).toList();
         var results = gatherBound(tasks, things.iterator()::next);
@@ -146,7 +145,20 @@ class ThingsTest {
                 "Two tasks made a call each, and so did two choices, for tasks that return what they find in MY_THING");
         assertSame(List.of(new Bound("banana", "banana, banana"), new Bound("ball", "ball, ball")), results,
                 "What two tasks found in MY_THING before they made a call, and after it");
-        TwoCalls.failureInside(task -> gatherBound(List.of(task), () -> "book"), "none the worse for it");
+        TrialIndependence.assertOf(tasks -> gatherBound(tasks, () -> "book"));
+        var choosing = new CountDownLatch(2);
+        var missing = new AtomicInteger();
+        Inputs.callers().getLast().call(() -> gatherBound(List.of(inner), () -> {
+            choosing.countDown();
+            try {
+                missing.addAndGet(patience.await(choosing));
+            } catch (InterruptedException e) {
+                throw new AssertionError("Nobody interrupts it.", e);
+            }
+            return "wheel";
+        }));
+        assertThat(missing).withFailMessage("Two threads call at the same time, and each chooses for as long as it takes the other to choose as well. It never did: "
+                + "one waits for the other.").hasValue(0);
     }
 
     private static Supplier<String> things(String... things) {

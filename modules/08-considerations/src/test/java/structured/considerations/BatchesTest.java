@@ -109,7 +109,7 @@ class BatchesTest {
     @Tag("step-1")
     @DisplayName("a failure arrives with the task's own exception, and cancels the rest of its batch")
     void failure() throws Exception {
-        for (var thrown : Inputs.failures()) {
+        for (var thrown : TrialCalls.failures()) {
             var trial = new Trial(3);
             var cause = Inputs.reportOf(thrown, () -> Batches.gatherInBatches(
                     List.of(trial.sleeper, trial.failing(thrown), trial.sleeper), 3));
@@ -118,6 +118,7 @@ class BatchesTest {
             var ofThree = Inputs.reportOf(thrown, () -> Batches.gatherInBatches(nCopies(3, Inputs.throwing(thrown, 3)), 3));
             assertThat(ofThree).withFailMessage("Three tasks threw %s, the same one, and gatherInBatches reports: %s", thrown, ofThree).isSameAs(thrown);
         }
+        TrialIndependence.assertFailAlike(tasks -> Batches.gatherInBatches(tasks, 4));
     }
 
     @Test
@@ -153,7 +154,7 @@ class BatchesTest {
     @Tag("step-1")
     @DisplayName("calls know nothing of each other: they may be nested, or made at the same time")
     void independentCalls() throws Exception {
-        TrialCalls.assertIndependent(tasks -> Batches.gatherInBatches(tasks, 1));
+        TrialIndependence.assertOf(tasks -> Batches.gatherInBatches(tasks, 1));
     }
 
     @Test

@@ -34,6 +34,8 @@ class DeadlineSchedulesTest {
         Callable<String> failing = () -> { Interleaving.note("task throws"); throw diskFull; };
         var cause = Inputs.reportOf(diskFull, () -> Deadline.gatherWithin(List.of(sleeping(), failing, returning("c")), PLENTY));
         TrialResults.assertCause("A task", diskFull, cause);
+        cause = Inputs.reportOf(diskFull, () -> Deadline.gatherWithin(List.of(failing, failing), PLENTY));
+        TrialResults.assertCause("Each of two tasks", diskFull, cause);
     }
 
     @Test

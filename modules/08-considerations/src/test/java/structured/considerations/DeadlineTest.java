@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.DisplayName;
@@ -67,7 +68,7 @@ class DeadlineTest {
     @Tag("step-4")
     @DisplayName("a failure arrives with the task's own exception, long before the deadline, and cancels the others")
     void failure() throws Exception {
-        for (var thrown : Inputs.failures()) {
+        for (var thrown : TrialCalls.failures()) {
             var trial = new Trial(3);
             var cause = Inputs.reportOf(thrown, () -> Deadline.gatherWithin(
                     List.of(trial.sleeper, trial.failing(thrown), trial.sleeper), PLENTY));
@@ -76,6 +77,7 @@ class DeadlineTest {
             var ofThree = Inputs.reportOf(thrown, () -> Deadline.gatherWithin(nCopies(3, Inputs.throwing(thrown, 3)), PLENTY));
             assertThat(ofThree).withFailMessage("Three tasks threw %s, the same one, and gatherWithin reports: %s", thrown, ofThree).isSameAs(thrown);
         }
+        TrialIndependence.assertFailAlike(tasks -> Deadline.gatherWithin(tasks, PLENTY));
     }
 
     @Test
@@ -102,13 +104,25 @@ class DeadlineTest {
     @Tag("step-4")
     @DisplayName("calls know nothing of each other: they may be nested, or made at the same time")
     void independentCalls() throws Exception {
-        TrialCalls.assertIndependent(tasks -> Deadline.gatherWithin(tasks, PLENTY));
+        TrialIndependence.assertOf(tasks -> Deadline.gatherWithin(tasks, PLENTY));
         Callable<String> insider = () -> {
             var results = DeadlineTimeoutTest.timedOut(List.of(new Trial(1).sleeper), Duration.ofMillis(5));
             return results == null ? "is late" : "returned " + results;
         };
         TrialResults.assertInOrder("A task with plenty of time made a call with 5 ms of it, for a task that sleeps. That call", List.of("is late"),
                 Deadline.gatherWithin(List.of(insider), PLENTY));
+        var late = new AtomicReference<Object>("never run");
+        DeadlineTimeoutTest.timedOut(List.of(() -> {
+            try {
+                Thread.sleep(100);
+            } catch (InterruptedException e) {
+                // Its time is over. It goes on all the same.
+            }
+            late.set(DeadlineTimeoutTest.timedOut(List.of(() -> { Thread.sleep(2); return "in time"; }), PLENTY));
+            return "too late";
+        }), Duration.ofMillis(5));
+        assertThat(late.get()).withFailMessage("A task that was past its deadline made a call with plenty of time. Of that came: %s", late)
+                .isIn(List.of("in time"), "never run");
     }
 
     @Test

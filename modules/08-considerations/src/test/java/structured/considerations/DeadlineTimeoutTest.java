@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
-import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -15,8 +14,8 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
@@ -41,26 +40,23 @@ class DeadlineTimeoutTest {
     /** Calls with each of these timeouts. They go on beside all tests of this class. */
     private static List<FutureTask<List<String>>> longCalls;
 
+    /** Calls for a task that sleeps, and how many milliseconds each took to give it up. They go on likewise. */
+    private static List<FutureTask<Long>> callsToTheEnd;
+
     @BeforeAll
     static void callForLong() {
         // So long that whoever asks for the time while it waits has asked once.
         Callable<String> task = () -> { Thread.sleep(110); return "in time"; };
         longCalls = LONG.stream().map(timeout -> new FutureTask<>(() -> timedOut(List.of(task), timeout))).toList();
         longCalls.forEach(Thread.ofPlatform().daemon()::start);
-    }
-
-    /** No tasks, which takes a moment to find out: time enough for a timer to go off. */
-    private static final class Nobody extends AbstractList<Callable<String>> {
-        @Override
-        public Callable<String> get(int index) {
-            throw new IndexOutOfBoundsException(index);
-        }
-
-        @Override
-        public int size() {
-            LockSupport.parkNanos(3_000_000);
-            return 0;
-        }
+        callsToTheEnd = Stream.generate(() -> new FutureTask<>(() -> {
+            // Once before it counts: the first time, when all code is new, takes longer.
+            timedOut(List.of(new Trial(1).sleeper), Duration.ofMillis(1));
+            var start = System.nanoTime();
+            timedOut(List.of(new Trial(1).sleeper), Duration.ofMillis(100));
+            return (System.nanoTime() - start) / 1_000_000;
+        })).limit(3).toList();
+        callsToTheEnd.forEach(Thread.ofPlatform().daemon()::start);
     }
 
     @Test
@@ -90,9 +86,10 @@ class DeadlineTimeoutTest {
             var results = timedOut(tasks, Duration.ofMillis(given));
             assertThat(results).withFailMessage("Two of ten tasks slept past the deadline, and gatherWithin returned: %s", results).isNull();
             took = ((over.get() == 0 ? System.nanoTime() : over.get()) - start) / 1_000_000;
-            // A busy machine can make it longer, never shorter. A sixth less, since a deadline may be cut to whole milliseconds.
+            // A busy machine can make it longer, never shorter. A little less, since a deadline may be cut to whole milliseconds.
             assertThat(took).withFailMessage("The tasks were given %d ms, and gatherWithin gave them up after %d.", given, took)
-                    .isGreaterThanOrEqualTo(given - given / 6);
+                    .isGreaterThanOrEqualTo(given - 2);
+            trial.assertAllCancelled();
         } while (given < 30 || (trial.asleep() < 2 || took > given + given / 6) && given < 400);
         trial.assertAllCancelled(2);
 
@@ -103,31 +100,6 @@ class DeadlineTimeoutTest {
             var tooLate = timedOut(nCopies(3, trial.slowToStop), Duration.ofMillis(given));
             assertThat(tooLate).withFailMessage("Three tasks were cancelled at the deadline, returned all the same, and gatherWithin returned: %s", tooLate).isNull();
         } while (trial.asleep() < 3 && given < 400);
-    }
-
-    @Test
-    @Tag("step-4")
-    @DisplayName("the timeout is for all the tasks together, however many of them end meanwhile")
-    void together() throws Exception {
-        // A busy machine may let the caller look at the clock when all have ended, and nothing is late; or make one task late, for which alone
-        // there was time enough. So it is asked again, and with longer pauses, until a TimeoutException comes at the deadline itself, or results
-        // have come three times.
-        var returned = 0;
-        for (int call = 0; call < 9; call++) {
-            var pause = call == 0 ? 2 : 10;
-            var ended = new AtomicInteger();
-            // One ends after each pause at the earliest; the last is too late.
-            var tasks = IntStream.rangeClosed(1, 25)
-                    .<Callable<String>>mapToObj(i -> () -> { Thread.sleep(pause * i); return "task " + i + ", as number " + ended.incrementAndGet(); }).toList();
-            var start = System.nanoTime();
-            var results = timedOut(tasks, Duration.ofMillis(6 * pause));
-            // With two that have ended, it would be too early if the time began anew with each.
-            if (results == null && System.nanoTime() - start < 7_000_000 * pause && ended.get() >= 2) {
-                return;
-            }
-            returned += results == null || pause < 10 ? 0 : 1;
-            assertThat(returned).withFailMessage("25 tasks took 10 to 250 ms, had 60 ms, and gatherWithin returned: %s", results).isLessThan(3);
-        }
     }
 
     @Test
@@ -157,8 +129,39 @@ class DeadlineTimeoutTest {
             trial.assertAllCancelled();
             var tooLate = timedOut(List.of(trial.slowToStop), timeout);
             assertThat(tooLate).withFailMessage("A task that had %s was cancelled, returned all the same, and gatherWithin returned: %s", timeout, tooLate).isNull();
-            TrialResults.assertInOrder("No tasks had " + timeout + ". The results", List.of(), Deadline.gatherWithin(new Nobody(), timeout));
+            TrialResults.assertInOrder("No tasks had " + timeout + ". The results", List.of(), Deadline.gatherWithin(new TrialCalls.Nobody(), timeout));
         });
+    }
+
+    @Test
+    @Tag("step-4")
+    @DisplayName("the timeout is for all the tasks together, however many of them end meanwhile")
+    void together() throws Exception {
+        // A busy machine may let the caller look at the clock when all have ended, and nothing is late; or make one task late, for which alone
+        // there was time enough. So it is asked again, and with longer pauses, until a TimeoutException comes at the deadline itself, or results
+        // have come three times.
+        var returned = 0;
+        for (int call = 0; call < 9; call++) {
+            var pause = call == 0 ? 2 : 10;
+            var ended = new AtomicInteger();
+            // One ends after each pause at the earliest; the last is too late.
+            var tasks = IntStream.rangeClosed(1, 25)
+                    .<Callable<String>>mapToObj(i -> () -> { Thread.sleep(pause * i); return "task " + i + ", as number " + ended.incrementAndGet(); }).toList();
+            var start = System.nanoTime();
+            var results = timedOut(tasks, Duration.ofMillis(6 * pause));
+            // With two that have ended, it would be too early if the time began anew with each.
+            if (results == null && System.nanoTime() - start < 7_000_000 * pause && ended.get() >= 2) {
+                break;
+            }
+            returned += results == null || pause < 10 ? 0 : 1;
+            assertThat(returned).withFailMessage("25 tasks took 10 to 250 ms, had 60 ms, and gatherWithin returned: %s", results).isLessThan(3);
+        }
+        // The least of three: a busy machine makes it longer, also what was too short.
+        var least = Long.MAX_VALUE;
+        for (var call : callsToTheEnd) {
+            least = Math.min(least, call.get());
+        }
+        assertThat(least).withFailMessage("A task that sleeps was given 100 ms, and gatherWithin gave it up after %d.", least).isGreaterThanOrEqualTo(98);
     }
 
     @Test

@@ -111,7 +111,7 @@ class LimitTest {
     @Tag("step-2")
     @DisplayName("a failure arrives with the task's own exception, and cancels the others")
     void failure() throws Exception {
-        for (var thrown : Inputs.failures()) {
+        for (var thrown : TrialCalls.failures()) {
             var trial = new Trial(3);
             var cause = Inputs.reportOf(thrown, () -> Limit.gatherLimited(
                     List.of(trial.sleeper, trial.failing(thrown), trial.sleeper), 3));
@@ -120,6 +120,7 @@ class LimitTest {
             var ofThree = Inputs.reportOf(thrown, () -> Limit.gatherLimited(nCopies(3, Inputs.throwing(thrown, 3)), 3));
             assertThat(ofThree).withFailMessage("Three tasks threw %s, the same one, and gatherLimited reports: %s", thrown, ofThree).isSameAs(thrown);
         }
+        TrialIndependence.assertFailAlike(tasks -> Limit.gatherLimited(tasks, 4));
     }
 
     @Test
@@ -134,7 +135,20 @@ class LimitTest {
     @Tag("step-2")
     @DisplayName("calls know nothing of each other: they may be nested, or made at the same time")
     void independentCalls() throws Exception {
-        TrialCalls.assertIndependent(tasks -> Limit.gatherLimited(tasks, 1));
+        TrialIndependence.assertOf(tasks -> Limit.gatherLimited(tasks, 1));
+        // A task that makes a call is in flight all the while.
+        var inFlight = new AtomicInteger();
+        var both = new CountDownLatch(2);
+        Callable<Boolean> waits = () -> Trial.showUp(both);
+        Callable<Integer> calling = () -> {
+            both.countDown();
+            var most = inFlight.incrementAndGet();
+            Limit.gatherLimited(List.of(waits), 1);
+            inFlight.decrementAndGet();
+            return most;
+        };
+        var most = Limit.gatherLimited(List.of(calling, calling), 1);
+        assertThat(most).withFailMessage("With a limit of 1, a task made a call of its own, and while that ran, another one was started.").containsOnly(1);
     }
 
     @Test

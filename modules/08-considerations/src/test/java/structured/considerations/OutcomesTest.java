@@ -41,13 +41,15 @@ class OutcomesTest {
     void everyOutcome() throws Exception {
         var expected = new ArrayList<Outcome<String>>(List.of(new Outcome.Success<>("fine"), new Outcome.Success<>(null)));
         var tasks = new ArrayList<Callable<String>>(List.of(() -> "fine", () -> null));
-        for (var thrown : Inputs.failures()) {
+        for (var thrown : TrialCalls.failures()) {
             tasks.add(Inputs.throwing(thrown, 1));
             expected.add(new Outcome.Failure<>(thrown));
         }
         tasks.add(() -> "fine");
         expected.add(new Outcome.Success<>("fine"));
         var outcomes = Outcomes.gatherSettled(tasks);
+        var interrupted = Thread.interrupted();
+        assertThat(interrupted).withFailMessage("One of the tasks failed with an InterruptedException of its own, and that has interrupted the caller.").isFalse();
         for (int i = 0; i < Math.min(expected.size(), outcomes.size()); i++) {
             TrialResults.assertResult("Outcome %d of %d".formatted(i + 1, expected.size()), expected.get(i), outcomes.get(i));
         }
@@ -76,13 +78,16 @@ class OutcomesTest {
                 .map(outcome -> outcome instanceof Outcome.Success<Object> success ? success.value() : outcome).toList();
         TrialResults.assertResults("settled", settled);
         TrialResults.assertResults("settled", Extremes.tasks(), settled);
+        var inside = List.<Outcome<String>>of(new Outcome.Success<>("settled before"), new Outcome.Failure<>(new IOException("failed before")));
+        TrialResults.assertInOrder("Tasks return outcomes. Their own outcomes", inside.stream().<Object>map(Outcome.Success::new).toList(),
+                Outcomes.gatherSettled(inside.stream().<Callable<Outcome<String>>>map(outcome -> () -> outcome).toList()));
     }
 
     @Test
     @Tag("step-3")
     @DisplayName("a failure cancels nothing: tasks that take longer still succeed")
     void aFailureCancelsNothing() throws Exception {
-        TrialSideBySide.of(Inputs.failures(), thrown -> {
+        TrialSideBySide.of(TrialCalls.failures(), thrown -> {
             var trial = new Trial(1);
             var failed = new CompletableFuture<Thread>();
             Callable<String> slow = () -> {
@@ -111,7 +116,7 @@ class OutcomesTest {
     @Tag("step-3")
     @DisplayName("calls know nothing of each other: they may be nested, or made at the same time")
     void independentCalls() throws Exception {
-        TrialCalls.assertIndependent(Outcomes::gatherSettled);
+        TrialIndependence.assertOf(Outcomes::gatherSettled);
     }
 
     @Test
