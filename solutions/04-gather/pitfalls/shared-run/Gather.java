@@ -1,7 +1,7 @@
 // Pitfall: calls at the same time with the same tasks share one run of them.
 // Why: what somebody else is fetching already need not be fetched again, as in a cache in front of a service.
 // Kind: shared-by-calls
-// Caught by: every task is run once
+// Caught by: a task may gather, too
 package structured.gather;
 
 import java.time.Duration;

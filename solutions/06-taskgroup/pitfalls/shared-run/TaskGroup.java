@@ -1,7 +1,7 @@
 // Pitfall: calls at the same time with the same task share one run of it.
 // Why: what somebody else is fetching already need not be fetched again, as in a cache in front of a service.
 // Kind: shared-by-calls
-// Caught by: each task is run once, and its result is handed over once, be it null or equal to another one
+// Caught by: a call inside a task, or inside a callback, is a call like any other
 package structured.taskgroup;
 
 import java.time.Duration;

@@ -1,7 +1,7 @@
 // Pitfall: calls at the same time with the same tasks share one run of them.
 // Why: what somebody else is fetching already need not be fetched again, as in a cache in front of a service.
 // Kind: shared-by-calls
-// Caught by: each task is run once, and its result comes once, with its own thing
+// Caught by: a call inside a task is a call like any other, and the task keeps its thing
 package structured.taskgroupbinding;
 
 import java.time.Duration;

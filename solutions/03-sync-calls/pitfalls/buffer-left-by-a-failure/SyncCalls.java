@@ -1,0 +1,55 @@
+// Pitfall: a list for each thread, used again by its next call: after a failure it isn't empty.
+// Why: it is cleared at the end; but a call has more ends than that.
+// Kind: shared-by-calls
+// Caught by: a task may call in sequence, too
+package structured.synccalls;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.StructuredTaskScope;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.IntStream;
+
+@SuppressWarnings("preview")
+public final class SyncCalls {
+
+    private SyncCalls() {}
+
+    private static final ThreadLocal<List<Object>> BUFFER = ThreadLocal.withInitial(ArrayList::new);
+
+    public static <T> List<T> callInSequence(List<? extends Callable<? extends T>> tasks)
+            throws InterruptedException, ExecutionException {
+        var buffer = BUFFER.get();
+        try (var scope = new StructuredTaskScope.ShutdownOnFailure()) {
+            for (var task : tasks) {
+                var subtask = scope.fork(task);
+                scope.join();
+                scope.throwIfFailed();
+                buffer.add(subtask.get());
+            }
+        }
+        @SuppressWarnings("unchecked")
+        var results = (List<T>) new ArrayList<>(buffer);
+        buffer.clear();
+        return results;
+    }
+
+    public static void main(String[] args) throws InterruptedException, ExecutionException {
+        var start = System.nanoTime();
+        var tasks = IntStream.rangeClosed(1, 5).<Callable<String>>mapToObj(id -> () -> simulatedIoTask(id)).toList();
+        for (var result : callInSequence(tasks)) {
+            System.out.println(result);
+        }
+        System.out.printf(Locale.ROOT, "All Tasks have been completed in %.3f seconds.%n", (System.nanoTime() - start) / 1e9);
+    }
+
+    private static String simulatedIoTask(int id) throws InterruptedException {
+        var seconds = ThreadLocalRandom.current().nextDouble(1, 5);
+        Thread.sleep(Duration.ofNanos((long) (seconds * 1e9)));
+        return String.format(Locale.ROOT, "I/O Task %d has been completed after %.3f seconds.", id, seconds);
+    }
+}

@@ -1,0 +1,75 @@
+// Pitfall: a call inside a task has no more time than the outer one, as a scoped value tells it.
+// Why: that is how deadlines spread from service to service; but calls know nothing of each other.
+// Kind: deadline
+// Caught by: calls know nothing of each other: they may be nested, or made at the same time
+package structured.considerations;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.StructuredTaskScope;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.IntStream;
+
+@SuppressWarnings("preview")
+public final class Deadline {
+
+    private Deadline() {}
+
+    public static <T> List<T> gatherWithin(List<? extends Callable<? extends T>> tasks, Duration timeout)
+            throws InterruptedException, ExecutionException, TimeoutException {
+        var own = deadlineOf(timeout);
+        var deadline = DEADLINE.isBound() && DEADLINE.get().isBefore(own) ? DEADLINE.get() : own;
+        try {
+            return ScopedValue.where(DEADLINE, deadline).call(() -> gatherUntil(tasks, deadline));
+        } catch (InterruptedException | ExecutionException | TimeoutException | RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static final ScopedValue<Instant> DEADLINE = ScopedValue.newInstance();
+
+    private static <T> List<T> gatherUntil(List<? extends Callable<? extends T>> tasks, Instant deadline)
+            throws InterruptedException, ExecutionException, TimeoutException {
+        try (var scope = new StructuredTaskScope.ShutdownOnFailure()) {
+            var subtasks = new ArrayList<StructuredTaskScope.Subtask<T>>();
+            for (var task : tasks) {
+                subtasks.add(scope.fork(task));
+            }
+            scope.joinUntil(deadline);
+            scope.throwIfFailed();
+            return subtasks.stream().<T>map(StructuredTaskScope.Subtask::get).toList();
+        }
+    }
+
+    private static Instant deadlineOf(Duration timeout) {
+        var now = Instant.now();
+        if (timeout.isNegative()) {
+            return now;
+        }
+        return timeout.compareTo(Duration.between(now, Instant.MAX)) < 0 ? now.plus(timeout) : Instant.MAX;
+    }
+
+    public static void main(String[] args) throws InterruptedException, ExecutionException {
+        var tasks = IntStream.rangeClosed(1, 5).<Callable<String>>mapToObj(id -> () -> simulatedIoTask(id)).toList();
+        try {
+            gatherWithin(tasks, Duration.ofSeconds(4)).forEach(System.out::println);
+        } catch (TimeoutException e) {
+            System.out.println("Not all Tasks have been completed in 4 seconds.");
+        }
+    }
+
+    private static String simulatedIoTask(int id) throws InterruptedException {
+        var seconds = ThreadLocalRandom.current().nextDouble(1, 5);
+        System.out.printf(Locale.ROOT, "I/O Task %d has started, waiting for %.3f seconds...%n", id, seconds);
+        Thread.sleep(Duration.ofNanos((long) (seconds * 1e9)));
+        return String.format(Locale.ROOT, "I/O Task %d has been completed after %.3f seconds.", id, seconds);
+    }
+}
