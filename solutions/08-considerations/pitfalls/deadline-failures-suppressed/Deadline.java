@@ -1,6 +1,6 @@
 // Pitfall: adds the other failures to the first one: if two tasks throw the same exception, that fails by itself.
 // Why: no failure should get lost; but an exception can't suppress itself.
-// Kind: failure-lost
+// Kind: same-twice
 // Caught by: in whatever order threads take their steps, a failure in time arrives
 package structured.considerations;
 
