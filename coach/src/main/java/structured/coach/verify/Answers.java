@@ -104,17 +104,17 @@ final class Answers {
                 var verdict = judge.judge(Question.of(Code.of(exercise, sources)).only(test));
                 if (!verdict.failed(test)) {
                     missed.add(test);
-                } else if (!recording.knows(pitfall.folder(), verdict.tests().stream().filter(TestResult::failed).toList())) {
-                    return fallsShort("fails in \"%s\", and behaviours.txt doesn't know of that. Write it anew: %s", test, Behaviours.command(exercise));
+                } else if (!isRecorded(verdict, pitfall, recording)) {
+                    return unrecorded(pitfall, test);
                 }
             }
             return expected.isEmpty() ? fallsShort("does not say which test catches it (\"// Caught by: ...\")")
-                    : missed.isEmpty() ? TRUE : new Finding.Doubt(alone -> caughtAtLast(pitfall, missed, alone));
+                    : missed.isEmpty() ? TRUE : new Finding.Doubt(alone -> caughtAtLast(pitfall, missed, recording, alone));
         });
     }
 
     /** Luck may have had a machine that other judges keep busy. When they are done, each of these tests has to fail, time after time. */
-    private static Finding caughtAtLast(Pitfall pitfall, List<String> tests, Judge judge) throws IOException, InterruptedException {
+    private static Finding caughtAtLast(Pitfall pitfall, List<String> tests, Recording recording, Judge judge) throws IOException, InterruptedException {
         var exercise = pitfall.exercise();
         for (var test : tests) {
             var question = Question.of(Code.of(exercise, exercise.solutionWith(pitfall.folder()))).only(test);
@@ -123,10 +123,21 @@ final class Answers {
                 if (!verdict.failed(test)) {
                     return fallsShort("is %s, and not caught by \"%s\". %s", verdict.status(), test, verdict.sentence());
                 }
+                if (!isRecorded(verdict, pitfall, recording)) {
+                    return unrecorded(pitfall, test);
+                }
             }
         }
         return new Finding.AtLast("was not caught at first, by luck, and was when it was judged alone, %d times, by \"%s\""
                 .formatted(TIMES_ALONE, String.join("\" and \"", tests)));
+    }
+
+    private static boolean isRecorded(Verdict verdict, Pitfall pitfall, Recording recording) {
+        return recording.knows(pitfall.folder(), verdict.tests().stream().filter(TestResult::failed).toList());
+    }
+
+    private static Finding unrecorded(Pitfall pitfall, String test) {
+        return fallsShort("fails in \"%s\", and behaviours.txt doesn't know of that. Write it anew: %s", test, Behaviours.command(pitfall.exercise()));
     }
 
     /** A line that says how many pitfalls are caught by a test that makes the order of steps, and so every time. */

@@ -143,6 +143,7 @@ final class Verify {
                 }
             });
             scope.join().throwIfFailed();
+            // One after the other, and with nobody beside.
             tryEach(table.doubts(), new Judge(Limits.STANDARD), table);
             progress("");
             return docs.map(StructuredTaskScope.Subtask::get).orElse(Documentation.Findings.NONE);

@@ -49,20 +49,6 @@ final class Trial {
         return new Trial().interrupted("before the call", () -> {}, whenCancelled);
     }
 
-    /** A caller that is interrupted already, and has next to nothing to wait for: who doesn't notice the interrupt leaves it to others. */
-    static void assertNoInterruptIsLost() throws Exception {
-        Thread.currentThread().interrupt();
-        Object result;
-        try {
-            result = Hello.run(() -> "done");
-        } catch (InterruptedException noticed) {
-            return;
-        }
-        if (!Thread.interrupted()) {
-            fail("The caller had been interrupted before the call, and run returned %s. The interrupt is neither thrown nor still set: it is lost.", result);
-        }
-    }
-
     private Trial interrupted(String when, Runnable first, Callable<?> whenCancelled) throws Exception {
         var caller = Thread.currentThread();
         Callable<Object> call = () -> Hello.run(() -> {

@@ -104,7 +104,8 @@ final class Inputs {
                 new Caller("two threads at the same time", call -> callIn(List.of(Thread.ofPlatform().daemon(), Thread.ofVirtual()), call)));
     }
 
-    private static Object callIn(List<Thread.Builder> threads, Callable<?> call) throws Exception {
+    /** Makes the call in each of these threads at the same time. The result is that of one of them, or what one of them throws. */
+    static Object callIn(List<? extends Thread.Builder> threads, Callable<?> call) throws Exception {
         var patience = new Patience();
         var together = new CountDownLatch(threads.size());
         var calls = new ArrayList<FutureTask<Object>>();
@@ -236,5 +237,24 @@ final class Inputs {
             Thread.interrupted();
         }
         fail("Its caller had been interrupted before the call, and it returned: %s", result);
+    }
+
+    /**
+     * Makes the call with the interrupt already set, and nothing to wait for, or next to nothing: who doesn't notice the interrupt leaves it to others.
+     * What else the call throws, this throws.
+     */
+    static void assertNoInterruptIsLost(String what, Callable<?> call) throws Exception {
+        Thread.currentThread().interrupt();
+        try {
+            var result = call.call();
+            if (!Thread.interrupted()) {
+                fail("Its caller had been interrupted, and %s returned %s. The interrupt is neither thrown nor still set: it is lost.", what, result);
+            }
+        } catch (InterruptedException noticed) {
+            // So it isn't lost.
+        } finally {
+            // Of no use to the rest of the test.
+            Thread.interrupted();
+        }
     }
 }

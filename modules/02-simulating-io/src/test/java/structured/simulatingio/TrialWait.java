@@ -59,7 +59,7 @@ final class TrialWait {
     }
 
     /** Doesn't wait: of three times, not each takes what would be a wait on any machine. And an interrupt that is not noticed then stays set. */
-    static void assertNone(Duration wait) throws InterruptedException {
+    static void assertNone(Duration wait) throws Exception {
         var shortest = Duration.ofDays(1);
         for (int i = 0; i < 3 && shortest.compareTo(A_MOMENT) > 0; i++) {
             var start = System.nanoTime();
@@ -68,15 +68,10 @@ final class TrialWait {
             shortest = took.compareTo(shortest) < 0 ? took : shortest;
         }
         assertThat(shortest).withFailMessage("A wait of %s is none, and took %s.", wait, shortest).isLessThanOrEqualTo(A_MOMENT);
-        Thread.currentThread().interrupt();
-        try {
+        Inputs.assertNoInterruptIsLost("a wait of " + wait, () -> {
             of(wait);
-        } catch (InterruptedException noticed) {
-            return;
-        }
-        var stays = Thread.interrupted();
-        assertThat(stays).withFailMessage("In a thread that was interrupted, a wait of %s ended as if it weren't. The interrupt is neither thrown nor still set: it is lost.",
-                wait).isTrue();
+            return "as if nothing had happened";
+        });
     }
 
     /** Whatever becomes of the wait then: it has to be over. */

@@ -1,12 +1,13 @@
 package structured.considerations;
 
+import static java.util.Collections.nCopies;
+
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -73,14 +74,7 @@ final class TrialIndependence {
             missing.accumulateAndGet(patience.await(all), Math::max);
             return "done";
         };
-        var calls = new ArrayList<FutureTask<Object>>();
-        for (int i = 0; i < many; i++) {
-            calls.add(new FutureTask<>(() -> call.with(List.of(task))));
-        }
-        calls.forEach(Thread.ofPlatform().daemon()::start);
-        for (var one : calls) {
-            one.get();
-        }
+        Inputs.callIn(nCopies(many, Thread.ofPlatform().daemon()), () -> call.with(List.of(task)));
         if (missing.get() > 0) {
             throw new AssertionError(("Of %d calls at the same time, each of a task that waits for all of them, %d came too late or never: "
                     + "one call waits for another, or a task that waits keeps its carrier.").formatted(many, missing.get()));
@@ -110,21 +104,21 @@ final class TrialIndependence {
                 goOn.decrementAndGet();
             }
         };
-        var wrong = new ArrayList<String>();
+        var wrong = new AtomicReference<String>();
         call.with(List.of(() -> {
             calling.set(Thread.currentThread());
             try {
-                wrong.add("and it returned: " + call.with(List.of(sleeper)));
+                wrong.set("and it returned: " + call.with(List.of(sleeper)));
             } catch (InterruptedException expected) {
                 if (goOn.get() > 0) {
-                    wrong.add("and that was over before its task was");
+                    wrong.set("and that was over before its task was");
                 }
             }
             Thread.interrupted();
             return "done";
         }));
-        if (!wrong.isEmpty()) {
-            throw new AssertionError("A task made a call, for another one that sleeps, was interrupted in it, %s.".formatted(wrong.getFirst()));
+        if (wrong.get() != null) {
+            throw new AssertionError("A task made a call, for another one that sleeps, was interrupted in it, %s.".formatted(wrong));
         }
     }
 
@@ -139,27 +133,15 @@ final class TrialIndependence {
         assertSame(before, "when a call before it had failed");
         // Many times: next to nothing may be over before anybody waits for it, or just then.
         for (int i = 0; i < 50; i++) {
-            assertNoInterruptIsLost(List.of());
-            assertNoInterruptIsLost(List.of(() -> "done"));
-            assertNoInterruptIsLost(twoTasks());
+            for (var tasks : List.of(List.<Callable<String>>of(), List.<Callable<String>>of(() -> "done"), twoTasks())) {
+                try {
+                    Inputs.assertNoInterruptIsLost("a call of " + Telling.counted(tasks.size(), "task"), () -> call.with(tasks));
+                } catch (Exception e) {
+                    // So is this.
+                }
+            }
         }
         assertSame(before, "when calls before it had been interrupted");
-    }
-
-    /** With nothing to wait for, or next to nothing: who doesn't notice the interrupt leaves it to others. */
-    private void assertNoInterruptIsLost(List<Callable<String>> tasks) throws Exception {
-        Thread.currentThread().interrupt();
-        Object result;
-        try {
-            result = call.with(tasks);
-        } catch (Exception e) {
-            Thread.interrupted();
-            return;
-        }
-        if (!Thread.interrupted()) {
-            throw new AssertionError(("Its caller had been interrupted, and a call of %s returned %s. The interrupt is neither thrown nor still set: it is lost.")
-                    .formatted(Telling.counted(tasks.size(), "task"), result));
-        }
     }
 
     private void assertSame(String expected, String when) throws Exception {
