@@ -22,6 +22,7 @@ public final class Judge implements AutoCloseable {
     private final Limits limits;
     private final Preparation preparation;
     private final Workplace workplace;
+    private final Standing standing = new Standing();
 
     /** Those of the machine, or as many of them as all judges that share this may keep busy. */
     private final Semaphore processors;
@@ -58,13 +59,28 @@ public final class Judge implements AutoCloseable {
             abandoned = false;
             return new Judged(sources, new Verdict(Status.UNJUDGED, onlyMaven.get(), List.of(), List.of(), ""));
         }
-        return new Judged(sources, ShutdownHelp.added(InterruptHelp.added(CompileHelp.added(judge(question(sources)), sources), sources), sources));
+        return new Judged(sources, ShutdownHelp.added(InterruptHelp.added(CompileHelp.added(verdict(sources), sources), sources), sources));
     }
 
-    /** What was saved last is tried first: that is what the learner waits for, and others may hang. */
-    private static Question question(Sources sources) {
+    /** What was saved last is tried first: that is what the learner waits for, and others may hang. What it can't have touched isn't tried again. */
+    private Verdict verdict(Sources sources) throws IOException, InterruptedException {
         var question = Question.of(Code.of(sources));
-        return SavedLast.begun(sources).map(question::first).orElse(question);
+        var savedLast = SavedLast.begun(sources);
+        if (savedLast.isEmpty()) {
+            return judge(question);
+        }
+        var known = standing.in(sources);
+        var verdict = Standing.added(known, judge(question.first(savedLast.get()).without(Standing.classesOf(known))));
+        if (verdict.tests().isEmpty() || abandoned) {
+            // It says nothing of what passes.
+            return verdict;
+        }
+        if (isWarm()) {
+            standing.keep(new Judged(sources, verdict));
+        } else {
+            standing.forget();
+        }
+        return verdict;
     }
 
     /** Judges any code. */

@@ -1,6 +1,7 @@
 package structured.coach.judge;
 
 import java.util.List;
+import java.util.Set;
 import structured.coach.judge.worker.Order;
 import structured.coach.judge.worker.Selection;
 import structured.coach.verdict.TestResult;
@@ -26,7 +27,12 @@ public record Question(Code code, Selection selection, int schedules, boolean on
 
     /** The same, the tests about this class of the learner's before the others. */
     Question first(String learnersClass) {
-        return new Question(code, new Selection.First(learnersClass), schedules, onlyShown);
+        return new Question(code, new Selection.First(learnersClass, Set.of()), schedules, onlyShown);
+    }
+
+    /** The same, but for these test classes, where a class is tried before others. */
+    Question without(Set<String> testClasses) {
+        return selection instanceof Selection.First(var learnersClass, var before) ? new Question(code, new Selection.First(learnersClass, testClasses), schedules, onlyShown) : this;
     }
 
     /** The same in so many schedules. */
@@ -41,12 +47,12 @@ public record Question(Code code, Selection selection, int schedules, boolean on
 
     /** Of these tests the ones whose failures are to be looked at first: where a class is tried before others, its own. Another one may be half written. */
     List<TestResult> leading(List<TestResult> tests) {
-        return selection instanceof Selection.First(var learnersClass) ? tests.stream().filter(test -> test.test().startsWith(learnersClass)).toList() : tests;
+        return selection instanceof Selection.First(var learnersClass, var without) ? tests.stream().filter(test -> test.test().startsWith(learnersClass)).toList() : tests;
     }
 
     /** The class that was tried before the others, if all of its tests have passed by the time at which this one begins; or an empty text. */
     String greenBefore(TestResult begun, List<TestResult> tests) {
-        return selection instanceof Selection.First(var learnersClass) && leading(List.of(begun)).isEmpty() && !leading(tests).isEmpty()
+        return selection instanceof Selection.First(var learnersClass, var without) && leading(List.of(begun)).isEmpty() && !leading(tests).isEmpty()
                 && leading(tests).stream().noneMatch(TestResult::failed) ? learnersClass : "";
     }
 

@@ -2,6 +2,7 @@ package structured.coach.judge.worker;
 
 import java.io.Serializable;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -26,13 +27,25 @@ public sealed interface Selection extends Serializable {
     /** All that there are. */
     record All() implements Selection {}
 
-    /** All that there are, those about one of the learner's classes before the others: their names begin with its name, as in RaceTest. */
-    record First(String learnersClass) implements Selection {
+    /**
+     * All that there are, those about one of the learner's classes before the others: their names begin with its name, as in RaceTest.
+     *
+     * @param without the simple names of test classes that are left out: what they say is known
+     */
+    record First(String learnersClass, Set<String> without) implements Selection {
+        @Override
+        public List<String> classesOf(Classes classes) {
+            return classes.testClasses().stream().filter(name -> !without.contains(simple(name))).toList();
+        }
+
         @Override
         public List<List<String>> partsOf(Classes classes) {
-            var parts = classesOf(classes).stream()
-                    .collect(Collectors.partitioningBy(name -> name.substring(name.lastIndexOf('.') + 1).startsWith(learnersClass)));
+            var parts = classesOf(classes).stream().collect(Collectors.partitioningBy(name -> simple(name).startsWith(learnersClass)));
             return Stream.of(parts.get(true), parts.get(false)).filter(part -> !part.isEmpty()).toList();
+        }
+
+        private static String simple(String name) {
+            return name.substring(name.lastIndexOf('.') + 1);
         }
     }
 
