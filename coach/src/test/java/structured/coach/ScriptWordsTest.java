@@ -42,6 +42,15 @@ class ScriptWordsTest extends InAShell {
         Files.createDirectories(folder.resolve("modules"));
     }
 
+    @Test
+    @DisplayName("of a command, where help for one is asked for, is that command's")
+    void helpForOne() throws Exception {
+        var help = "sh \"$0\" help ";
+        assertThat(run(help + "setup", Map.of())).isEqualTo(run("sh \"$0\" setup --help", Map.of())).startsWith("./workshop setup gets a JDK 21");
+        assertThat(run(help + "--lang pt-BR doctor", Map.of())).startsWith("./workshop doctor diz");
+        assertThat(run(help + "help", Map.of())).isEqualTo(run(help, Map.of())).contains("./workshop hint 04");
+    }
+
     /** Each sentence that a file translates, and how. */
     static Map<String, String> translated(Path file) throws IOException {
         var lines = Files.readAllLines(file);
