@@ -59,5 +59,17 @@ class GroupTest {
                 }
             }
         }
+        try (var group = new TaskGroup<>(results::add)) {
+            group.fork(() -> "done");
+            group.join();
+            // Whoever opened it wants no more of it.
+            group.shutdown();
+            group.join();
+            try {
+                group.throwIfFailed();
+            } catch (ExecutionException e) {
+                throw new AssertionError("The only task of a group had succeeded, and the group was shut down by who had opened it. Nothing has failed, and throwIfFailed threw " + e, e);
+            }
+        }
     }
 }
