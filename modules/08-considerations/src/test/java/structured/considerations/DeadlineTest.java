@@ -77,7 +77,7 @@ class DeadlineTest {
             var ofThree = Inputs.reportOf(thrown, () -> Deadline.gatherWithin(nCopies(3, Inputs.throwing(thrown, 3)), PLENTY));
             assertThat(ofThree).withFailMessage("Three tasks threw %s, the same one, and gatherWithin reports: %s", thrown, ofThree).isSameAs(thrown);
         }
-        TrialIndependence.assertFailAlike(tasks -> Deadline.gatherWithin(tasks, PLENTY));
+        TrialFailures.assertOf(tasks -> Deadline.gatherWithin(tasks, PLENTY));
     }
 
     @Test
@@ -88,6 +88,33 @@ class DeadlineTest {
         var diskFull = new IOException("disk full");
         Inputs.reportOf(diskFull, () -> Deadline.gatherWithin(List.of(trial.slowToStop, trial.failing(diskFull), trial.sleeper), PLENTY));
         trial.assertAllCancelled(2);
+    }
+
+    @Test
+    @Tag("step-4")
+    @DisplayName("when a call is over, its deadline concerns nobody any more")
+    void overBeforeTheDeadline() throws Exception {
+        TrialSideBySide.of(List.of("ends", "fails", "is interrupted"), how -> {
+            var caller = Thread.currentThread();
+            Callable<String> task = switch (how) {
+                case "ends" -> () -> "in time";
+                case "fails" -> Inputs.throwing(new IOException("disk full"));
+                default -> () -> {
+                    caller.interrupt();
+                    return new Trial(1).sleeper.call();
+                };
+            };
+            try {
+                Deadline.gatherWithin(List.of(task), Duration.ofMillis(6));
+            } catch (ExecutionException | InterruptedException | TimeoutException e) {
+                // What a call throws is judged elsewhere.
+            }
+            try {
+                Thread.sleep(10);
+            } catch (InterruptedException e) {
+                throw new AssertionError("A call %s, and after it, by the time of its deadline, its caller was interrupted.".formatted(how), e);
+            }
+        });
     }
 
     @Test
