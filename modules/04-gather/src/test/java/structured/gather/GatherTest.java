@@ -104,7 +104,7 @@ class GatherTest {
             assertThat(trial.cancelled())
                     .withFailMessage("A task threw %s, and %d of 4 others were cancelled.", thrown, trial.cancelled()).isEqualTo(4);
         }
-        TrialIndependence.assertFailAlike(Gather::gather);
+        TrialFailures.assertOf(Gather::gather);
     }
 
     @Test

@@ -41,7 +41,7 @@ class GatherEvenTest {
     @DisplayName("all tasks, odd and even, are in flight at the same time")
     void allInFlight() throws Exception {
         // More than any machine has processors: tasks that wait need none. So many platform threads would choke it.
-        int many = Trial.virtualThreads(1, GatherEven::gatherEven) == 1 ? 1_000 : 200;
+        int many = Trial.virtualThreads(1, GatherEven::gatherEven) == 1 ? 2_000 : 200;
         int seen = Trial.inFlight(many, patience, GatherEven::gatherEven);
         assertThat(seen)
                 .withFailMessage("Each of %,d tasks waits for all. The first gave up when %,d ran: others start later, or not at all.",

@@ -72,7 +72,7 @@ class OutcomeTest {
                         .isEqualTo(4);
             }
         }
-        TrialIndependence.assertFailAlike(GatherEven::gatherEven);
+        TrialFailures.assertOf(GatherEven::gatherEven);
     }
 
     @Test

@@ -22,6 +22,7 @@ import java.util.concurrent.StructureViolationException;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -239,22 +240,33 @@ final class Inputs {
         fail("Its caller had been interrupted before the call, and it returned: %s", result);
     }
 
-    /**
-     * Makes the call with the interrupt already set, and nothing to wait for, or next to nothing: who doesn't notice the interrupt leaves it to others.
-     * What else the call throws, this throws.
-     */
+    /** Makes the call with the interrupt already set, and nothing to wait for, or next to nothing: who doesn't notice it leaves it to others. */
     static void assertNoInterruptIsLost(String what, Callable<?> call) throws Exception {
         Thread.currentThread().interrupt();
+        assertInterruptArrives("Its caller had been interrupted, and " + what, () -> true, call);
+    }
+
+    /** Makes a call whose caller is interrupted by the time that it is over, if that says so. What else the call throws, this throws. */
+    static void assertInterruptArrives(String what, BooleanSupplier wasInterrupted, Callable<?> call) throws Exception {
+        String did;
+        Exception failure = null;
+        var isSet = false;
         try {
-            var result = call.call();
-            if (!Thread.interrupted()) {
-                fail("Its caller had been interrupted, and %s returned %s. The interrupt is neither thrown nor still set: it is lost.", what, result);
-            }
+            did = "returned " + call.call();
         } catch (InterruptedException noticed) {
-            // So it isn't lost.
+            return;
+        } catch (Exception e) {
+            did = "threw " + e;
+            failure = e;
         } finally {
             // Of no use to the rest of the test.
-            Thread.interrupted();
+            isSet = Thread.interrupted();
+        }
+        if (wasInterrupted.getAsBoolean() && !isSet) {
+            fail("%s %s. The interrupt is neither thrown nor still set: it is lost.", what, did);
+        }
+        if (failure != null) {
+            throw failure;
         }
     }
 }

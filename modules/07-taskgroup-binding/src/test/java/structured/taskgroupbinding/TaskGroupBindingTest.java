@@ -33,11 +33,11 @@ class TaskGroupBindingTest {
     @DisplayName("all tasks are in flight at the same time")
     void allInFlight() throws Exception {
         // More than any machine has processors: tasks that wait need none.
-        var all = new TrialMeeting(500);
-        gatherBound(times(500, () -> all.then(() -> "met")));
+        var all = new TrialMeeting(2_000);
+        gatherBound(times(2_000, () -> all.then(() -> "met")));
         assertThat(all.met)
-                .withFailMessage("Each of 500 tasks waits for all. %s", all.why())
-                .hasValue(500);
+                .withFailMessage("Each of 2,000 tasks waits for all. %s", all.why())
+                .hasValue(2_000);
     }
 
     @Test
@@ -118,7 +118,7 @@ class TaskGroupBindingTest {
                     .withFailMessage("A task threw %s, the others were cancelled, and gatherBound reports: %s", thrown, cause)
                     .isSameAs(thrown);
         }
-        TrialIndependence.assertFailAlike(TaskGroupBindingTest::gatherBound);
+        TrialFailures.assertOf(TaskGroupBindingTest::gatherBound);
     }
 
     @Test

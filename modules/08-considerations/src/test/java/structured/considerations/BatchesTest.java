@@ -33,7 +33,7 @@ class BatchesTest {
     @DisplayName("the tasks of a batch are in flight at the same time")
     void allOfABatchInFlight() throws Exception {
         // More than any machine has processors: tasks that wait need none.
-        for (int size : new int[] {4, 500}) {
+        for (int size : new int[] {4, 2_000}) {
             var tasks = new ArrayList<Callable<Integer>>();
             // Who shares them out evenly has no batch that is full.
             for (int batch : List.of(size, size, 2)) {
@@ -118,7 +118,7 @@ class BatchesTest {
             var ofThree = Inputs.reportOf(thrown, () -> Batches.gatherInBatches(nCopies(3, Inputs.throwing(thrown, 3)), 3));
             assertThat(ofThree).withFailMessage("Three tasks threw %s, the same one, and gatherInBatches reports: %s", thrown, ofThree).isSameAs(thrown);
         }
-        TrialIndependence.assertFailAlike(tasks -> Batches.gatherInBatches(tasks, 4));
+        TrialFailures.assertOf(tasks -> Batches.gatherInBatches(tasks, 4));
     }
 
     @Test

@@ -31,7 +31,7 @@ class LimitTest {
     @DisplayName("as many tasks as the limit allows are in flight at the same time")
     void theLimitIsReached() throws Exception {
         // The second is more than any machine has processors: tasks that wait need none.
-        for (int limit : new int[] {3, 500}) {
+        for (int limit : new int[] {3, 2_000}) {
             var trial = new Trial(limit);
             Callable<Integer> task = trial::meetTheOthers;
             var missed = Limit.gatherLimited(nCopies(limit + 2, task), limit).stream().filter(missing -> missing != 0).toList();
@@ -120,7 +120,7 @@ class LimitTest {
             var ofThree = Inputs.reportOf(thrown, () -> Limit.gatherLimited(nCopies(3, Inputs.throwing(thrown, 3)), 3));
             assertThat(ofThree).withFailMessage("Three tasks threw %s, the same one, and gatherLimited reports: %s", thrown, ofThree).isSameAs(thrown);
         }
-        TrialIndependence.assertFailAlike(tasks -> Limit.gatherLimited(tasks, 4));
+        TrialFailures.assertOf(tasks -> Limit.gatherLimited(tasks, 4));
     }
 
     @Test

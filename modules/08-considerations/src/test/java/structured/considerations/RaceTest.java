@@ -29,11 +29,11 @@ class RaceTest {
     @DisplayName("all tasks are in flight at the same time")
     void allInFlight() throws Exception {
         // More than any machine has processors: tasks that wait need none.
-        var trial = new Trial(1_000);
+        var trial = new Trial(2_000);
         Callable<Integer> task = trial::meetTheOthers;
-        var missing = won(nCopies(1_000, task));
-        assertThat(missing).withFailMessage(missing == null ? "Each of 1,000 tasks waits for all of them, and returns how many it missed. The result of their race: null.%s"
-                : "Each of 1,000 tasks waits for all of them. The winner gave up, and missed %2$s.", TrialResults.toKeep(missing), missing).isEqualTo(0);
+        var missing = won(nCopies(2_000, task));
+        assertThat(missing).withFailMessage(missing == null ? "Each of 2,000 tasks waits for all of them, and returns how many it missed. The result of their race: null.%s"
+                : "Each of 2,000 tasks waits for all of them. The winner gave up, and missed %2$s.", TrialResults.toKeep(missing), missing).isEqualTo(0);
     }
 
     @Test

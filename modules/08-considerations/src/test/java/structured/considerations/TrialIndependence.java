@@ -9,7 +9,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
 
 /** Calls that mind neither each other, nor what becomes of their lists when they are over. Modules whose calls take lists of tasks have a copy. */
 final class TrialIndependence {
@@ -31,31 +30,11 @@ final class TrialIndependence {
         var trial = new TrialIndependence(call);
         trial.ofOneList();
         trial.manyAtOnce();
+        trial.ofNull();
         TwoCalls.failureInside(task -> call.with(List.of(task)), "none the worse for it");
         trial.inside();
-        trial.interruptedInside();
         trial.afterOthers();
-        trial.whenListsChange();
-    }
-
-    /** Two tasks that run at the same time throw one and the same exception. */
-    static void assertFailAlike(Call call) throws Exception {
-        var patience = new Patience();
-        var both = new CountDownLatch(2);
-        var diskFull = new IOException("disk full");
-        Callable<String> task = () -> {
-            both.countDown();
-            try {
-                patience.await(both);
-            } catch (InterruptedException e) {
-                // The other one has failed already. So does this one.
-            }
-            throw diskFull;
-        };
-        var cause = Inputs.reportOf(diskFull, () -> call.with(List.of(task, task)));
-        if (cause != diskFull) {
-            throw new AssertionError("Two tasks threw one and the same %s, and the call reports: %s".formatted(diskFull, cause));
-        }
+        trial.resultsStay();
     }
 
     /** Two threads may call with one and the same list: neither waits for the other. */
@@ -64,20 +43,33 @@ final class TrialIndependence {
         TwoCalls.ofOneTask(task -> call.with(lists.computeIfAbsent(task, one -> List.of(task))), "done");
     }
 
-    /** More than there are carriers, and none of them is kept. */
+    /** More than there are carriers, of either kind of thread, and none of them is kept. */
     private void manyAtOnce() throws Exception {
-        var many = 2 * Runtime.getRuntime().availableProcessors() + 2;
-        var all = new CountDownLatch(many);
+        var threads = new ArrayList<Thread.Builder>(nCopies(2 * Runtime.getRuntime().availableProcessors() + 2, Thread.ofPlatform().daemon()));
+        threads.addAll(nCopies(threads.size(), Thread.ofVirtual()));
+        var all = new CountDownLatch(threads.size());
         var missing = new AtomicInteger();
         Callable<String> task = () -> {
             all.countDown();
             missing.accumulateAndGet(patience.await(all), Math::max);
             return "done";
         };
-        Inputs.callIn(nCopies(many, Thread.ofPlatform().daemon()), () -> call.with(List.of(task)));
+        Inputs.callIn(threads, () -> call.with(List.of(task)));
         if (missing.get() > 0) {
             throw new AssertionError(("Of %d calls at the same time, each of a task that waits for all of them, %d came too late or never: "
-                    + "one call waits for another, or a task that waits keeps its carrier.").formatted(many, missing.get()));
+                    + "one call waits for another, or a task that waits keeps its carrier.").formatted(threads.size(), missing.get()));
+        }
+    }
+
+    /** A task that returns null has been run, as any other. */
+    private void ofNull() throws Exception {
+        var runs = new AtomicInteger();
+        call.with(nCopies(6, () -> {
+            runs.incrementAndGet();
+            return null;
+        }));
+        if (runs.get() > 6) {
+            throw new AssertionError("Six tasks return null, and were run %d times in all.".formatted(runs.get()));
         }
     }
 
@@ -90,39 +82,7 @@ final class TrialIndependence {
         }
     }
 
-    /** A task makes a call, and is interrupted: that call ends, and none of its tasks goes on. */
-    private void interruptedInside() throws Exception {
-        var goOn = new AtomicInteger();
-        var calling = new AtomicReference<Thread>();
-        Callable<String> sleeper = () -> {
-            goOn.incrementAndGet();
-            calling.get().interrupt();
-            try {
-                patience.sleepUntilInterrupted();
-                return "slept to the end";
-            } finally {
-                goOn.decrementAndGet();
-            }
-        };
-        var wrong = new AtomicReference<String>();
-        call.with(List.of(() -> {
-            calling.set(Thread.currentThread());
-            try {
-                wrong.set("and it returned: " + call.with(List.of(sleeper)));
-            } catch (InterruptedException expected) {
-                if (goOn.get() > 0) {
-                    wrong.set("and that was over before its task was");
-                }
-            }
-            Thread.interrupted();
-            return "done";
-        }));
-        if (wrong.get() != null) {
-            throw new AssertionError("A task made a call, for another one that sleeps, was interrupted in it, %s.".formatted(wrong));
-        }
-    }
-
-    /** A call that failed, or was interrupted, leaves nothing to the next one of its thread. */
+    /** Calls that failed, or were interrupted, leave nothing to the next one of their thread. */
     private void afterOthers() throws Exception {
         var before = String.valueOf(call.with(twoTasks()));
         try {
@@ -131,16 +91,7 @@ final class TrialIndependence {
             // What it throws is judged elsewhere.
         }
         assertSame(before, "when a call before it had failed");
-        // Many times: next to nothing may be over before anybody waits for it, or just then.
-        for (int i = 0; i < 50; i++) {
-            for (var tasks : List.of(List.<Callable<String>>of(), List.<Callable<String>>of(() -> "done"), twoTasks())) {
-                try {
-                    Inputs.assertNoInterruptIsLost("a call of " + Telling.counted(tasks.size(), "task"), () -> call.with(tasks));
-                } catch (Exception e) {
-                    // So is this.
-                }
-            }
-        }
+        TrialInterrupts.assertOf(call);
         assertSame(before, "when calls before it had been interrupted");
     }
 
@@ -151,12 +102,18 @@ final class TrialIndependence {
         }
     }
 
-    /** What a call has returned is its caller's, and doesn't depend on the list of tasks any more. */
-    private void whenListsChange() throws Exception {
+    /** What a call has returned is its caller's: neither the list of tasks nor another call has anything to do with it any more. */
+    private void resultsStay() throws Exception {
         var tasks = new ArrayList<>(twoTasks());
         var results = call.with(tasks);
         var before = String.valueOf(results);
+        call.with(List.of(() -> "another"));
+        assertStill(before, results, "its thread made another call");
         tasks.clear();
+        assertStill(before, results, "its caller cleared the list of tasks");
+    }
+
+    private static void assertStill(String before, Object results, String when) {
         String after;
         try {
             after = String.valueOf(results);
@@ -164,11 +121,11 @@ final class TrialIndependence {
             after = e.toString();
         }
         if (!after.equals(before)) {
-            throw new AssertionError("A call returned %s. When its caller cleared the list of tasks after that, this became of it: %s".formatted(before, after));
+            throw new AssertionError("A call returned %s. When %s after that, this became of it: %s".formatted(before, when, after));
         }
     }
 
-    private static List<Callable<String>> twoTasks() {
+    static List<Callable<String>> twoTasks() {
         return List.of(() -> "done", () -> "done");
     }
 }

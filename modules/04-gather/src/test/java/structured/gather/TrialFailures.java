@@ -1,0 +1,77 @@
+package structured.gather;
+
+import java.io.IOException;
+import java.util.AbstractList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
+
+/** Failures that meet something else on their way. Modules in whose calls tasks run at the same time, and fail, have a copy. */
+final class TrialFailures {
+
+    private TrialFailures() {}
+
+    /** Makes calls that fail in all these ways. */
+    static void assertOf(TrialIndependence.Call call) throws Exception {
+        alike(call);
+        early(call);
+    }
+
+    /** Two tasks that run at the same time throw one and the same exception. */
+    private static void alike(TrialIndependence.Call call) throws Exception {
+        var patience = new Patience();
+        var both = new CountDownLatch(2);
+        var diskFull = new IOException("disk full");
+        Callable<String> task = () -> {
+            both.countDown();
+            try {
+                patience.await(both);
+            } catch (InterruptedException e) {
+                // The other one has failed already. So does this one.
+            }
+            throw diskFull;
+        };
+        var cause = Inputs.reportOf(diskFull, () -> call.with(List.of(task, task)));
+        if (cause != diskFull) {
+            throw new AssertionError("Two tasks threw one and the same %s, and the call reports: %s".formatted(diskFull, cause));
+        }
+    }
+
+    /** A task fails before the others are handed out to be forked: those are never run. */
+    private static void early(TrialIndependence.Call call) throws Exception {
+        var diskFull = new IOException("disk full");
+        var failed = new CountDownLatch(1);
+        var handedOut = new AtomicBoolean();
+        var tasks = new AbstractList<Callable<String>>() {
+            @Override
+            public Callable<String> get(int index) {
+                if (index == 0) {
+                    return () -> {
+                        failed.countDown();
+                        throw diskFull;
+                    };
+                }
+                if (handedOut.compareAndSet(false, true)) {
+                    // No longer, since who copies the list has forked none by then.
+                    for (int i = 0; i < 10 && failed.getCount() > 0; i++) {
+                        LockSupport.parkNanos(1_000_000);
+                    }
+                    // In which the failure is noticed.
+                    LockSupport.parkNanos(2_000_000);
+                }
+                return () -> "done";
+            }
+
+            @Override
+            public int size() {
+                return 4;
+            }
+        };
+        var cause = Inputs.reportOf(diskFull, () -> call.with(tasks));
+        if (cause != diskFull) {
+            throw new AssertionError("A task threw %s while others were still to be forked, and the call reports: %s".formatted(diskFull, cause));
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package structured.taskgroup;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
+
+/** Callers that are interrupted where it isn't looked for: each has to hear of it, or to keep it. Modules whose calls take lists of tasks have a copy. */
+final class TrialInterrupts {
+
+    private final TrialIndependence.Call call;
+    private final Patience patience = new Patience();
+    private final Callable<String> fails = Inputs.throwing(new IOException("disk full"));
+
+    private TrialInterrupts(TrialIndependence.Call call) {
+        this.call = call;
+    }
+
+    /** Interrupts callers of these calls in all these ways. */
+    static void assertOf(TrialIndependence.Call call) throws Exception {
+        var trial = new TrialInterrupts(call);
+        trial.inside();
+        trial.before();
+        trial.inTheEnd();
+    }
+
+    /** A task makes a call, and is interrupted: that call ends, and none of its tasks goes on. */
+    private void inside() throws Exception {
+        var goOn = new AtomicInteger();
+        var calling = new AtomicReference<Thread>();
+        Callable<String> sleeper = () -> {
+            goOn.incrementAndGet();
+            calling.get().interrupt();
+            try {
+                patience.sleepUntilInterrupted();
+                return "slept to the end";
+            } finally {
+                goOn.decrementAndGet();
+            }
+        };
+        var wrong = new AtomicReference<String>();
+        call.with(List.of(() -> {
+            calling.set(Thread.currentThread());
+            try {
+                wrong.set("and it returned: " + call.with(List.of(sleeper)));
+            } catch (InterruptedException expected) {
+                if (goOn.get() > 0) {
+                    wrong.set("and that was over before its task was");
+                }
+            }
+            Thread.interrupted();
+            return "done";
+        }));
+        if (wrong.get() != null) {
+            throw new AssertionError("A task made a call, for another one that sleeps, was interrupted in it, %s.".formatted(wrong));
+        }
+    }
+
+    /** The caller is interrupted already, and there is next to nothing to wait for. */
+    private void before() throws Exception {
+        // Many times: next to nothing may be over before anybody waits for it, or just then.
+        for (int i = 0; i < 50; i++) {
+            for (var tasks : List.of(List.<Callable<String>>of(), List.<Callable<String>>of(() -> "done"), List.of(fails), TrialIndependence.twoTasks())) {
+                try {
+                    Inputs.assertNoInterruptIsLost("a call of " + Telling.counted(tasks.size(), "task"), () -> call.with(tasks));
+                } catch (Exception e) {
+                    // What it throws otherwise is judged elsewhere.
+                }
+            }
+        }
+    }
+
+    /** While a task tidies up, since another one has failed, the caller is interrupted. */
+    private void inTheEnd() throws Exception {
+        var caller = Thread.currentThread();
+        var begun = new CountDownLatch(1);
+        var interrupted = new AtomicBoolean();
+        Callable<String> tidiesUp = () -> {
+            begun.countDown();
+            try {
+                // No longer, since not everywhere a failure cancels others.
+                Thread.sleep(5);
+            } catch (InterruptedException cancelled) {
+                for (int i = 0; i < 20 && Stream.of(caller.getStackTrace()).noneMatch(frame -> frame.getMethodName().equals("close")); i++) {
+                    Thread.sleep(1);
+                }
+            }
+            caller.interrupt();
+            interrupted.set(true);
+            return "done";
+        };
+        Callable<String> failsThen = () -> {
+            patience.await(begun);
+            return fails.call();
+        };
+        try {
+            Inputs.assertInterruptArrives("Its caller was interrupted while a task tidied up, and a call", interrupted::get, () -> call.with(List.of(tidiesUp, failsThen)));
+        } catch (Exception e) {
+            // As above.
+        }
+    }
+}
