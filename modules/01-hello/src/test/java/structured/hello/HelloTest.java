@@ -89,8 +89,13 @@ class HelloTest {
             caller.call(() -> Trial.callerInterruptedBefore(Trial.PASSES_IT_ON));
         }
         // A main that ends at once may be over before anybody waits for it.
-        for (int i = 0; i < 20; i++) {
+        for (int i = 0; i < 150; i++) {
             Inputs.assertNoInterruptIsLost("run", () -> Hello.run(() -> "done"));
+            try {
+                Inputs.assertNoInterruptIsLost("run", () -> Hello.run(Inputs.throwing(new IOException("disk full"))));
+            } catch (ExecutionException e) {
+                // So it is main's failure that has arrived, and the interrupt is still there.
+            }
         }
     }
 
