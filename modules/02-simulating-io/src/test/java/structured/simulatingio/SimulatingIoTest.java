@@ -99,7 +99,7 @@ class SimulatingIoTest {
     void interruption() throws Exception {
         TrialWait.assertInterruptIsHeard();
         for (var caller : Inputs.callers()) {
-            for (var wait : List.of(Duration.ofMinutes(1), A_DAY, A_CENTURY)) {
+            for (var wait : List.of(Duration.ofNanos(500_000), Duration.ofMinutes(1), A_DAY, A_CENTURY)) {
                 caller.call(() -> {
                     Inputs.callInterrupted(() -> SimulatingIo.simulatedIoTask(1, wait));
                     return null;

@@ -187,7 +187,7 @@ class GatherTest {
         var flaw = TrialFlaw.in(List.of(List.of(List.of("a", "b"), diskFull), "missing: 0"), Gather.gather(List.of(gathers, beside)));
         assertThat(flaw)
                 .withFailMessage("A task that gathers a and b, then gathers again and catches a failure, and one beside it: %s.", flaw).isEqualTo("");
-        TrialIndependence.assertOf(Gather::gather);
+        TrialIndependence.assertOfTogether(Gather::gather);
     }
 
     /** Never run. If this doesn't compile, gather has no longer the types that its contract says. */

@@ -147,6 +147,6 @@ class OutcomeTest {
         var flaw = TrialFlaw.in(List.of(List.of(List.of("b"), diskFull), "missing: 0"), GatherEven.gatherEven(List.of(beside, gathers, fine, beside)));
         assertThat(flaw)
                 .withFailMessage("Of four tasks the second gathers a and b, then gathers again and catches a failure: %s.", flaw).isEqualTo("");
-        TrialIndependence.assertOf(GatherEven::gatherEven);
+        TrialIndependence.assertOfTogether(GatherEven::gatherEven);
     }
 }

@@ -103,7 +103,7 @@ class CallsTest {
         var expected = List.of("2 inside a task", "2 inside a task", "c", "d", "c", "d");
         var difference = difference(expected, results);
         assertThat(difference).withFailMessage("The results of calls inside tasks and callbacks: %s", difference).isNull();
-        TrialIndependence.assertOf(tasks -> {
+        TrialIndependence.assertOfTogether(tasks -> {
             var came = new ArrayList<String>();
             TaskGroup.forEachDone(tasks, came::add);
             return came;

@@ -34,7 +34,33 @@ final class TrialIndependence {
         TwoCalls.failureInside(task -> call.with(List.of(task)), "none the worse for it");
         trial.inside();
         trial.afterOthers();
+        trial.afterItsFailure();
         trial.resultsStay();
+    }
+
+    /** The same of calls whose tasks all run at the same time. */
+    static void assertOfTogether(Call call) throws Exception {
+        assertOf(call);
+        assertTogetherInside(call);
+    }
+
+    /** Three tasks run at the same time, also if it is a task that makes the call. */
+    static void assertTogetherInside(Call call) throws Exception {
+        var trial = new TrialIndependence(call);
+        var three = new CountDownLatch(3);
+        var missing = new AtomicInteger();
+        Callable<String> task = () -> trial.after(three, missing);
+        call.with(List.of(() -> String.valueOf(call.with(nCopies(3, task)))));
+        if (missing.get() > 0) {
+            throw new AssertionError("A task makes a call for three tasks that wait for each other, and %s came too late or never.".formatted(missing));
+        }
+    }
+
+    /** Counts down, waits for the others that do so, and keeps how many of them are missing. */
+    private String after(CountDownLatch others, AtomicInteger missing) throws InterruptedException {
+        others.countDown();
+        missing.accumulateAndGet(patience.await(others), Math::max);
+        return "done";
     }
 
     /** Two threads may call with one and the same list: neither waits for the other. */
@@ -49,11 +75,7 @@ final class TrialIndependence {
         threads.addAll(nCopies(threads.size(), Thread.ofVirtual()));
         var all = new CountDownLatch(threads.size());
         var missing = new AtomicInteger();
-        Callable<String> task = () -> {
-            all.countDown();
-            missing.accumulateAndGet(patience.await(all), Math::max);
-            return "done";
-        };
+        Callable<String> task = () -> after(all, missing);
         Inputs.callIn(threads, () -> call.with(List.of(task)));
         if (missing.get() > 0) {
             throw new AssertionError(("Of %d calls at the same time, each of a task that waits for all of them, %d came too late or never: "
@@ -93,6 +115,29 @@ final class TrialIndependence {
         assertSame(before, "when a call before it had failed");
         TrialInterrupts.assertOf(call);
         assertSame(before, "when calls before it had been interrupted");
+    }
+
+    /** A task that has failed in one call is run in the next one as any other. */
+    private void afterItsFailure() throws Exception {
+        var runs = new AtomicInteger();
+        var twoRuns = new CountDownLatch(2);
+        var missing = new AtomicInteger();
+        Callable<String> recovers = () -> {
+            twoRuns.countDown();
+            return runs.getAndIncrement() == 0 ? Inputs.<String>throwing(new IOException("disk full")).call() : "done";
+        };
+        try {
+            call.with(List.of(recovers));
+        } catch (Exception e) {
+            // As above.
+        }
+        call.with(List.of(recovers, () -> {
+            missing.accumulateAndGet(patience.await(twoRuns), Math::max);
+            return "done";
+        }));
+        if (missing.get() > 0) {
+            throw new AssertionError("A task failed in one call. In the next one another task waited for it in vain: it came too late or never.");
+        }
     }
 
     private void assertSame(String expected, String when) throws Exception {

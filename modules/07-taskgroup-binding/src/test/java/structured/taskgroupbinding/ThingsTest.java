@@ -145,7 +145,7 @@ class ThingsTest {
                 "Two tasks made a call each, and so did two choices, for tasks that return what they find in MY_THING");
         assertSame(List.of(new Bound("banana", "banana, banana"), new Bound("ball", "ball, ball")), results,
                 "What two tasks found in MY_THING before they made a call, and after it");
-        TrialIndependence.assertOf(tasks -> gatherBound(tasks, () -> "book"));
+        TrialIndependence.assertOfTogether(tasks -> gatherBound(tasks, () -> "book"));
         var choosing = new CountDownLatch(2);
         var missing = new AtomicInteger();
         Inputs.callers().getLast().call(() -> gatherBound(List.of(inner), () -> {

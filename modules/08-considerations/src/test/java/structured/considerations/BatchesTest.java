@@ -155,6 +155,7 @@ class BatchesTest {
     @DisplayName("calls know nothing of each other: they may be nested, or made at the same time")
     void independentCalls() throws Exception {
         TrialIndependence.assertOf(tasks -> Batches.gatherInBatches(tasks, 1));
+        TrialIndependence.assertTogetherInside(tasks -> Batches.gatherInBatches(tasks, 3));
     }
 
     @Test

@@ -131,7 +131,7 @@ class DeadlineTest {
     @Tag("step-4")
     @DisplayName("calls know nothing of each other: they may be nested, or made at the same time")
     void independentCalls() throws Exception {
-        TrialIndependence.assertOf(tasks -> Deadline.gatherWithin(tasks, PLENTY));
+        TrialIndependence.assertOfTogether(tasks -> Deadline.gatherWithin(tasks, PLENTY));
         Callable<String> insider = () -> {
             var results = DeadlineTimeoutTest.timedOut(List.of(new Trial(1).sleeper), Duration.ofMillis(5));
             return results == null ? "is late" : "returned " + results;

@@ -136,6 +136,7 @@ class LimitTest {
     @DisplayName("calls know nothing of each other: they may be nested, or made at the same time")
     void independentCalls() throws Exception {
         TrialIndependence.assertOf(tasks -> Limit.gatherLimited(tasks, 1));
+        TrialIndependence.assertTogetherInside(tasks -> Limit.gatherLimited(tasks, 3));
         // A task that makes a call is in flight all the while.
         var inFlight = new AtomicInteger();
         var both = new CountDownLatch(2);

@@ -116,7 +116,7 @@ class OutcomesTest {
     @Tag("step-3")
     @DisplayName("calls know nothing of each other: they may be nested, or made at the same time")
     void independentCalls() throws Exception {
-        TrialIndependence.assertOf(Outcomes::gatherSettled);
+        TrialIndependence.assertOfTogether(Outcomes::gatherSettled);
     }
 
     @Test

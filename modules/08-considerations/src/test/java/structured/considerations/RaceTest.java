@@ -161,7 +161,7 @@ class RaceTest {
     @Tag("step-5")
     @DisplayName("calls know nothing of each other: they may be nested, or made at the same time")
     void independentCalls() throws Exception {
-        TrialIndependence.assertOf(Race::firstSuccessful);
+        TrialIndependence.assertOfTogether(Race::firstSuccessful);
     }
 
     @Test
