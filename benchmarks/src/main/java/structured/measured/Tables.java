@@ -52,8 +52,11 @@ final class Tables {
     }
 
     private static void row(StringBuilder table, Results results, String contestant, List<Integer> sizes, String title, Calls calls, ToDoubleFunction<Sample> what) {
-        table.append("| ").append(Names.inTable(contestant)).append(": ").append(title).append(" |").append(sizes.stream().map(size -> " "
-                + Spread.ofRatio(results, contestant, "asyncio-gather", size, calls, what).map(Unit.RATIO::text).orElse("") + " |").collect(Collectors.joining())).append('\n');
+        var cells = sizes.stream().map(size -> Spread.ofRatio(results, contestant, "asyncio-gather", size, calls, what).map(Unit.RATIO::text).orElse("")).toList();
+        if (cells.stream().anyMatch(cell -> !cell.isEmpty())) {
+            table.append("| ").append(Names.inTable(contestant)).append(": ").append(title).append(" |")
+                    .append(cells.stream().map(cell -> " " + cell + " |").collect(Collectors.joining())).append('\n');
+        }
     }
 
     /** The original's programs: its waits and seconds, and ours. */
