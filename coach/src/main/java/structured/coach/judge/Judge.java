@@ -70,7 +70,7 @@ public final class Judge implements AutoCloseable {
             return judge(question);
         }
         var known = standing.in(sources);
-        var verdict = Standing.added(known, judge(question.first(savedLast.get()).without(Standing.classesOf(known))));
+        var verdict = Standing.added(known, judge(question.first(savedLast.get(), Standing.classesOf(known))));
         if (verdict.tests().isEmpty() || abandoned) {
             // It says nothing of what passes.
             return verdict;

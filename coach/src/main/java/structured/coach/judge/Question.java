@@ -25,14 +25,9 @@ public record Question(Code code, Selection selection, int schedules, boolean on
         return new Question(code, new Selection.Called(test), schedules, onlyShown);
     }
 
-    /** The same, the tests about this class of the learner's before the others. */
-    Question first(String learnersClass) {
-        return new Question(code, new Selection.First(learnersClass, Set.of()), schedules, onlyShown);
-    }
-
-    /** The same, but for these test classes, where a class is tried before others. */
-    Question without(Set<String> testClasses) {
-        return selection instanceof Selection.First(var learnersClass, var before) ? new Question(code, new Selection.First(learnersClass, testClasses), schedules, onlyShown) : this;
+    /** The same, the tests about this class of the learner's before the others, and none of these test classes. */
+    Question first(String learnersClass, Set<String> without) {
+        return new Question(code, new Selection.First(learnersClass, without), schedules, onlyShown);
     }
 
     /** The same in so many schedules. */

@@ -1,17 +1,15 @@
 package structured.coach.judge;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toCollection;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
-import java.util.Collections;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import structured.coach.machine.Source;
@@ -26,14 +24,10 @@ import structured.coach.verdict.Verdict.Status;
  */
 final class Standing {
 
-    private static final Pattern WORD = Pattern.compile("\\w+");
     private static final Pattern TYPE = Pattern.compile("\\b(?:class|interface|enum|record)\\s+(\\w+)");
 
     /** Null if there is none. */
     private Judged last;
-
-    /** The words of texts that were looked at the last time. */
-    private Map<String, Set<String>> known = Map.of();
 
     /** To be compared with what is saved next: its run came to a good end. */
     void keep(Judged judged) {
@@ -66,20 +60,19 @@ final class Standing {
     }
 
     /** The types in files from which, by names, nothing leads to a change: there is no other way to see it, but for reflection. */
-    private Set<String> unconcerned(Set<String> changed, Map<String, String> before, Map<String, String> after) {
-        var words = new HashMap<String, Set<String>>();
-        after.values().forEach(text -> words.computeIfAbsent(text, it -> known.containsKey(it) ? known.get(it) : wordsOf(it)));
-        known = words;
+    private static Set<String> unconcerned(Set<String> changed, Map<String, String> before, Map<String, String> after) {
         var others = new HashSet<>(after.keySet());
         others.removeAll(changed);
-        var concerned = new HashSet<String>();
-        for (var file : changed) {
-            concerned.addAll(typesIn(before.getOrDefault(file, "")));
-            concerned.addAll(typesIn(after.getOrDefault(file, "")));
+        var concerned = changed.stream().flatMap(file -> Stream.of(before, after).map(texts -> texts.getOrDefault(file, ""))).flatMap(Standing::typesIn)
+                .collect(toCollection(HashSet::new));
+        while (others.removeIf(file -> names(after.get(file), concerned) && typesIn(after.get(file)).filter(concerned::add).count() > 0)) {
         }
-        while (others.removeIf(file -> !Collections.disjoint(words.get(after.get(file)), concerned) && concerned.addAll(typesIn(after.get(file))))) {
-        }
-        return others.stream().flatMap(file -> typesIn(after.get(file)).stream()).collect(toSet());
+        return others.stream().map(after::get).flatMap(Standing::typesIn).collect(toSet());
+    }
+
+    private static boolean names(String text, Set<String> types) {
+        // Most texts don't even have the letters, which is soon seen.
+        return types.stream().anyMatch(type -> text.contains(type) && Pattern.compile("\\b" + type + "\\b").matcher(text).find());
     }
 
     /** A verdict on the others, and these: they have passed, so they change nothing but how many there are. */
@@ -110,11 +103,7 @@ final class Standing {
         return Source.read(sources).stream().collect(toMap(Source.Read::file, Source.Read::ascii));
     }
 
-    private static Set<String> wordsOf(String text) {
-        return WORD.matcher(text).results().map(MatchResult::group).collect(toSet());
-    }
-
-    private static Set<String> typesIn(String text) {
-        return TYPE.matcher(text).results().map(type -> type.group(1)).collect(toSet());
+    private static Stream<String> typesIn(String text) {
+        return TYPE.matcher(text).results().map(type -> type.group(1));
     }
 }

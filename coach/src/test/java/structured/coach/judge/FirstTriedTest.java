@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.DisplayName;
@@ -37,7 +38,7 @@ class FirstTriedTest {
         var main = Files.writeString(folder.resolve("Answer.java"), "class Answer {}\n");
         var question = Question.of(Code.of(List.of(main), tests, List.of()));
         try (var executor = Executors.newVirtualThreadPerTaskExecutor(); var judge = new Judge(Limits.STANDARD)) {
-            var verdict = executor.submit(() -> judge.judge(question.first("B")));
+            var verdict = executor.submit(() -> judge.judge(question.first("B", Set.of())));
             while (judge.progress().flatMap(Progress::red).isEmpty() && !verdict.isDone()) {
                 Thread.sleep(5);
             }
@@ -55,11 +56,11 @@ class FirstTriedTest {
     void leading() {
         var question = Question.of(new Code(List.of(), List.of(), List.of(), null));
         var tests = List.of(new TestResult("LimitWaitingTest.one", "", 2, null, null, List.of()), new TestResult("RaceTest.one", "", 5, null, null, List.of()));
-        assertThat(question.first("Limit").leading(tests)).extracting(TestResult::test).containsExactly("LimitWaitingTest.one");
+        assertThat(question.first("Limit", Set.of()).leading(tests)).extracting(TestResult::test).containsExactly("LimitWaitingTest.one");
         assertThat(question.leading(tests)).isEqualTo(tests);
-        assertThat(question.first("Race").greenBefore(tests.getFirst(), List.of(passed("RaceTest.one"), tests.getFirst()))).isEqualTo("Race");
-        assertThat(question.first("Race").greenBefore(tests.getLast(), List.of(passed("RaceTest.one")))).as("before it is over").isEmpty();
-        assertThat(question.first("Race").greenBefore(tests.getFirst(), List.of(failed("RaceTest.one")))).as("where it is red").isEmpty();
+        assertThat(question.first("Race", Set.of()).greenBefore(tests.getFirst(), List.of(passed("RaceTest.one"), tests.getFirst()))).isEqualTo("Race");
+        assertThat(question.first("Race", Set.of()).greenBefore(tests.getLast(), List.of(passed("RaceTest.one")))).as("before it is over").isEmpty();
+        assertThat(question.first("Race", Set.of()).greenBefore(tests.getFirst(), List.of(failed("RaceTest.one")))).as("where it is red").isEmpty();
         assertThat(question.greenBefore(tests.getFirst(), List.of(passed("RaceTest.one")))).as("where no class is tried first").isEmpty();
     }
 
