@@ -20,11 +20,16 @@ final class Tables {
         var table = head("tasks", sizes);
         for (var contestant : results.contestants()) {
             var cells = sizes.stream().map(size -> Spread.of(results, contestant, size, calls, what).map(unit::text).orElseGet(() -> note(results, contestant, size))).toList();
-            if (cells.stream().anyMatch(cell -> !cell.isEmpty())) {
-                table.append("| ").append(Names.inTable(contestant)).append(" |").append(cells.stream().map(cell -> " " + cell + " |").collect(Collectors.joining())).append('\n');
-            }
+            row(table, Names.inTable(contestant), cells);
         }
         return table.toString();
+    }
+
+    /** Adds a row, unless there is nothing in it. */
+    private static void row(StringBuilder table, String first, List<String> cells) {
+        if (cells.stream().anyMatch(cell -> !cell.isEmpty())) {
+            table.append("| ").append(first).append(" |").append(cells.stream().map(cell -> " " + cell + " |").collect(Collectors.joining())).append('\n');
+        }
     }
 
     private static StringBuilder head(String first, List<Integer> sizes) {
@@ -53,10 +58,7 @@ final class Tables {
 
     private static void row(StringBuilder table, Results results, String contestant, List<Integer> sizes, String title, Calls calls, ToDoubleFunction<Sample> what) {
         var cells = sizes.stream().map(size -> Spread.ofRatio(results, contestant, "asyncio-gather", size, calls, what).map(Unit.RATIO::text).orElse("")).toList();
-        if (cells.stream().anyMatch(cell -> !cell.isEmpty())) {
-            table.append("| ").append(Names.inTable(contestant)).append(": ").append(title).append(" |")
-                    .append(cells.stream().map(cell -> " " + cell + " |").collect(Collectors.joining())).append('\n');
-        }
+        row(table, Names.inTable(contestant) + ": " + title, cells);
     }
 
     /** The original's programs: its waits and seconds, and ours. */
