@@ -1,7 +1,7 @@
 // Pitfall: takes null for a task that hasn't been run yet, and runs it again.
 // Why: an empty field looks like one that nobody has written to.
 // Kind: run-again
-// Caught by: a task may gather, too
+// Caught by: every second result is there, be it null or equal to another
 package structured.gathereven;
 
 import java.time.Duration;

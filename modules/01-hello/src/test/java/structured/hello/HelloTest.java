@@ -90,9 +90,9 @@ class HelloTest {
         }
         // A main that ends at once may be over before anybody waits for it.
         for (int i = 0; i < 150; i++) {
-            Inputs.assertNoInterruptIsLost("run", () -> Hello.run(() -> "done"));
+            TrialInterruptedCall.assertNoInterruptIsLost("run", () -> Hello.run(() -> "done"));
             try {
-                Inputs.assertNoInterruptIsLost("run", () -> Hello.run(Inputs.throwing(new IOException("disk full"))));
+                TrialInterruptedCall.assertNoInterruptIsLost("run", () -> Hello.run(Inputs.throwing(new IOException("disk full"))));
             } catch (Exception e) {
                 // As what main's failure arrives is another test's.
             }

@@ -67,7 +67,7 @@ final class Trial {
                         .withFailMessage("What a cancelled main still throws is dropped, and the InterruptedException brings it along, as suppressed.").isEmpty();
                 return this;
             } catch (IllegalStateException e) {
-                throw Inputs.wentOn(when, e);
+                throw TrialInterruptedCall.wentOn(when, e);
             } catch (ExecutionException e) {
                 throw new AssertionError("The caller was interrupted %s, and run reports a failure of main: %s".formatted(when, e.getCause()));
             } finally {

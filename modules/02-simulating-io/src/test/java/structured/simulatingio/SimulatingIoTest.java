@@ -101,7 +101,7 @@ class SimulatingIoTest {
         for (var caller : Inputs.callers()) {
             for (var wait : List.of(Duration.ofNanos(500_000), Duration.ofMinutes(1), A_DAY, A_CENTURY)) {
                 caller.call(() -> {
-                    Inputs.callInterrupted(() -> SimulatingIo.simulatedIoTask(1, wait));
+                    TrialInterruptedCall.callInterrupted(() -> SimulatingIo.simulatedIoTask(1, wait));
                     return null;
                 });
             }

@@ -68,7 +68,7 @@ final class TrialWait {
             shortest = took.compareTo(shortest) < 0 ? took : shortest;
         }
         assertThat(shortest).withFailMessage("A wait of %s is none, and took %s.", wait, shortest).isLessThanOrEqualTo(A_MOMENT);
-        Inputs.assertNoInterruptIsLost("a wait of " + wait, () -> {
+        TrialInterruptedCall.assertNoInterruptIsLost("a wait of " + wait, () -> {
             of(wait);
             return "as if nothing had happened";
         });

@@ -52,7 +52,7 @@ class InterruptTest {
     void interruptedBefore() throws Exception {
         var started = new AtomicInteger();
         Callable<Object> sleeper = () -> { started.incrementAndGet(); patience.sleepUntilInterrupted(); return "slept to the end"; };
-        Inputs.callInterrupted(() -> SyncCalls.callInSequence(List.of(sleeper, sleeper)));
+        TrialInterruptedCall.callInterrupted(() -> SyncCalls.callInSequence(List.of(sleeper, sleeper)));
         assertThat(patience.isOver()).withFailMessage("Its caller had been interrupted before the call, and a task went on.").isFalse();
         assertThat(started)
                 .withFailMessage("Its caller had been interrupted before the call, and %s tasks were started.", started)

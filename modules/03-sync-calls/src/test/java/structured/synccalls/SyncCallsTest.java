@@ -134,13 +134,15 @@ class SyncCallsTest {
             assertThat(flaw).withFailMessage("Of %s: %s.", input.name(), flaw).isEqualTo("");
         }
         // Not the long one again: one after the other, its tasks take longer than all the rest.
-        var inputs = Inputs.tasks().stream().filter(input -> input.results().size() < 1_000).toList();
         for (var by : Inputs.callers()) {
-            for (var input : inputs) {
+            for (var input : Inputs.tasks().stream().filter(input -> input.results().size() < 1_000).toList()) {
+                var calls = new AtomicInteger();
                 by.call(() -> {
+                    calls.incrementAndGet();
                     var flaw = TrialFlaw.in(input.results(), SyncCalls.callInSequence(input.tasks()));
                     return assertThat(flaw).withFailMessage("Of %s: %s%s.", input.name(), flaw, by.by()).isEqualTo("");
                 });
+                input.assertRunIn(calls.get(), by);
             }
         }
         var flaw = TrialFlaw.in(List.of(1, 2, 3), SyncCalls.callInSequence(nCopies(3, new AtomicInteger()::incrementAndGet)));

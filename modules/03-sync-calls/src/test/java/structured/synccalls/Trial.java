@@ -63,7 +63,7 @@ final class Trial {
             over = ended.get();
             return;
         } catch (IllegalStateException e) {
-            throw Inputs.wentOn("while it waited", e);
+            throw TrialInterruptedCall.wentOn("while it waited", e);
         } catch (ExecutionException e) {
             throw new AssertionError("The caller was interrupted while it waited, and was told that a task had failed: " + e, e);
         }

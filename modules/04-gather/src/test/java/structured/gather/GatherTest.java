@@ -160,6 +160,7 @@ class GatherTest {
                 for (var input : Inputs.tasks()) {
                     var flaw = TrialFlaw.in(input.results(), Gather.gather(input.tasks()));
                     assertThat(flaw).withFailMessage("Of %s: %s%s.", input.name(), flaw, by.by()).isEqualTo("");
+                    input.assertRunIn(1, by);
                 }
                 var changed = TrialFlaw.in(List.of("first", "second"), first);
                 return assertThat(changed)

@@ -22,9 +22,7 @@ import java.util.concurrent.StructureViolationException;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /** What a call is tried with: something of each kind that its contract allows. Every module has a copy. */
 @SuppressWarnings("preview")
@@ -53,6 +51,13 @@ final class Inputs {
         private static Tasks same(String name, int times) {
             var runs = new AtomicInteger();
             return new Tasks(name, nCopies(times, () -> { runs.incrementAndGet(); return "again"; }), nCopies(times, "again"), runs);
+        }
+
+        /** Each of so many calls, made by this caller, has to have run each task once. */
+        void assertRunIn(int calls, Caller caller) {
+            if (runs.get() != calls * tasks.size()) {
+                fail("%s calls%s with %s ran tasks %s times.", calls, caller.by(), name, runs);
+            }
         }
     }
 
@@ -181,7 +186,7 @@ final class Inputs {
     }
 
     /** Makes the call, which has to close the scopes that it opens, however it ends. */
-    private static Object closed(Callable<?> call) throws Exception {
+    static Object closed(Callable<?> call) throws Exception {
         try {
             // What is open when a binding ends has been left open in it.
             return ScopedValue.where(ScopedValue.newInstance(), "bound").call(() -> call.call());
@@ -210,63 +215,5 @@ final class Inputs {
             throw e;
         }
         return fail("A task threw %s, and the call returned: %s", thrown, result);
-    }
-
-    /** Who was interrupted in a join, and asks for the outcome all the same: what the JDK says of that speaks of a join that never was. */
-    static AssertionError wentOn(String when, IllegalStateException thrown) {
-        if (Stream.of(thrown.getStackTrace()).limit(5).noneMatch(frame -> frame.getClassName().contains("StructuredTaskScope"))) {
-            throw thrown;
-        }
-        return new AssertionError(("The caller was interrupted %s, and went on to ask for the outcome. A join that is interrupted has not waited: it throws an "
-                + "InterruptedException, and who catches that has nothing to ask for: %s").formatted(when, thrown), thrown);
-    }
-
-    /** Makes the call with the interrupt already set, which has to end it with an InterruptedException. */
-    static void callInterrupted(Callable<?> call) throws Exception {
-        Object result;
-        Thread.currentThread().interrupt();
-        try {
-            result = closed(call);
-        } catch (InterruptedException expected) {
-            return;
-        } catch (IllegalStateException e) {
-            throw wentOn("before the call", e);
-        } catch (ExecutionException e) {
-            throw new AssertionError("Its caller had been interrupted before the call, which tells of a failure of a task: " + e.getCause(), e);
-        } finally {
-            // Of no use to the rest of the test.
-            Thread.interrupted();
-        }
-        fail("Its caller had been interrupted before the call, and it returned: %s", result);
-    }
-
-    /** Makes the call with the interrupt already set, and nothing to wait for, or next to nothing: who doesn't notice it leaves it to others. */
-    static void assertNoInterruptIsLost(String what, Callable<?> call) throws Exception {
-        Thread.currentThread().interrupt();
-        assertInterruptArrives("Its caller had been interrupted, and " + what, () -> true, call);
-    }
-
-    /** Makes a call whose caller is interrupted by the time that it is over, if that says so. What else the call throws, this throws. */
-    static void assertInterruptArrives(String what, BooleanSupplier wasInterrupted, Callable<?> call) throws Exception {
-        String did;
-        Exception failure = null;
-        var isSet = false;
-        try {
-            did = "returned " + call.call();
-        } catch (InterruptedException noticed) {
-            return;
-        } catch (Exception e) {
-            did = "threw " + e;
-            failure = e;
-        } finally {
-            // Of no use to the rest of the test.
-            isSet = Thread.interrupted();
-        }
-        if (wasInterrupted.getAsBoolean() && !isSet) {
-            fail("%s %s. The interrupt is neither thrown nor still set: it is lost.", what, did);
-        }
-        if (failure != null) {
-            throw failure;
-        }
     }
 }

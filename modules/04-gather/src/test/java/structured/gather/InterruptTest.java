@@ -36,7 +36,7 @@ class InterruptTest {
     @DisplayName("a caller that is interrupted already doesn't wait")
     void interruptedBefore() throws Exception {
         var trial = new Trial(patience, Trial.OBEYS);
-        Inputs.callInterrupted(() -> Gather.gather(nCopies(5, trial.sleeper)));
+        TrialInterruptedCall.callInterrupted(() -> Gather.gather(nCopies(5, trial.sleeper)));
         assertThat(trial.cancelled()).withFailMessage("The caller came interrupted: %s", trial).isEqualTo(trial.started());
     }
 }

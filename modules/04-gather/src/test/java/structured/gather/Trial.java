@@ -86,7 +86,7 @@ final class Trial {
         } catch (InterruptedException expected) {
             return;
         } catch (IllegalStateException e) {
-            throw Inputs.wentOn("while it waited", e);
+            throw TrialInterruptedCall.wentOn("while it waited", e);
         } catch (ExecutionException e) {
             throw new AssertionError("The caller was interrupted while it waited, and was told that a task had failed: " + e, e);
         }

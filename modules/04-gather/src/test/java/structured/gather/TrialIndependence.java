@@ -30,7 +30,6 @@ final class TrialIndependence {
         var trial = new TrialIndependence(call);
         trial.ofOneList();
         trial.manyAtOnce();
-        trial.ofNull();
         TwoCalls.failureInside(task -> call.with(List.of(task)), "none the worse for it");
         trial.inside();
         trial.afterOthers();
@@ -83,18 +82,6 @@ final class TrialIndependence {
         }
     }
 
-    /** A task that returns null has been run, as any other. */
-    private void ofNull() throws Exception {
-        var runs = new AtomicInteger();
-        call.with(nCopies(6, () -> {
-            runs.incrementAndGet();
-            return null;
-        }));
-        if (runs.get() > 6) {
-            throw new AssertionError("Six tasks return null, and were run %d times in all.".formatted(runs.get()));
-        }
-    }
-
     /** A task makes a call, which runs its own task. */
     private void inside() throws Exception {
         var runs = new AtomicInteger();
@@ -120,10 +107,10 @@ final class TrialIndependence {
     /** A task that has failed in one call is run in the next one as any other. */
     private void afterItsFailure() throws Exception {
         var runs = new AtomicInteger();
-        var twoRuns = new CountDownLatch(2);
+        var twoRunsAndOne = new CountDownLatch(3);
         var missing = new AtomicInteger();
         Callable<String> recovers = () -> {
-            twoRuns.countDown();
+            twoRunsAndOne.countDown();
             return runs.getAndIncrement() == 0 ? Inputs.<String>throwing(new IOException("disk full")).call() : "done";
         };
         try {
@@ -131,10 +118,7 @@ final class TrialIndependence {
         } catch (Exception e) {
             // As above.
         }
-        call.with(List.of(recovers, () -> {
-            missing.accumulateAndGet(patience.await(twoRuns), Math::max);
-            return "done";
-        }));
+        call.with(List.of(recovers, () -> after(twoRunsAndOne, missing)));
         if (missing.get() > 0) {
             throw new AssertionError("A task failed in one call. In the next one another task waited for it in vain: it came too late or never.");
         }

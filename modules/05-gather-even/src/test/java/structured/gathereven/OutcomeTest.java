@@ -42,7 +42,7 @@ class OutcomeTest {
     @DisplayName("a caller that is interrupted already doesn't wait")
     void interruptedBefore() throws Exception {
         var trial = new Trial(patience, Trial.OBEYS);
-        Inputs.callInterrupted(() -> GatherEven.gatherEven(nCopies(5, trial.sleeper)));
+        TrialInterruptedCall.callInterrupted(() -> GatherEven.gatherEven(nCopies(5, trial.sleeper)));
         assertThat(trial.cancelled()).withFailMessage("The caller came interrupted: %s", trial).isEqualTo(trial.started());
     }
 
@@ -120,10 +120,13 @@ class OutcomeTest {
         }
         for (var by : Inputs.callers()) {
             for (var input : Inputs.tasks()) {
+                var calls = new AtomicInteger();
                 by.call(() -> {
+                    calls.incrementAndGet();
                     var flaw = TrialFlaw.in(Trial.even(input.results()), GatherEven.gatherEven(input.tasks()));
                     return assertThat(flaw).withFailMessage("Of %s: %s%s.", input.name(), flaw, by.by()).isEqualTo("");
                 });
+                input.assertRunIn(calls.get(), by);
             }
         }
         var counts = GatherEven.gatherEven(nCopies(4, new AtomicInteger()::incrementAndGet));

@@ -66,7 +66,7 @@ final class TrialInterrupts {
         for (int i = 0; i < 50; i++) {
             for (var tasks : List.of(List.<Callable<String>>of(), List.<Callable<String>>of(() -> "done"), List.of(fails), TrialIndependence.twoTasks())) {
                 try {
-                    Inputs.assertNoInterruptIsLost("a call of " + Telling.counted(tasks.size(), "task"), () -> call.with(tasks));
+                    TrialInterruptedCall.assertNoInterruptIsLost("a call of " + Telling.counted(tasks.size(), "task"), () -> call.with(tasks));
                 } catch (Exception e) {
                     // What it throws otherwise is judged elsewhere.
                 }
@@ -98,7 +98,7 @@ final class TrialInterrupts {
             return fails.call();
         };
         try {
-            Inputs.assertInterruptArrives("Its caller was interrupted while a task tidied up, and a call", interrupted::get, () -> call.with(List.of(tidiesUp, failsThen)));
+            TrialInterruptedCall.assertInterruptArrives("Its caller was interrupted while a task tidied up, and a call", interrupted::get, () -> call.with(List.of(tidiesUp, failsThen)));
         } catch (Exception e) {
             // As above.
         }

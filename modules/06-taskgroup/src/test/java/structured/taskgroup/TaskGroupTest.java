@@ -62,7 +62,7 @@ class TaskGroupTest {
             assertThat(five.cancelled).withFailMessage("Interrupted, forEachDone cancelled %s of 4 tasks that were running.", five.cancelled).hasValue(4);
         }
         var one = new TrialMeeting(1);
-        Inputs.callInterrupted(() -> forEachDone(List.of(one.sleeper())));
+        TrialInterruptedCall.callInterrupted(() -> forEachDone(List.of(one.sleeper())));
     }
 
     @Test

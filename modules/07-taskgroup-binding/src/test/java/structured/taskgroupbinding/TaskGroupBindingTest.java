@@ -58,7 +58,7 @@ class TaskGroupBindingTest {
             assertThat(five.cancelled).withFailMessage("Interrupted, gatherBound cancelled %s of 4 tasks that were running.", five.cancelled).hasValue(4);
         }
         var one = new TrialMeeting(1);
-        Inputs.callInterrupted(() -> gatherBound(List.of(one.sleeper())));
+        TrialInterruptedCall.callInterrupted(() -> gatherBound(List.of(one.sleeper())));
     }
 
     @Test

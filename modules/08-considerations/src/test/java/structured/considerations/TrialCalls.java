@@ -69,7 +69,7 @@ final class TrialCalls {
     /** An interrupt that came before the call has to end it, and to cancel what it has started. */
     static void assertCalledInterrupted(Call<String> call) throws Exception {
         var trial = new Trial(1);
-        Inputs.callInterrupted(() -> call.with(nCopies(5, trial.slowToStop)));
+        TrialInterruptedCall.callInterrupted(() -> call.with(nCopies(5, trial.slowToStop)));
         trial.assertAllCancelled();
     }
 }
