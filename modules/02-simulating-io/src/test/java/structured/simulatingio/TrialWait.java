@@ -103,6 +103,23 @@ final class TrialWait {
         }
     }
 
+    /** So short a wait may be over before anybody looks for the interrupt that came before it, but not each time. */
+    static void assertShortOneHearsInterrupt() {
+        var wait = Duration.ofNanos(900_000);
+        for (int i = 0; i < 50; i++) {
+            Thread.currentThread().interrupt();
+            try {
+                of(wait);
+            } catch (InterruptedException heard) {
+                return;
+            } finally {
+                // Of no use to the rest of the test.
+                Thread.interrupted();
+            }
+        }
+        throw new AssertionError("Fifty times a thread was interrupted before a wait of %s, and each time that ended as if it weren't.".formatted(wait));
+    }
+
     /** Thousands of them would keep this machine from all that comes after. */
     static void assertNoneWasBusy() {
         if (wasBusy) {
