@@ -34,8 +34,8 @@ abstract class HostileAnswers {
             }
             """;
 
-    /** A hang is one after a second and a half, too: what these answers do, they do at once. */
-    private static final Limits LIMITS = new Limits(Limits.STANDARD.heapMegabytes(), Duration.ofMillis(1500), Limits.STANDARD.total(), Limits.STANDARD.outputChars());
+    /** A hang is one after two seconds, too: what these answers do, they do at once, and what they leave behind has a second to end. */
+    private static final Limits LIMITS = new Limits(Limits.STANDARD.heapMegabytes(), Duration.ofSeconds(2), Limits.STANDARD.total(), Limits.STANDARD.outputChars());
 
     /** Of those that compile in their workers, one for each test that runs at the same time; used again and again, as learners use theirs. */
     private static final BlockingQueue<Judge> LIKE_LEARNERS = judges(Preparation.BY_THE_WORKER);

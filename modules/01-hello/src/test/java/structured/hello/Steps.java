@@ -183,7 +183,8 @@ final class Steps implements MethodOrderer, ClassOrderer, InvocationInterceptor,
     public void afterAll(ExtensionContext tests) throws IOException, InterruptedException {
         Patience.stopClock();
         var left = FAILED.contains(about(tests)) ? List.of() : leftBehind();
-        for (int i = 0; i < 20 && !left.isEmpty(); i++) {
+        // By the clock: to look takes its time, too, where hundreds are left.
+        for (var end = System.nanoTime() + 1_000_000_000; System.nanoTime() < end && !left.isEmpty(); ) {
             Thread.sleep(50);
             left = leftBehind();
         }
