@@ -82,6 +82,21 @@ class StandingTest {
         save("Mine", "class Mine {}");
         judged();
         assertThat(ran()).containsExactlyInAnyOrder("race", "limit");
+        save("Limit", "class Limit { static int of() { return 3; } }");
+        judged();
+        ran();
+        assertThat(judged().status()).isEqualTo(Status.RED);
+        assertThat(ran()).containsExactly("limit", "race");
+    }
+
+    @Test
+    @DisplayName("all are run if something else was changed that they may depend on")
+    void resource() throws Exception {
+        save("Race", "class Race { static int of() { return 2 - 1; } }");
+        var resources = Files.createDirectories(exercise.folder().resolve("src/main/resources"));
+        Files.writeString(resources.resolve("sizes.txt"), "12");
+        assertThat(judged().status()).isEqualTo(Status.GREEN);
+        assertThat(ran()).containsExactly("race", "limit");
     }
 
     @Test
