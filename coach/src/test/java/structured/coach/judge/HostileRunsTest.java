@@ -149,6 +149,12 @@ class HostileRunsTest extends HostileAnswers {
     }
 
     @Test
+    @DisplayName("a pool is left open, too, whose threads are what the thread that made it is")
+    void poolOfPlainThreadsLeftOpen() throws Exception {
+        assertThat(judge("Executors.newSingleThreadExecutor(Thread::new).submit(() -> {});" + RIGHT)).satisfies(verdict -> isRed(verdict, "threads that your code has started are not: ["));
+    }
+
+    @Test
     @DisplayName("a scope that nobody closes is said to be left open, and not to be used under other bindings")
     void scopeLeftOpen() throws Exception {
         var tests = judge("""

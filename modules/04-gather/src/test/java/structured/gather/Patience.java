@@ -105,7 +105,8 @@ final class Patience {
         }, null);
         var start = now();
         var end = start + nanos(OF_A_TEST);
-        var thread = Thread.ofPlatform().daemon().name("test").start(running);
+        // No daemon, as a main thread is none: what your code starts is neither, then, and is missed if it goes on.
+        var thread = Thread.ofPlatform().daemon(false).name("test").start(running);
         while (true) {
             try {
                 running.get(Math.max(1, end - now()), TimeUnit.NANOSECONDS);
