@@ -88,7 +88,8 @@ public final class VerifyCommand implements Callable<Integer> {
                 : tutorial.exercises().stream().filter(exercise -> exercises.isEmpty() || exercises.contains(exercise)).toList();
         var withDocs = docs || exercises.isEmpty() && repeat == 1;
         if (withDocs && !docs) {
-            System.out.println("This is for who gives or changes the tutorial, and takes its minutes. To learn, ./workshop is all you need.");
+            System.out.println("This is for who gives or changes the tutorial, and takes about %d minutes here. To learn, ./workshop is all you need."
+                    .formatted(Took.minutes(tutorial.state())));
             Strain.now().warning().ifPresent(System.out::println);
             System.out.println("What IDEs make of it isn't asked here: that is ./workshop verify --ides, for which it takes npm.");
         }
