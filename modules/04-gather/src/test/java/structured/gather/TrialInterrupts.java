@@ -1,16 +1,21 @@
 package structured.gather;
 
 import java.io.IOException;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
 /** Callers that are interrupted where it isn't looked for: each has to hear of it, or to keep it. Modules whose calls take lists of tasks have a copy. */
 final class TrialInterrupts {
+
+    private static final Set<Thread.State> WAITS = EnumSet.of(Thread.State.WAITING, Thread.State.TIMED_WAITING);
 
     private final TrialIndependence.Call call;
     private final Patience patience = new Patience();
@@ -25,6 +30,7 @@ final class TrialInterrupts {
         var trial = new TrialInterrupts(call);
         trial.inside();
         trial.before();
+        trial.asItEnds();
         trial.inTheEnd();
     }
 
@@ -71,6 +77,24 @@ final class TrialInterrupts {
                     // What it throws otherwise is judged elsewhere.
                 }
             }
+        }
+    }
+
+    /** A task interrupts the caller, which waits for it, and is over sooner than that goes on. */
+    private void asItEnds() throws Exception {
+        var caller = Thread.currentThread();
+        var interrupted = new AtomicBoolean();
+        Callable<String> task = () -> {
+            for (int i = 0; i < 100 && !WAITS.contains(caller.getState()); i++) {
+                LockSupport.parkNanos(100_000);
+            }
+            interrupted.set(true);
+            caller.interrupt();
+            return "done";
+        };
+        // Several times: on a busy machine it may not be.
+        for (int i = 0; i < 5; i++) {
+            TrialInterruptedCall.assertInterruptArrives("Its caller was interrupted by a task, as that ended, and a call", interrupted::get, () -> call.with(List.of(task)));
         }
     }
 

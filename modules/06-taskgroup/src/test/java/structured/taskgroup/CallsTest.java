@@ -103,6 +103,11 @@ class CallsTest {
         var expected = List.of("2 inside a task", "2 inside a task", "c", "d", "c", "d");
         var difference = difference(expected, results);
         assertThat(difference).withFailMessage("The results of calls inside tasks and callbacks: %s", difference).isNull();
+        // Three that end together, in a call inside a callback.
+        var taker = new TrialTaker(1_000_000);
+        var together = new TrialMeeting(3);
+        TaskGroup.forEachDone(List.of(() -> "e"), e -> Trial.inACallback(() -> TaskGroup.forEachDone(nCopies(3, together.then(() -> "f")), taker)));
+        taker.assertTook(nCopies(3, "f"), "The results of a call inside a callback");
         TrialIndependence.assertOfTogether(tasks -> {
             var came = new ArrayList<String>();
             TaskGroup.forEachDone(tasks, came::add);

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 
 /** Takes what callbacks hand over, from however many threads at once: what comes at the same time is told as that, and not as a result that is lost. */
@@ -17,7 +18,17 @@ final class TrialTaker implements Consumer<Object> {
 
     private final List<Object> came = Collections.synchronizedList(new ArrayList<>());
     private final AtomicInteger inside = new AtomicInteger();
+    private final long nanos;
     private volatile boolean overlapped;
+
+    TrialTaker() {
+        this(0);
+    }
+
+    /** Whose callbacks take so long. */
+    TrialTaker(long nanos) {
+        this.nanos = nanos;
+    }
 
     @Override
     public void accept(Object result) {
@@ -25,6 +36,8 @@ final class TrialTaker implements Consumer<Object> {
             overlapped = true;
         }
         came.add(result);
+        // In which others may come.
+        LockSupport.parkNanos(nanos);
         inside.decrementAndGet();
     }
 

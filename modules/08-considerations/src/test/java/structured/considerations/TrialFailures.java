@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.AbstractList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
@@ -17,6 +18,8 @@ final class TrialFailures {
     static void assertOf(TrialIndependence.Call call) throws Exception {
         alike(call);
         early(call);
+        answered(call, new InterruptedException("of its own"));
+        answered(call, new CancellationException("of its own"));
     }
 
     /** Two tasks that run at the same time throw one and the same exception. */
@@ -72,6 +75,28 @@ final class TrialFailures {
         var cause = Inputs.reportOf(diskFull, () -> call.with(tasks));
         if (cause != diskFull) {
             throw new AssertionError("A task threw %s while others were still to be forked, and the call reports: %s".formatted(diskFull, cause));
+        }
+    }
+
+    /** A task throws what others throw when they are cancelled, and another one answers its cancellation with what nobody throws then. */
+    private static void answered(TrialIndependence.Call call, Exception first) throws Exception {
+        var patience = new Patience();
+        var begun = new CountDownLatch(1);
+        Callable<String> cancelled = () -> {
+            begun.countDown();
+            try {
+                patience.sleepUntilInterrupted();
+            } catch (InterruptedException e) {
+                throw new IllegalStateException("not done");
+            }
+            return "slept to the end";
+        };
+        var cause = Inputs.reportOf(first, () -> call.with(List.of(cancelled, () -> {
+            patience.await(begun);
+            throw first;
+        })));
+        if (cause != first) {
+            throw new AssertionError("A task threw %s, another one failed when that cancelled it, and the call reports: %s".formatted(first, cause));
         }
     }
 }
