@@ -45,7 +45,10 @@ class OutcomesTest {
             tasks.add(Inputs.throwing(thrown, 1));
             expected.add(new Outcome.Failure<>(thrown));
         }
-        tasks.add(() -> "fine");
+        // Not over before one of them has failed.
+        var failed = new CompletableFuture<Thread>();
+        tasks.set(2, Trial.ending(failed, tasks.get(2)));
+        tasks.add(new Trial(1).after(failed, "fine"));
         expected.add(new Outcome.Success<>("fine"));
         var outcomes = Outcomes.gatherSettled(tasks);
         var interrupted = Thread.interrupted();
