@@ -20,8 +20,9 @@ import org.junit.jupiter.api.Timeout;
 /**
  * What these tests have in common: pages to fetch, which answer as a test wants. Three are there from the start: {@code quick}
  * answers at once, {@code slow} when a test releases it, and {@code bad} fails as soon as {@code slow} is running.
+ * The limit is for a busy machine, which may have a database to load first.
  */
-@Timeout(value = 5, threadMode = SEPARATE_THREAD)
+@Timeout(value = 20, threadMode = SEPARATE_THREAD)
 abstract class Trial {
 
     private final Map<String, Callable<String>> answers = new ConcurrentHashMap<>(Map.of(
