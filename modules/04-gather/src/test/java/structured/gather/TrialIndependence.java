@@ -27,13 +27,18 @@ final class TrialIndependence {
 
     /** Makes calls of all these kinds. */
     static void assertOf(Call call) throws Exception {
+        assertOf(call, call);
+    }
+
+    /** The same, where one task at a time may be in flight, in whatever order, and in the other kind of call two. */
+    static void assertOf(Call call, Call ofTwo) throws Exception {
         var trial = new TrialIndependence(call);
         trial.ofOneList();
         trial.manyAtOnce();
         TwoCalls.failureInside(task -> call.with(List.of(task)), "none the worse for it");
         trial.inside();
-        trial.afterOthers();
-        trial.afterItsFailure();
+        trial.afterOthers(ofTwo);
+        trial.afterItsFailure(ofTwo);
         trial.resultsStay();
     }
 
@@ -92,7 +97,7 @@ final class TrialIndependence {
     }
 
     /** Calls that failed, or were interrupted, leave nothing to the next one of their thread. */
-    private void afterOthers() throws Exception {
+    private void afterOthers(Call ofTwo) throws Exception {
         var before = String.valueOf(call.with(twoTasks()));
         try {
             call.with(List.of(() -> "left over", () -> "left over, too", Inputs.throwing(new IOException("disk full"))));
@@ -100,12 +105,12 @@ final class TrialIndependence {
             // What it throws is judged elsewhere.
         }
         assertSame(before, "when a call before it had failed");
-        TrialInterrupts.assertOf(call);
+        TrialInterrupts.assertOf(call, ofTwo);
         assertSame(before, "when calls before it had been interrupted");
     }
 
     /** A task that has failed in one call is run in the next one as any other. */
-    private void afterItsFailure() throws Exception {
+    private void afterItsFailure(Call call) throws Exception {
         var runs = new AtomicInteger();
         var twoRunsAndOne = new CountDownLatch(3);
         var missing = new AtomicInteger();

@@ -25,13 +25,13 @@ final class TrialInterrupts {
         this.call = call;
     }
 
-    /** Interrupts callers of these calls in all these ways. */
-    static void assertOf(TrialIndependence.Call call) throws Exception {
+    /** Interrupts callers of these calls in all these ways; in the other kind of call at least two tasks may be in flight, if not one after another in their order. */
+    static void assertOf(TrialIndependence.Call call, TrialIndependence.Call ofTwo) throws Exception {
         var trial = new TrialInterrupts(call);
         trial.inside();
         trial.before();
         trial.asItEnds();
-        trial.inTheEnd();
+        trial.inTheEnd(ofTwo);
     }
 
     /** A task makes a call, and is interrupted: that call ends, and none of its tasks goes on. */
@@ -99,7 +99,7 @@ final class TrialInterrupts {
     }
 
     /** While a task tidies up, since another one has failed, the caller is interrupted. */
-    private void inTheEnd() throws Exception {
+    private void inTheEnd(TrialIndependence.Call call) throws Exception {
         var caller = Thread.currentThread();
         var begun = new CountDownLatch(1);
         var interrupted = new AtomicBoolean();

@@ -135,7 +135,7 @@ class LimitTest {
     @Tag("step-2")
     @DisplayName("calls know nothing of each other: they may be nested, or made at the same time")
     void independentCalls() throws Exception {
-        TrialIndependence.assertOf(tasks -> Limit.gatherLimited(tasks, 1));
+        TrialIndependence.assertOf(tasks -> Limit.gatherLimited(tasks, 1), tasks -> Limit.gatherLimited(tasks, 2));
         TrialIndependence.assertTogetherInside(tasks -> Limit.gatherLimited(tasks, 3));
         // A task that makes a call is in flight all the while.
         var inFlight = new AtomicInteger();
