@@ -1,7 +1,6 @@
 package structured.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Timeout.ThreadMode.SEPARATE_THREAD;
 
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
@@ -15,7 +14,6 @@ import javax.management.ObjectName;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 @DisplayName("a thread dump")
@@ -100,7 +98,6 @@ class DumpTest extends Forms {
 
     @Test
     @DisplayName("shows a scope by its name, the thread that owns it, and the scope that it is in")
-    @Timeout(value = 20, threadMode = SEPARATE_THREAD)
     void tree() throws Exception {
         hanging();
         var file = folder.resolve("dump.json");
