@@ -5,16 +5,14 @@
 package structured.taskgroup;
 
 import java.time.Duration;
-import java.util.*;
-import java.util.concurrent.*;
-import java.util.concurrent.atomic.*;
-import java.util.concurrent.locks.*;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.StructuredTaskScope;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
@@ -45,7 +43,9 @@ public final class TaskGroup<T> extends StructuredTaskScope<T> {
     }
 
     private void complete(Subtask<? extends T> subtask) {
-        if (failure.get() != null) return;
+        if (failure.get() != null) {
+            return;
+        }
         if (subtask.state() == Subtask.State.FAILED) {
             fail(subtask.exception());
             return;
@@ -70,13 +70,15 @@ public final class TaskGroup<T> extends StructuredTaskScope<T> {
 
     public void throwIfFailed() throws ExecutionException {
         ensureOwnerAndJoined();
-        if (failure.get() != null) throw new ExecutionException(failure.get());
+        if (failure.get() != null) {
+            throw new ExecutionException(failure.get());
+        }
     }
 
     public static <T> void forEachDone(List<? extends Callable<? extends T>> tasks, Consumer<? super T> whenDone)
             throws InterruptedException, ExecutionException {
         try (var group = new TaskGroup<T>(whenDone)) {
-            for (var task : tasks) group.fork(task);
+            tasks.forEach(group::fork);
             group.join().throwIfFailed();
         }
     }
