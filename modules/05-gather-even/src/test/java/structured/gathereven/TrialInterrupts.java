@@ -1,7 +1,6 @@
 package structured.gathereven;
 
 import java.io.IOException;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -15,23 +14,25 @@ import java.util.stream.Stream;
 /** Callers that are interrupted where it isn't looked for: each has to hear of it, or to keep it. Modules whose calls take lists of tasks have a copy. */
 final class TrialInterrupts {
 
-    private static final Set<Thread.State> WAITS = EnumSet.of(Thread.State.WAITING, Thread.State.TIMED_WAITING);
-
     private final TrialIndependence.Call call;
+
+    /** One that may have two tasks in flight, if it doesn't run them in their order. */
+    private final TrialIndependence.Call ofTwo;
     private final Patience patience = new Patience();
     private final Callable<String> fails = Inputs.throwing(new IOException("disk full"));
 
-    private TrialInterrupts(TrialIndependence.Call call) {
+    private TrialInterrupts(TrialIndependence.Call call, TrialIndependence.Call ofTwo) {
         this.call = call;
+        this.ofTwo = ofTwo;
     }
 
-    /** Interrupts callers of these calls in all these ways; in the other kind of call at least two tasks may be in flight, if not one after another in their order. */
+    /** Interrupts callers of these calls in all these ways. */
     static void assertOf(TrialIndependence.Call call, TrialIndependence.Call ofTwo) throws Exception {
-        var trial = new TrialInterrupts(call);
+        var trial = new TrialInterrupts(call, ofTwo);
         trial.inside();
         trial.before();
         trial.asItEnds();
-        trial.inTheEnd(ofTwo);
+        trial.inTheEnd();
     }
 
     /** A task makes a call, and is interrupted: that call ends, and none of its tasks goes on. */
@@ -85,9 +86,7 @@ final class TrialInterrupts {
         var caller = Thread.currentThread();
         var interrupted = new AtomicBoolean();
         Callable<String> task = () -> {
-            for (int i = 0; i < 100 && !WAITS.contains(caller.getState()); i++) {
-                LockSupport.parkNanos(100_000);
-            }
+            letItWait(caller);
             interrupted.set(true);
             caller.interrupt();
             return "done";
@@ -98,8 +97,15 @@ final class TrialInterrupts {
         }
     }
 
+    /** Returns when this thread waits for something, or has had the time to. */
+    static void letItWait(Thread thread) {
+        for (int i = 0; i < 500 && !Set.of(Thread.State.WAITING, Thread.State.TIMED_WAITING).contains(thread.getState()); i++) {
+            LockSupport.parkNanos(100_000);
+        }
+    }
+
     /** While a task tidies up, since another one has failed, the caller is interrupted. */
-    private void inTheEnd(TrialIndependence.Call call) throws Exception {
+    private void inTheEnd() throws Exception {
         var caller = Thread.currentThread();
         var begun = new CountDownLatch(1);
         var interrupted = new AtomicBoolean();
@@ -122,7 +128,7 @@ final class TrialInterrupts {
             return fails.call();
         };
         try {
-            TrialInterruptedCall.assertInterruptArrives("Its caller was interrupted while a task tidied up, and a call", interrupted::get, () -> call.with(List.of(tidiesUp, failsThen)));
+            TrialInterruptedCall.assertInterruptArrives("Its caller was interrupted while a task tidied up, and a call", interrupted::get, () -> ofTwo.with(List.of(tidiesUp, failsThen)));
         } catch (Exception e) {
             // As above.
         }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -85,7 +84,7 @@ final class Trial {
             }
             var owner = forker.get() != null && forker.get().isAlive() ? forker.get() : caller;
             Patience.holdUntilClose(owner);
-            letItWait(owner);    // till then it may still be at cancelling others,
+            TrialInterrupts.letItWait(owner);    // till then it may still be at cancelling others,
             LockSupport.parkNanos(2_000_000);    // and till then they may not have noticed
             return "too late";
         } finally {
@@ -95,13 +94,7 @@ final class Trial {
 
     /** Returns when the caller waits for it, or has had the time to. */
     void letTheCallerWait() {
-        letItWait(caller);
-    }
-
-    private static void letItWait(Thread thread) {
-        for (int i = 0; i < 50 && !Set.of(Thread.State.WAITING, Thread.State.TIMED_WAITING).contains(thread.getState()); i++) {
-            LockSupport.parkNanos(1_000_000);
-        }
+        TrialInterrupts.letItWait(caller);
     }
 
     /**

@@ -36,10 +36,7 @@ final class TrialFailures {
             }
             throw diskFull;
         };
-        var cause = Inputs.reportOf(diskFull, () -> call.with(List.of(task, task)));
-        if (cause != diskFull) {
-            throw new AssertionError("Two tasks threw one and the same %s, and the call reports: %s".formatted(diskFull, cause));
-        }
+        assertReports(diskFull, "Two tasks threw one and the same %s", () -> call.with(List.of(task, task)));
     }
 
     /** A task fails before the others are handed out to be forked: those are never run. */
@@ -72,10 +69,7 @@ final class TrialFailures {
                 return 4;
             }
         };
-        var cause = Inputs.reportOf(diskFull, () -> call.with(tasks));
-        if (cause != diskFull) {
-            throw new AssertionError("A task threw %s while others were still to be forked, and the call reports: %s".formatted(diskFull, cause));
-        }
+        assertReports(diskFull, "A task threw %s while others were still to be forked", () -> call.with(tasks));
     }
 
     /** A task throws what others throw when they are cancelled, and another one answers its cancellation with what nobody throws then. */
@@ -91,12 +85,16 @@ final class TrialFailures {
             }
             return "slept to the end";
         };
-        var cause = Inputs.reportOf(first, () -> call.with(List.of(cancelled, () -> {
+        assertReports(first, "A task threw %s, another one failed when that cancelled it", () -> call.with(List.of(cancelled, () -> {
             patience.await(begun);
             throw first;
         })));
-        if (cause != first) {
-            throw new AssertionError("A task threw %s, another one failed when that cancelled it, and the call reports: %s".formatted(first, cause));
+    }
+
+    private static void assertReports(Throwable thrown, String what, Callable<?> call) throws Exception {
+        var cause = Inputs.reportOf(thrown, call);
+        if (cause != thrown) {
+            throw new AssertionError("%s, and the call reports: %s".formatted(what.formatted(thrown), cause));
         }
     }
 }

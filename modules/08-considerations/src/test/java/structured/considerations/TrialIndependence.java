@@ -19,10 +19,14 @@ final class TrialIndependence {
     }
 
     private final Call call;
+
+    /** One that may have two tasks in flight, if it doesn't run them in their order. */
+    private final Call ofTwo;
     private final Patience patience = new Patience();
 
-    private TrialIndependence(Call call) {
+    private TrialIndependence(Call call, Call ofTwo) {
         this.call = call;
+        this.ofTwo = ofTwo;
     }
 
     /** Makes calls of all these kinds. */
@@ -32,13 +36,13 @@ final class TrialIndependence {
 
     /** The same, where one task at a time may be in flight, in whatever order, and in the other kind of call two. */
     static void assertOf(Call call, Call ofTwo) throws Exception {
-        var trial = new TrialIndependence(call);
+        var trial = new TrialIndependence(call, ofTwo);
         trial.ofOneList();
         trial.manyAtOnce();
         TwoCalls.failureInside(task -> call.with(List.of(task)), "none the worse for it");
         trial.inside();
-        trial.afterOthers(ofTwo);
-        trial.afterItsFailure(ofTwo);
+        trial.afterOthers();
+        trial.afterItsFailure();
         trial.resultsStay();
     }
 
@@ -50,7 +54,7 @@ final class TrialIndependence {
 
     /** Three tasks run at the same time, also if it is a task that makes the call. */
     static void assertTogetherInside(Call call) throws Exception {
-        var trial = new TrialIndependence(call);
+        var trial = new TrialIndependence(call, call);
         var three = new CountDownLatch(3);
         var missing = new AtomicInteger();
         Callable<String> task = () -> trial.after(three, missing);
@@ -97,7 +101,7 @@ final class TrialIndependence {
     }
 
     /** Calls that failed, or were interrupted, leave nothing to the next one of their thread. */
-    private void afterOthers(Call ofTwo) throws Exception {
+    private void afterOthers() throws Exception {
         var before = String.valueOf(call.with(twoTasks()));
         try {
             call.with(List.of(() -> "left over", () -> "left over, too", Inputs.throwing(new IOException("disk full"))));
@@ -110,7 +114,7 @@ final class TrialIndependence {
     }
 
     /** A task that has failed in one call is run in the next one as any other. */
-    private void afterItsFailure(Call call) throws Exception {
+    private void afterItsFailure() throws Exception {
         var runs = new AtomicInteger();
         var twoRunsAndOne = new CountDownLatch(3);
         var missing = new AtomicInteger();
@@ -119,11 +123,11 @@ final class TrialIndependence {
             return runs.getAndIncrement() == 0 ? Inputs.<String>throwing(new IOException("disk full")).call() : "done";
         };
         try {
-            call.with(List.of(recovers));
+            ofTwo.with(List.of(recovers));
         } catch (Exception e) {
             // As above.
         }
-        call.with(List.of(recovers, () -> after(twoRunsAndOne, missing)));
+        ofTwo.with(List.of(recovers, () -> after(twoRunsAndOne, missing)));
         if (missing.get() > 0) {
             throw new AssertionError("A task failed in one call. In the next one another task waited for it in vain: it came too late or never.");
         }
