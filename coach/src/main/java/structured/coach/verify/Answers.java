@@ -92,17 +92,18 @@ final class Answers {
     static Check caught(Pitfall pitfall, Sights sights, Recording recording) throws IOException {
         var exercise = pitfall.exercise();
         var sources = exercise.solutionWith(pitfall.folder());
+        var classes = classesOf(pitfall);
         return new Check(exercise.name(), Kind.PITFALL, pitfall.name(), judge -> {
             var expected = isAlone() && !pitfall.bySchedule().isEmpty() ? pitfall.bySchedule() : pitfall.tests();
             var whole = sights.of(exercise, pitfall.folder(), judge);
             var missed = new ArrayList<String>();
             for (var test : expected) {
-                if (whole.filter(verdict -> verdict.failed(test)).isPresent()) {
+                if (whole.filter(verdict -> failed(verdict, classes, test)).isPresent()) {
                     continue;
                 }
                 // Only that test: what the others say of a wrong answer is of no matter here, and takes its time.
                 var verdict = judge.judge(Question.of(Code.of(exercise, sources)).only(test));
-                if (!verdict.failed(test)) {
+                if (!failed(verdict, classes, test)) {
                     missed.add(test);
                 } else if (!isRecorded(verdict, pitfall, recording)) {
                     return unrecorded(pitfall, test);
@@ -116,11 +117,12 @@ final class Answers {
     /** Luck may have had a machine that other judges keep busy. When they are done, each of these tests has to fail, time after time. */
     private static Finding caughtAtLast(Pitfall pitfall, List<String> tests, Recording recording, Judge judge) throws IOException, InterruptedException {
         var exercise = pitfall.exercise();
+        var classes = classesOf(pitfall);
         for (var test : tests) {
             var question = Question.of(Code.of(exercise, exercise.solutionWith(pitfall.folder()))).only(test);
             for (int i = 0; i < TIMES_ALONE; i++) {
                 var verdict = judge.judge(question);
-                if (!verdict.failed(test)) {
+                if (!failed(verdict, classes, test)) {
                     return fallsShort("is %s, and not caught by \"%s\". %s", verdict.status(), test, verdict.sentence());
                 }
                 if (!isRecorded(verdict, pitfall, recording)) {
@@ -130,6 +132,17 @@ final class Answers {
         }
         return new Finding.AtLast("was not caught at first, by luck, and was when it was judged alone, %d times, by \"%s\""
                 .formatted(TIMES_ALONE, String.join("\" and \"", tests)));
+    }
+
+    private static List<String> classesOf(Pitfall pitfall) throws IOException {
+        return pitfall.sources().stream().map(SourceText::className).toList();
+    }
+
+    /** Whether this test of the pitfall's own class failed: where each class has one of that name, what the others say is their business, or luck. */
+    private static boolean failed(Verdict verdict, List<String> classes, String sentence) {
+        var called = verdict.tests().stream().filter(test -> test.isCalled(sentence)).toList();
+        var about = called.stream().filter(test -> classes.stream().anyMatch(test.test()::startsWith)).toList();
+        return (about.isEmpty() ? called : about).stream().anyMatch(TestResult::failed);
     }
 
     private static boolean isRecorded(Verdict verdict, Pitfall pitfall, Recording recording) {
