@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import net.bytebuddy.jar.asm.ClassVisitor;
 import net.bytebuddy.jar.asm.ClassWriter;
 import net.bytebuddy.jar.asm.MethodVisitor;
@@ -14,8 +16,8 @@ import net.bytebuddy.jar.asm.Type;
 import org.junit.jupiter.api.function.Executable;
 
 /**
- * The class under test once more: its static fields are new, its sleeps are over at once, and it can be
- * held at any of its steps. Other ways to wait take their time. Public, since that class, of another loader, calls its sleeps and steps.
+ * The class under test once more: its static fields are new, its sleeps are over at once, and too late by its clock, and it
+ * can be held at any of its steps. Other ways to wait take their time. Public, since that class, of another loader, calls its sleeps and steps.
  */
 public final class TrialHurried extends ClassLoader {
 
@@ -24,6 +26,13 @@ public final class TrialHurried extends ClassLoader {
 
     /** Run by a thread before each of its steps in that class: a call, or a look at a field. Null in all threads but one that is to be held. */
     private static final ThreadLocal<Runnable> BEFORE_A_STEP = new ThreadLocal<>();
+
+    /** Nobody wakes up in time. */
+    static final Duration OVERSLEPT = Duration.ofMillis(777);
+
+    /** What the sleeps of a task, in whatever thread, would have taken so far, and how many there were. */
+    private static final AtomicReference<Duration> SLEPT = new AtomicReference<>(Duration.ZERO);
+    private static final AtomicInteger SLEEPS = new AtomicInteger();
 
     private final Method task;
 
@@ -37,21 +46,30 @@ public final class TrialHurried extends ClassLoader {
         task.setAccessible(true);
     }
 
-    /** Whether it sleeps. Who waits in another way is waited for, where that takes no longer than a second. */
+    /** Whether it sleeps, and not bit by bit. Who waits in another way is waited for, where that takes no longer than a second. */
     boolean hurries() throws Exception {
         for (int attempt = 0; attempt < 3; attempt++) {
             var start = System.nanoTime();
             says(0, Duration.ofMillis(20));
             // Half of it: a loop that goes by whole milliseconds may end a little early.
             if (System.nanoTime() - start < 10_000_000) {
-                return true;
+                return SLEEPS.get() < 5;
             }
         }
         return false;
     }
 
+    /** How long a task waits: what its sleeps would have taken, and what it took without them. */
+    Duration waits(Duration wait) throws Exception {
+        var start = System.nanoTime();
+        says(0, wait);
+        return SLEPT.get().plusNanos(System.nanoTime() - start);
+    }
+
     /** What a task says, or throws. */
     String says(int id, Duration wait) throws Exception {
+        SLEPT.set(Duration.ZERO);
+        SLEEPS.set(0);
         try {
             return (String) task.invoke(null, id, wait);
         } catch (InvocationTargetException e) {
@@ -127,6 +145,14 @@ public final class TrialHurried extends ClassLoader {
             @Override
             public void visitMethodInsn(int opcode, String owner, String name, String descriptor, boolean isInterface) {
                 visitStep();
+                switch (owner + "." + name + descriptor) {
+                    case "java/lang/System.nanoTime()J", "java/lang/System.currentTimeMillis()J", "java/time/Instant.now()Ljava/time/Instant;" ->
+                            super.visitMethodInsn(opcode, HURRIED, name, descriptor, false);
+                    default -> visitSleep(opcode, owner, name, descriptor, isInterface);
+                }
+            }
+
+            private void visitSleep(int opcode, String owner, String name, String descriptor, boolean isInterface) {
                 switch (owner + "." + name) {
                     case "java/lang/Thread.sleep" -> super.visitMethodInsn(opcode, HURRIED, name, descriptor, false);
                     case "java/util/concurrent/TimeUnit.sleep" ->
@@ -144,8 +170,39 @@ public final class TrialHurried extends ClassLoader {
         }
     }
 
-    public static void sleep(Duration wait) {}
-    public static void sleep(long millis) {}
-    public static void sleep(long millis, int nanos) {}
-    public static void sleep(TimeUnit unit, long duration) {}
+    /** What its clock is ahead by. */
+    private static Duration hurried() {
+        return SLEPT.get().plus(OVERSLEPT.multipliedBy(SLEEPS.get()));
+    }
+
+    public static long nanoTime() {
+        return System.nanoTime() + hurried().toNanos();
+    }
+
+    public static long currentTimeMillis() {
+        return System.currentTimeMillis() + hurried().toMillis();
+    }
+
+    public static Instant now() {
+        return Instant.now().plus(hurried());
+    }
+
+    public static void sleep(Duration wait) {
+        SLEEPS.incrementAndGet();
+        if (wait.isPositive()) {
+            SLEPT.accumulateAndGet(wait, Duration::plus);
+        }
+    }
+
+    public static void sleep(long millis) {
+        sleep(Duration.ofMillis(millis));
+    }
+
+    public static void sleep(long millis, int nanos) {
+        sleep(Duration.ofMillis(millis).plusNanos(nanos));
+    }
+
+    public static void sleep(TimeUnit unit, long duration) {
+        sleep(Duration.of(duration, unit.toChronoUnit()));
+    }
 }

@@ -34,6 +34,21 @@ class WaitsTest {
                 });
             }
         });
+        var hurried = new TrialHurried();
+        if (hurried.hurries()) {
+            // Most milliseconds are no sum of halves, quarters, eighths and so on: as a double, some are a little less.
+            for (int millis = 1_000; millis < 1_200; millis++) {
+                assertWaits(hurried, Duration.ofMillis(millis));
+            }
+            for (var seconds : List.of("2.002", "4.999999999", "4.35", "61.001000001", "86399.999")) {
+                assertWaits(hurried, Duration.parse("PT" + seconds + "S"));
+            }
+        }
+    }
+
+    private static void assertWaits(TrialHurried hurried, Duration wait) throws Exception {
+        var waits = hurried.waits(wait);
+        assertThat(waits).withFailMessage("A wait of %s would be over after %s.", wait, waits).isGreaterThanOrEqualTo(wait);
     }
 
     @Test
