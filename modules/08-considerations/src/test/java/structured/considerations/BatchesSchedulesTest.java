@@ -27,6 +27,7 @@ class BatchesSchedulesTest {
     void oneBatchAfterTheOther() throws Exception {
         var results = Batches.gatherInBatches(List.of(task("a", 1), task("b", 1), task("c", 2), task("d", 2), task("e", 3)), 2);
         TrialResults.assertInOrder("The results of five tasks, in batches of two", List.of("a", "b", "c", "d", "e"), results);
+        assertThat(ended).withFailMessage("In batches of two, five tasks were run %d times.", ended).isEqualTo(5);
     }
 
     @Test
@@ -44,6 +45,19 @@ class BatchesSchedulesTest {
             TrialResults.assertCause("A task of the first of two batches", diskFull, e.getCause());
         }
         assertThat(running).withFailMessage("gatherInBatches was over, and %d tasks were running.", running[0]).containsExactly(0);
+    }
+
+    @Test
+    @ExtendWith(Schedules.class)
+    @Tag("step-1")
+    @DisplayName("in whatever order tasks end, an interrupt of the caller is not lost, and without one no task is left out")
+    void interrupt() throws Exception {
+        var wasInterrupted = Interleaving.interruptSomewhere(Thread.currentThread());
+        TrialInterruptedCall.assertInterruptArrives("Its caller was interrupted, and a call", wasInterrupted, () -> {
+            var results = Batches.gatherInBatches(List.of(task("a", 1), task("b", 1), task("c", 2), task("d", 2), task("e", 3)), 2);
+            TrialResults.assertInOrder("The results of five tasks, in batches of two", List.of("a", "b", "c", "d", "e"), results);
+            return results;
+        });
     }
 
     @Test

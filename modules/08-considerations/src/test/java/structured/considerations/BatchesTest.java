@@ -34,16 +34,18 @@ class BatchesTest {
     void allOfABatchInFlight() throws Exception {
         // More than any machine has processors: tasks that wait need none.
         for (int size : new int[] {4, 2_000}) {
-            var tasks = new ArrayList<Callable<Integer>>();
-            // Who shares them out evenly has no batch that is full.
-            for (int batch : List.of(size, size, 2)) {
-                tasks.addAll(nCopies(batch, new Trial(batch)::meetTheOthers));
+            // Who shares them out evenly has no batch that is full, and who leaves nobody alone none before the last.
+            for (int last : new int[] {2, 1}) {
+                var tasks = new ArrayList<Callable<Integer>>();
+                for (int batch : List.of(size, size, last)) {
+                    tasks.addAll(nCopies(batch, new Trial(batch)::meetTheOthers));
+                }
+                var missed = Batches.gatherInBatches(tasks, size).stream().filter(missing -> missing != 0).toList();
+                assertThat(missed)
+                        .withFailMessage("In batches of %d, %d and %d tasks, each task waits for all of its batch. %d gave up; the first of them missed %s.",
+                                size, size, last, missed.size(), missed.isEmpty() ? 0 : missed.getFirst())
+                        .isEmpty();
             }
-            var missed = Batches.gatherInBatches(tasks, size).stream().filter(missing -> missing != 0).toList();
-            assertThat(missed)
-                    .withFailMessage("In batches of %d, %d and 2 tasks, each task waits for all of its batch. %d gave up; the first of them missed %s.",
-                            size, size, missed.size(), missed.isEmpty() ? 0 : missed.getFirst())
-                    .isEmpty();
         }
     }
 
@@ -148,6 +150,7 @@ class BatchesTest {
         trial.assertCancelledByInterrupt(tasks -> Batches.gatherInBatches(tasks, 2),
                 List.of(() -> "first", () -> "batch", trial.slowToStop, trial.interrupting, trial.sleeper, trial.sleeper));
         TrialCalls.assertCalledInterrupted(tasks -> Batches.gatherInBatches(tasks, 2));
+        TrialHeldInterrupter.assertNextNeverStarts(tasks -> Batches.gatherInBatches(tasks, 1));
     }
 
     @Test
@@ -156,6 +159,7 @@ class BatchesTest {
     void independentCalls() throws Exception {
         TrialIndependence.assertOf(tasks -> Batches.gatherInBatches(tasks, 1), tasks -> Batches.gatherInBatches(tasks, 2));
         TrialIndependence.assertTogetherInside(tasks -> Batches.gatherInBatches(tasks, 3));
+        TrialIndependence.assertTogetherInside(tasks -> Batches.gatherInBatches(tasks, 1), tasks -> Batches.gatherInBatches(tasks, 3));
     }
 
     @Test

@@ -50,7 +50,7 @@ class DeadlineTest {
         TrialResults.assertInOrder("The results of two tasks, of which the second ends first", Arrays.asList("first", null),
                 Deadline.gatherWithin(List.of(trial.after(second, "first"), Trial.ending(second, () -> null)), PLENTY));
         var start = System.nanoTime();
-        var results = DeadlineTimeoutTest.timedOut(List.of(() -> { trial.letTheCallerWait(); return "quick"; }), Duration.ofMillis(999));
+        var results = TrialDeadline.timedOut(List.of(() -> { trial.letTheCallerWait(); return "quick"; }), Duration.ofMillis(999));
         var took = (System.nanoTime() - start) / 1_000_000;
         // On a machine that stood still it may well be late.
         assertThat(results != null || took > 900)
@@ -135,6 +135,7 @@ class DeadlineTest {
         trial.assertCancelledByInterrupt(tasks -> Deadline.gatherWithin(tasks, PLENTY),
                 List.of(() -> "quick", trial.slowToStop, trial.interrupting, trial.sleeper));
         TrialCalls.assertCalledInterrupted(tasks -> Deadline.gatherWithin(tasks, PLENTY));
+        TrialDeadline.assertInterruptIsKept();
     }
 
     @Test
@@ -142,20 +143,15 @@ class DeadlineTest {
     @DisplayName("calls know nothing of each other: they may be nested, or made at the same time")
     void independentCalls() throws Exception {
         TrialIndependence.assertOfTogether(tasks -> Deadline.gatherWithin(tasks, PLENTY));
-        Callable<String> insider = () -> {
-            var results = DeadlineTimeoutTest.timedOut(List.of(new Trial(1).sleeper), Duration.ofMillis(5));
-            return results == null ? "is late" : "returned " + results;
-        };
-        TrialResults.assertInOrder("A task with plenty of time made a call with 5 ms of it, for a task that sleeps. That call", List.of("is late"),
-                Deadline.gatherWithin(List.of(insider), PLENTY));
+        TrialDeadline.assertOthersTimeoutIsAFailure(PLENTY);
         var late = new AtomicReference<Object>("never run");
-        DeadlineTimeoutTest.timedOut(List.of(() -> {
+        TrialDeadline.timedOut(List.of(() -> {
             try {
                 Thread.sleep(100);
             } catch (InterruptedException e) {
                 // Its time is over. It goes on all the same.
             }
-            late.set(DeadlineTimeoutTest.timedOut(List.of(() -> { Thread.sleep(2); return "in time"; }), PLENTY));
+            late.set(TrialDeadline.timedOut(List.of(() -> { Thread.sleep(2); return "in time"; }), PLENTY));
             return "too late";
         }), Duration.ofMillis(5));
         assertThat(late.get()).withFailMessage("A task that was past its deadline made a call with plenty of time. Of that came: %s", late)

@@ -3,7 +3,6 @@ package structured.considerations;
 import static java.util.Collections.nCopies;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -47,13 +46,13 @@ class DeadlineTimeoutTest {
     static void callForLong() {
         // So long that whoever asks for the time while it waits has asked once.
         Callable<String> task = () -> { Thread.sleep(110); return "in time"; };
-        longCalls = LONG.stream().map(timeout -> new FutureTask<>(() -> timedOut(List.of(task), timeout))).toList();
+        longCalls = LONG.stream().map(timeout -> new FutureTask<>(() -> TrialDeadline.timedOut(List.of(task), timeout))).toList();
         longCalls.forEach(Thread.ofPlatform().daemon()::start);
         callsToTheEnd = Stream.generate(() -> new FutureTask<>(() -> {
             // Once before it counts: the first time, when all code is new, takes longer.
-            timedOut(List.of(new Trial(1).sleeper), Duration.ofMillis(1));
+            TrialDeadline.timedOut(List.of(new Trial(1).sleeper), Duration.ofMillis(1));
             var start = System.nanoTime();
-            timedOut(List.of(new Trial(1).sleeper), Duration.ofMillis(100));
+            TrialDeadline.timedOut(List.of(new Trial(1).sleeper), Duration.ofMillis(100));
             return (System.nanoTime() - start) / 1_000_000;
         })).limit(3).toList();
         callsToTheEnd.forEach(Thread.ofPlatform().daemon()::start);
@@ -83,7 +82,7 @@ class DeadlineTimeoutTest {
                 }
             });
             var start = System.nanoTime();
-            var results = timedOut(tasks, Duration.ofMillis(given));
+            var results = TrialDeadline.timedOut(tasks, Duration.ofMillis(given));
             assertThat(results).withFailMessage("Two of ten tasks slept past the deadline, and gatherWithin returned: %s", results).isNull();
             took = ((over.get() == 0 ? System.nanoTime() : over.get()) - start) / 1_000_000;
             // A busy machine can make it longer, never shorter. A little less, since a deadline may be cut to whole milliseconds.
@@ -93,11 +92,12 @@ class DeadlineTimeoutTest {
         } while (given < 30 || (trial.asleep() < 2 || took > given + given / 6) && given < 400);
         trial.assertAllCancelled(2);
 
+        TrialDeadline.assertKeptToTheMillisecond();
         given = 5;
         do {
             given *= 3;
             trial = new Trial(3);
-            var tooLate = timedOut(nCopies(3, trial.slowToStop), Duration.ofMillis(given));
+            var tooLate = TrialDeadline.timedOut(nCopies(3, trial.slowToStop), Duration.ofMillis(given));
             assertThat(tooLate).withFailMessage("Three tasks were cancelled at the deadline, returned all the same, and gatherWithin returned: %s", tooLate).isNull();
         } while (trial.asleep() < 3 && given < 400);
     }
@@ -109,7 +109,7 @@ class DeadlineTimeoutTest {
         Callable<String> task = () -> { Thread.sleep(1); return "just in time"; };
         TrialSideBySide.of(nCopies(5, nCopies(3, task)), tasks -> {
             for (int i = 0; i < 6; i++) {
-                var results = timedOut(tasks, Duration.ofMillis(1));
+                var results = TrialDeadline.timedOut(tasks, Duration.ofMillis(1));
                 assertThat(Thread.interrupted())
                         .withFailMessage("The call was over, and left its caller interrupted, which nobody had interrupted.").isFalse();
                 assertThat(results == null || results.equals(nCopies(3, "just in time")))
@@ -124,10 +124,10 @@ class DeadlineTimeoutTest {
     void noTime() throws Exception {
         TrialSideBySide.of(SHORT, timeout -> {
             var trial = new Trial(2);
-            var results = timedOut(List.of(trial.slowToStop, trial.sleeper), timeout);
+            var results = TrialDeadline.timedOut(List.of(trial.slowToStop, trial.sleeper), timeout);
             assertThat(results).withFailMessage("Tasks that sleep had %s, and gatherWithin returned: %s", timeout, results).isNull();
             trial.assertAllCancelled();
-            var tooLate = timedOut(List.of(trial.slowToStop), timeout);
+            var tooLate = TrialDeadline.timedOut(List.of(trial.slowToStop), timeout);
             assertThat(tooLate).withFailMessage("A task that had %s was cancelled, returned all the same, and gatherWithin returned: %s", timeout, tooLate).isNull();
             TrialResults.assertInOrder("No tasks had " + timeout + ". The results", List.of(), Deadline.gatherWithin(new TrialCalls.Nobody(), timeout));
         });
@@ -148,7 +148,7 @@ class DeadlineTimeoutTest {
             var tasks = IntStream.rangeClosed(1, 25)
                     .<Callable<String>>mapToObj(i -> () -> { Thread.sleep(pause * i); return "task " + i + ", as number " + ended.incrementAndGet(); }).toList();
             var start = System.nanoTime();
-            var results = timedOut(tasks, Duration.ofMillis(6 * pause));
+            var results = TrialDeadline.timedOut(tasks, Duration.ofMillis(6 * pause));
             // With two that have ended, it would be too early if the time began anew with each.
             if (results == null && System.nanoTime() - start < 7_000_000 * pause && ended.get() >= 2) {
                 break;
@@ -171,17 +171,6 @@ class DeadlineTimeoutTest {
         // Last of all: they have had most of their time by now.
         for (int i = 0; i < LONG.size(); i++) {
             TrialResults.assertInOrder("A task takes a moment, and has " + LONG.get(i) + ". The results", List.of("in time"), resultOf(longCalls.get(i)));
-        }
-    }
-
-    /** Null if the call ended with a TimeoutException. */
-    static List<String> timedOut(List<Callable<String>> tasks, Duration timeout) throws Exception {
-        try {
-            return Deadline.gatherWithin(tasks, timeout);
-        } catch (TimeoutException expected) {
-            return null;
-        } catch (ArithmeticException | DateTimeException e) {
-            throw new AssertionError("With a timeout of %s, gatherWithin threw %s".formatted(timeout, e), e);
         }
     }
 

@@ -40,6 +40,19 @@ class LimitSchedulesTest {
     @Test
     @ExtendWith(Schedules.class)
     @Tag("step-2")
+    @DisplayName("in whatever order tasks start and end, an interrupt of the caller ends the call, and more than the limit are not in flight meanwhile")
+    void interrupt() throws Exception {
+        limit = 1;
+        try {
+            fail("The caller was interrupted, and gatherLimited returned: %s", Limit.gatherLimited(nCopies(3, this::interruptsTheCaller), limit));
+        } catch (InterruptedException expected) {
+            // As it should.
+        }
+    }
+
+    @Test
+    @ExtendWith(Schedules.class)
+    @Tag("step-2")
     @DisplayName("in whatever order tasks start and end, those that wait get the next free place")
     void theLimitIsKeptFull() throws Exception {
         // Several have to let them go on, so that it is mostly late when the last one does, and others wait for their turn.
@@ -68,8 +81,9 @@ class LimitSchedulesTest {
             fail("A task failed, and gatherLimited returned: %s",
                     Limit.gatherLimited(List.of(returning("a"), () -> {
                         Interleaving.note("task fails: disk full");
+                        failed = true;
                         throw diskFull;
-                    }, returning("b"), returning("c")), limit));
+                    }, untilCancelled("b"), untilCancelled("c")), limit));
         } catch (ExecutionException e) {
             TrialResults.assertCause("A task", diskFull, e.getCause());
         }
@@ -121,10 +135,12 @@ class LimitSchedulesTest {
     }
 
     private final IOException diskFull = new IOException("disk full");
+    private final Thread caller = Thread.currentThread();
     private final CountDownLatch ended = new CountDownLatch(1);
     private int limit;
     private int inFlight;
     private int runs;
+    private boolean failed;
 
     private Callable<String> returning(String result) {
         return () -> {
@@ -134,6 +150,36 @@ class LimitSchedulesTest {
             inFlight--;
             return result;
         };
+    }
+
+    /** Its turn may come in the moment before the failure of another one cancels it, as that has to do. */
+    private Callable<String> untilCancelled(String result) {
+        return () -> {
+            enter();
+            try {
+                if (failed) {
+                    Interleaving.note("task " + result + " waits until it is cancelled");
+                    new CountDownLatch(1).await();
+                }
+                Interleaving.note("task returns " + result);
+            } finally {
+                inFlight--;
+            }
+            return result;
+        };
+    }
+
+    private String interruptsTheCaller() {
+        enter();
+        Interleaving.note("task interrupts the caller");
+        caller.interrupt();
+        try {
+            new CountDownLatch(1).await();
+        } catch (InterruptedException cancelled) {
+            Interleaving.letOthersGoOn();
+        }
+        inFlight--;
+        return "cancelled";
     }
 
     private void awaitTheFirst() {

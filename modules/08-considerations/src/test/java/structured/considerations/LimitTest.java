@@ -137,6 +137,7 @@ class LimitTest {
     void independentCalls() throws Exception {
         TrialIndependence.assertOf(tasks -> Limit.gatherLimited(tasks, 1), tasks -> Limit.gatherLimited(tasks, 2));
         TrialIndependence.assertTogetherInside(tasks -> Limit.gatherLimited(tasks, 3));
+        TrialIndependence.assertTogetherInside(tasks -> Limit.gatherLimited(tasks, 1), tasks -> Limit.gatherLimited(tasks, 3));
         // A task that makes a call is in flight all the while.
         var inFlight = new AtomicInteger();
         var both = new CountDownLatch(2);

@@ -5,13 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
 import java.io.IOException;
-import java.nio.channels.spi.AbstractInterruptibleChannel;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -35,6 +33,19 @@ class LimitWaitingTest {
         assertThat(Limit.gatherLimited(List.of(() -> trial.patience.await(others), quick, quick, quick), 2).getFirst())
                 .withFailMessage("With a limit of two, a slow task waited for three quick ones beside it, and not all of them came.")
                 .isZero();
+        // Whichever runs first, of so many that nobody has room for what ends early, or for portions.
+        var many = new Trial(1);
+        var rest = new CountDownLatch(499);
+        var first = new AtomicBoolean(true);
+        var late = new AtomicInteger();
+        Limit.gatherLimited(nCopies(500, () -> {
+            if (first.getAndSet(false)) {
+                late.set(many.patience.await(rest));
+            }
+            rest.countDown();
+            return "done";
+        }), 2);
+        assertThat(late).withFailMessage("With a limit of two, a slow task waited for 499 quick ones beside it, and %s of them came too late or never.", late).hasValue(0);
     }
 
     @Test
@@ -96,23 +107,21 @@ class LimitWaitingTest {
         var trial = new Trial(1);
         var first = new AtomicBoolean(true);
         var others = new CountDownLatch(1);
-        var place = new AtomicLong();
-        var running = new HoldsItsInterrupter(others);
+        var place = new AtomicInteger();
+        var running = new TrialHeldInterrupter(others, false);
         Callable<String> task = () -> {
             if (first.getAndSet(false)) {
-                place.set(Thread.currentThread().threadId() % 4_096);
+                place.set(TrialHeldInterrupter.place(Thread.currentThread().threadId(), 4_096));
                 trial.letTheCallerWait();
                 running.untilInterrupted(caller::interrupt, trial.patience);
-            } else if (!running.isOver) {
+            } else if (!running.isOver()) {
                 others.countDown();
             }
             return "took no notice";
         };
-        // A scope keeps its threads in a hash table, by their numbers, and interrupts them as they stand there. Just before the table's
-        // end, those forked later stand at its beginning: most that wait are cancelled before the one that runs, and a few after it.
-        while (Thread.ofVirtual().unstarted(() -> { }).threadId() % 4_096 != 4_096 - 30) {
-            // The numbers of threads are given one after the other.
-        }
+        // Just before the table's end, those forked later stand at its beginning: most that wait are cancelled before the one that runs, and a
+        // few after it.
+        TrialHeldInterrupter.letTheNextThreadBe(4_096 - 29, 4_096);
         try {
             Limit.gatherLimited(nCopies(300, task), 1);
         } catch (InterruptedException expected) {
@@ -122,38 +131,6 @@ class LimitWaitingTest {
                 .withFailMessage("The caller was interrupted, and the call cancelled 300 tasks, one by one. The one that ran was not over yet, "
                         + "and another one started beside it, with a limit of one: a turn was given back that nobody had had.").isEqualTo(1);
         return place.get() >= 4_096 - 30;
-    }
-
-    /** A task that is in the middle of an operation whose interrupt takes a moment: whoever interrupts it is held up for that. */
-    private static final class HoldsItsInterrupter extends AbstractInterruptibleChannel {
-        private final CountDownLatch others;
-        private final CountDownLatch interrupted = new CountDownLatch(1);
-        volatile boolean isOver;
-
-        HoldsItsInterrupter(CountDownLatch others) {
-            this.others = others;
-        }
-
-        void untilInterrupted(Runnable meanwhile, Patience patience) {
-            begin();
-            meanwhile.run();
-            while (interrupted.getCount() > 0 && !patience.isOver()) {
-                LockSupport.parkNanos(1_000_000);
-            }
-            isOver = true;
-        }
-
-        /** In the thread that interrupts. Gives the others every chance to start; in right code none does, and the wait runs out. */
-        @Override
-        protected void implCloseChannel() {
-            try {
-                Trial.showUp(others);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            } finally {
-                interrupted.countDown();
-            }
-        }
     }
 
     private static void assertNotAllStarted(String what, Trial trial) {

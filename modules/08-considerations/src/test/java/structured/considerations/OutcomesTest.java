@@ -45,6 +45,10 @@ class OutcomesTest {
             tasks.add(Inputs.throwing(thrown, 1));
             expected.add(new Outcome.Failure<>(thrown));
         }
+        // Whose text, or whose equals, nobody has a reason to ask for.
+        var untouchable = new Untouchable();
+        tasks.add(Inputs.throwing(untouchable, 1));
+        expected.add(new Outcome.Failure<>(untouchable));
         // Not over before one of them has failed.
         var failed = new CompletableFuture<Thread>();
         tasks.set(2, Trial.ending(failed, tasks.get(2)));
@@ -54,9 +58,34 @@ class OutcomesTest {
         var interrupted = Thread.interrupted();
         assertThat(interrupted).withFailMessage("One of the tasks failed with an InterruptedException of its own, and that has interrupted the caller.").isFalse();
         for (int i = 0; i < Math.min(expected.size(), outcomes.size()); i++) {
+            if (expected.get(i) instanceof Outcome.Failure<String>(Untouchable thrown)) {
+                assertThat(outcomes.get(i) instanceof Outcome.Failure<String>(Throwable cause) && cause == thrown)
+                        .withFailMessage("A task threw an exception that has no text, and its outcome isn't a failure with that exception.").isTrue();
+                continue;
+            }
             TrialResults.assertResult("Outcome %d of %d".formatted(i + 1, expected.size()), expected.get(i), outcomes.get(i));
         }
         assertThat(outcomes).withFailMessage("%d tasks have ended, and there are %d outcomes.", tasks.size(), outcomes.size()).hasSameSizeAs(tasks);
+    }
+
+    /** Fails whoever looks into it. */
+    private static final class Untouchable extends Exception {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        public String getMessage() {
+            throw new IllegalStateException("Somebody asked a task's exception for its text, which threw.");
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            throw new IllegalStateException("Somebody asked a task's exception whether it equals another one, which threw.");
+        }
+
+        @Override
+        public int hashCode() {
+            throw new IllegalStateException("Somebody asked a task's exception for its hash code, which threw.");
+        }
     }
 
     @Test

@@ -1,0 +1,90 @@
+package structured.considerations;
+
+import static org.assertj.core.api.Assertions.fail;
+
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** Calls of gatherWithin some of whose tasks are late, or make a call that is. */
+final class TrialDeadline {
+
+    private static final Duration A_MOMENT = Duration.ofMillis(5);
+
+    private TrialDeadline() {}
+
+    /** Null if the call ended with a TimeoutException. */
+    static List<String> timedOut(List<Callable<String>> tasks, Duration timeout) throws Exception {
+        try {
+            return Deadline.gatherWithin(tasks, timeout);
+        } catch (TimeoutException expected) {
+            return null;
+        } catch (ArithmeticException | DateTimeException e) {
+            throw new AssertionError("With a timeout of %s, gatherWithin threw %s".formatted(timeout, e), e);
+        }
+    }
+
+    /** A task takes five times as long as it has, which is no time at all. */
+    static void assertKeptToTheMillisecond() throws Exception {
+        // On a busy machine a caller may come to look at the clock when the task is over. But not each time.
+        var inTime = 0;
+        while (inTime < 20 && timedOut(List.of(() -> { Thread.sleep(25); return "too late"; }), A_MOMENT) != null) {
+            inTime++;
+        }
+        if (inTime == 20) {
+            fail("A task took 25 ms, and had 5. In each of 20 calls gatherWithin returned its result: it looks at the clock too seldom.");
+        }
+    }
+
+    /** The caller is interrupted while a task that is late tidies up. */
+    static void assertInterruptIsKept() throws Exception {
+        var caller = Thread.currentThread();
+        var interrupted = new AtomicBoolean();
+        Callable<String> tidiesUp = () -> {
+            try {
+                new Patience().sleepUntilInterrupted();
+            } catch (InterruptedException late) {
+                TrialInterruptedCall.letItWait(caller);
+                caller.interrupt();
+                interrupted.set(true);
+            }
+            return "tidy";
+        };
+        try {
+            TrialInterruptedCall.assertInterruptArrives("Its caller was interrupted while a task that was late tidied up, and a call", interrupted::get,
+                    () -> Deadline.gatherWithin(List.of(tidiesUp), A_MOMENT));
+        } catch (TimeoutException expected) {
+            // That it is late is another test's.
+        }
+    }
+
+    /** A task that has plenty of time lets through what a call of its own threw, which was late. */
+    static void assertOthersTimeoutIsAFailure(Duration plenty) throws Exception {
+        var ofItsOwn = new AtomicReference<TimeoutException>();
+        Callable<String> letsItThrough = () -> {
+            try {
+                return "returned " + Deadline.gatherWithin(List.of(new Trial(1).sleeper), A_MOMENT);
+            } catch (TimeoutException e) {
+                ofItsOwn.set(e);
+                throw e;
+            }
+        };
+        Object cause;
+        try {
+            cause = "nothing: it returned " + Deadline.gatherWithin(List.of(letsItThrough), plenty);
+        } catch (ExecutionException e) {
+            cause = e.getCause();
+        } catch (TimeoutException e) {
+            throw new AssertionError("A task with plenty of time made a call of its own, which was late, and let its TimeoutException through. That is a failure of this "
+                    + "task; but gatherWithin ended as if its own time were over.", e);
+        }
+        if (cause != ofItsOwn.get()) {
+            fail("A task made a call of its own, which was late, and let through %s. The call that runs this task reports: %s", ofItsOwn, cause);
+        }
+    }
+}
