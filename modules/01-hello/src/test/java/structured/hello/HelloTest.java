@@ -52,10 +52,10 @@ class HelloTest {
     @DisplayName("a call inside main has a thread of its own")
     void nested() throws Exception {
         var threads = new ConcurrentLinkedQueue<Thread>(List.of(Thread.currentThread()));
-        Hello.run(Trial.inside(100, () -> threads.add(Thread.currentThread())));
+        Hello.run(Trial.inside(1_100, () -> threads.add(Thread.currentThread())));
         var different = threads.stream().distinct().count();
-        assertThat(different).withFailMessage("Of a hundred mains, each of which calls run with the next, %d were run, and they and the first "
-                + "caller had %d threads; each should have its own, which makes 101.", threads.size() - 1, different).isEqualTo(101);
+        assertThat(different).withFailMessage("Of 1,100 mains, each of which calls run with the next, %d were run, and they and the first "
+                + "caller had %d threads; each should have its own, which makes 1,101.", threads.size() - 1, different).isEqualTo(1_101);
     }
 
     @Test
@@ -91,10 +91,12 @@ class HelloTest {
         // A main that ends at once may be over before anybody waits for it.
         for (int i = 0; i < 150; i++) {
             TrialInterruptedCall.assertNoInterruptIsLost("run", () -> Hello.run(() -> "done"));
-            try {
-                TrialInterruptedCall.assertNoInterruptIsLost("run", () -> Hello.run(Inputs.throwing(new IOException("disk full"))));
-            } catch (Exception e) {
-                // As what main's failure arrives is another test's.
+            for (var thrown : List.of(new IOException("disk full"), new InterruptedException("of its own"))) {
+                try {
+                    TrialInterruptedCall.assertNoInterruptIsLost("run", () -> Hello.run(Inputs.throwing(thrown)));
+                } catch (Exception e) {
+                    // As what main's failure arrives is another test's.
+                }
             }
         }
     }
@@ -106,6 +108,7 @@ class HelloTest {
         for (var late : List.<Callable<?>>of(() -> "a late result", () -> null, () -> { throw new IOException("late"); })) {
             Trial.interruptingTheCaller(late);
         }
+        TrialInterruptingTask.assertOf(Hello::run);
     }
 
     @Test

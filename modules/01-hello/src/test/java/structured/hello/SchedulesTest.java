@@ -3,6 +3,9 @@ package structured.hello;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -42,6 +45,24 @@ class SchedulesTest {
         });
         assertThat(over[0]).withFailMessage("run was over, and main had not begun.").isTrue();
         assertThat(result).withFailMessage("main returned Hello, world!, and run returned %s.", result).isEqualTo("Hello, world!");
+    }
+
+    @Test
+    @ExtendWith(Schedules.class)
+    @Tag("step-4")
+    @DisplayName("in whatever order the caller and main take their steps, an interrupt of the caller is not lost")
+    void interrupt() throws Exception {
+        for (var main : List.<Callable<?>>of(() -> "done", Inputs.throwing(new InterruptedException("of its own")))) {
+            var wasInterrupted = Interleaving.interruptSomewhere(Thread.currentThread());
+            try {
+                TrialInterruptedCall.assertInterruptArrives("Its caller was interrupted, and run", wasInterrupted, () -> Hello.run(main));
+            } catch (ExecutionException e) {
+                // As what main's failure arrives is another test's.
+            }
+            // Whoever has not interrupted it yet does so now, and not in the next call.
+            Interleaving.letOthersGoOn();
+            Thread.interrupted();
+        }
     }
 
     @Test

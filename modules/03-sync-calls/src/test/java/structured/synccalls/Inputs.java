@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.fail;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.InvocationTargetException;
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -53,6 +54,22 @@ final class Inputs {
             return new Tasks(name, nCopies(times, () -> { runs.incrementAndGet(); return "again"; }), nCopies(times, "again"), runs);
         }
 
+        /** The same, each of them made anew when the list is asked for it. */
+        private static Tasks onDemand(String name, List<Object> results) {
+            var all = returning(name, results);
+            return new Tasks(name, new AbstractList<>() {
+                @Override
+                public Callable<Object> get(int index) {
+                    return () -> all.tasks.get(index).call();
+                }
+
+                @Override
+                public int size() {
+                    return all.tasks.size();
+                }
+            }, all.results, all.runs);
+        }
+
         /** Each of so many calls, made by this caller, has to have run each task once. */
         void assertRunIn(int calls, Caller caller) {
             if (runs.get() != calls * tasks.size()) {
@@ -74,6 +91,7 @@ final class Inputs {
                 Tasks.returning("tasks that return an exception, nothing optional, and a future that has failed",
                         List.of(new IOException("returned, not thrown"), Optional.empty(), CompletableFuture.failedFuture(new IOException("of a future")))),
                 Tasks.same("the same task, three times", 3),
+                Tasks.onDemand("three tasks of a list that makes each when it is asked for it", List.of("a", "b", "c")),
                 Tasks.interrupted("three tasks that end with their thread's interrupt set", 3),
                 Tasks.returning("a thousand tasks that return their numbers", new ArrayList<>(IntStream.range(0, 1000).boxed().toList())));
     }
@@ -142,8 +160,8 @@ final class Inputs {
     static List<Throwable> failures() {
         var itsCause = new IOException("its cause");
         return List.of(
-                new IOException("disk 100% full"),
-                new IOException("disk full", new IllegalStateException("its cause")),
+                new IOException("disk 100% full", null),    // which can be given none any more
+                new IOException("disk full", new InterruptedException("its cause")),
                 new IllegalStateException("closed"),
                 new AssertionError("two and two"),
                 new StackOverflowError("too deep"),
@@ -154,7 +172,19 @@ final class Inputs {
                 new InvocationTargetException(itsCause, "of a method that was looked up"),
                 new CancellationException("of a future"),
                 new TimeoutException("of the task's own"),
+                new StructureViolationException("of the task's own"),
+                new Endless(),
                 new InterruptSet());
+    }
+
+    /** Nobody knows where it comes from, and who asks for the cause of its cause, and so on, never comes to an end. */
+    static final class Endless extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        Endless() {
+            super("without a stack trace", new IOException("its cause"), true, false);
+            getCause().initCause(this);
+        }
     }
 
     /** Thrown in a thread whose interrupt has been set, by the task itself: that doesn't make it a cancelled one. */

@@ -51,6 +51,20 @@ class SchedulesTest {
     @Test
     @ExtendWith(Schedules.class)
     @Tag("step-3")
+    @DisplayName("in whatever order threads take their steps, an interrupt of the caller is not lost, and without one no task is left out")
+    void interrupt() throws Exception {
+        var wasInterrupted = Interleaving.interruptSomewhere(Thread.currentThread());
+        TrialInterruptedCall.assertInterruptArrives("Its caller was interrupted, and callInSequence", wasInterrupted, () -> {
+            var results = SyncCalls.callInSequence(List.of(returning("a"), returning("b"), returning("c")));
+            var flaw = TrialFlaw.in(List.of("a", "b", "c"), results);
+            assertThat(flaw).withFailMessage("Somebody was about to interrupt the caller. Three tasks returned a, b and c: %s.", flaw).isEqualTo("");
+            return results;
+        });
+    }
+
+    @Test
+    @ExtendWith(Schedules.class)
+    @Tag("step-3")
     @DisplayName("in whatever order two calls take their steps, neither minds the other's failure")
     void twoCalls() throws Exception {
         var results = TwoCalls.make(() -> SyncCalls.callInSequence(List.of(TwoCalls.failing())),

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BiFunction;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 
 /**
@@ -106,6 +107,17 @@ public final class Interleaving {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** For tests: somebody interrupts this thread, before or after any of its steps. Tells whether that has happened. */
+    public static BooleanSupplier interruptSomewhere(Thread thread) {
+        var happened = new boolean[1];
+        Thread.ofVirtual().start(() -> {
+            note("somebody interrupts the caller");
+            thread.interrupt();
+            happened[0] = true;
+        });
+        return () -> happened[0];
     }
 
     /** For tests: the run has just broken what was promised. This ends the rows, whatever becomes of the exception. */

@@ -2,8 +2,10 @@ package structured.gathereven;
 
 import static org.assertj.core.api.Assertions.fail;
 
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
@@ -19,6 +21,13 @@ final class TrialInterruptedCall {
         }
         return new AssertionError(("The caller was interrupted %s, and went on to ask for the outcome. A join that is interrupted has not waited: it throws an "
                 + "InterruptedException, and who catches that has nothing to ask for: %s").formatted(when, thrown), thrown);
+    }
+
+    /** Returns when this thread waits for something, or has had the time to. */
+    static void letItWait(Thread thread) {
+        for (int i = 0; i < 500 && !Set.of(Thread.State.WAITING, Thread.State.TIMED_WAITING).contains(thread.getState()); i++) {
+            LockSupport.parkNanos(100_000);
+        }
     }
 
     /** Makes the call with the interrupt already set, which has to end it with an InterruptedException. */

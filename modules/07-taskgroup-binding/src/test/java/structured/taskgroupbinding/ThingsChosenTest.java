@@ -5,6 +5,7 @@ import static structured.taskgroupbinding.TaskGroupBinding.gatherBound;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
@@ -13,6 +14,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -55,7 +57,8 @@ class ThingsChosenTest {
     @Tag("step-1")
     @DisplayName("what chooseThing throws ends the call, and the tasks that run are cancelled")
     void choosingFails() throws Exception {
-        for (var noMore : Inputs.failures()) {
+        // The last is what an iterator throws that has no more things.
+        for (var noMore : Stream.concat(Inputs.failures().stream(), Stream.of(new NoSuchElementException("no more"))).toList()) {
             if (noMore instanceof RuntimeException || noMore instanceof Error) {
                 choosingFails(noMore);
             }

@@ -115,6 +115,13 @@ class ThingsTest {
         assertThat(results)
                 .withFailMessage("Twelve tasks, each of which waited for the thread of another one to end, ended in the order %s. Their results: %s", order, results)
                 .isEqualTo(order.stream().map(String::valueOf).toList());
+        var early = new Trial.EndingEarly(patience);
+        var endedFirst = gatherBound(early.tasks(), early::chooseThing);
+        if (early.ended()) {
+            assertThat(endedFirst.stream().map(Bound::result))
+                    .withFailMessage("While the last of four things was chosen, the third task ended, then the second, and then the first. Their results: %s", endedFirst)
+                    .containsExactly("third", "second", "first", "fourth");
+        }
     }
 
     @Test
@@ -146,7 +153,7 @@ class ThingsTest {
         TrialIndependence.assertOfTogether(tasks -> gatherBound(tasks, () -> "book"));
         var choosing = new CountDownLatch(2);
         var missing = new AtomicInteger();
-        Inputs.callers().getLast().call(() -> gatherBound(List.of(inner), () -> {
+        Supplier<String> ofBoth = () -> {
             choosing.countDown();
             try {
                 missing.addAndGet(patience.await(choosing));
@@ -154,7 +161,8 @@ class ThingsTest {
                 throw new AssertionError("Nobody interrupts it.", e);
             }
             return "wheel";
-        }));
+        };
+        Inputs.callers().getLast().call(() -> gatherBound(List.of(inner), ofBoth));
         assertThat(missing).withFailMessage("Two threads call at the same time, and each chooses for as long as it takes the other to choose as well. It never did: "
                 + "one waits for the other.").hasValue(0);
     }

@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -39,6 +41,60 @@ final class Trial {
             });
         }
         return tasks;
+    }
+
+    /** Three tasks that end from the last to the first, while a thing is chosen for a fourth. */
+    static final class EndingEarly {
+        private final List<String> names = List.of("first", "second", "third");
+        private final List<CountDownLatch> mayEnd = names.stream().map(name -> new CountDownLatch(1)).toList();
+        private final List<AtomicReference<Thread>> threads = names.stream().map(name -> new AtomicReference<Thread>()).toList();
+        private final Patience patience;
+
+        /** All three of the thread that chooses. */
+        private int chosen;
+        private int ended;
+
+        EndingEarly(Patience patience) {
+            this.patience = patience;
+        }
+
+        List<Callable<String>> tasks() {
+            var tasks = new ArrayList<Callable<String>>(List.of(task(0), task(1), task(2)));
+            tasks.add(() -> "fourth");
+            return tasks;
+        }
+
+        private Callable<String> task(int number) {
+            return () -> {
+                patience.await(mayEnd.get(number));
+                threads.get(number).set(Thread.currentThread());
+                return names.get(number);
+            };
+        }
+
+        String chooseThing() {
+            if (++chosen == 4) {
+                for (int number = 2; number >= 0; number--) {
+                    mayEnd.get(number).countDown();
+                    ended += ends(threads.get(number)) ? 1 : 0;
+                }
+            }
+            return "ball";
+        }
+
+        /** Whether a task is at its end, and nothing is left for its thread to do. Not so where no task is forked before all things are chosen. */
+        private static boolean ends(AtomicReference<Thread> thread) {
+            var looks = 0;
+            for (int i = 0; i < 50 && looks < 3; i++) {
+                LockSupport.parkNanos(500_000);
+                looks = thread.get() != null && thread.get().getState() != Thread.State.RUNNABLE ? looks + 1 : 0;
+            }
+            return looks == 3;
+        }
+
+        boolean ended() {
+            return ended == 3;
+        }
     }
 
     /** Inputs of this module: results are strings, and what was the same task twice still is. */

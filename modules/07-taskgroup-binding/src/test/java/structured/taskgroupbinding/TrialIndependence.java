@@ -40,6 +40,7 @@ final class TrialIndependence {
         trial.ofOneList();
         trial.manyAtOnce();
         TwoCalls.failureInside(task -> call.with(List.of(task)), "none the worse for it");
+        TwoCalls.failureInside(task -> call.with(List.of(() -> "before it", task, () -> "after it")), "none the worse for it");
         trial.inside();
         trial.afterOthers();
         trial.afterItsFailure();
@@ -54,14 +55,25 @@ final class TrialIndependence {
 
     /** Three tasks run at the same time, also if it is a task that makes the call. */
     static void assertTogetherInside(Call call) throws Exception {
+        assertTogetherInside(call, call);
+    }
+
+    /** The same, where it is another kind of call that is made inside this one. */
+    static void assertTogetherInside(Call call, Call inside) throws Exception {
         var trial = new TrialIndependence(call, call);
         var three = new CountDownLatch(3);
         var missing = new AtomicInteger();
         Callable<String> task = () -> trial.after(three, missing);
-        call.with(List.of(() -> String.valueOf(call.with(nCopies(3, task)))));
+        trial.within(20, () -> String.valueOf(inside.with(nCopies(3, task)))).call();
         if (missing.get() > 0) {
-            throw new AssertionError("A task makes a call for three tasks that wait for each other, and %s came too late or never.".formatted(missing));
+            throw new AssertionError("A task makes a call for three tasks that wait for each other, in a call in a call, twenty deep, and %s came too late or never."
+                    .formatted(missing));
         }
+    }
+
+    /** A task that makes a call for a task that makes a call, and so on, until it comes to this one. */
+    private Callable<String> within(int calls, Callable<String> task) {
+        return calls == 0 ? task : () -> String.valueOf(call.with(List.of(within(calls - 1, task))));
     }
 
     /** Counts down, waits for the others that do so, and keeps how many of them are missing. */
@@ -149,6 +161,16 @@ final class TrialIndependence {
         assertStill(before, results, "its thread made another call");
         tasks.clear();
         assertStill(before, results, "its caller cleared the list of tasks");
+        Object ofNobody;
+        try {
+            ofNobody = call.with(tasks);
+        } catch (Exception e) {
+            // Of nobody not every call has a result.
+            return;
+        }
+        before = String.valueOf(ofNobody);
+        tasks.addAll(twoTasks());
+        assertStill(before, ofNobody, "its caller added tasks to the list, which had been empty");
     }
 
     private static void assertStill(String before, Object results, String when) {

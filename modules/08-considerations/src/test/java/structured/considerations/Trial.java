@@ -84,7 +84,7 @@ final class Trial {
             }
             var owner = forker.get() != null && forker.get().isAlive() ? forker.get() : caller;
             Patience.holdUntilClose(owner);
-            TrialInterrupts.letItWait(owner);    // till then it may still be at cancelling others,
+            TrialInterruptedCall.letItWait(owner);    // till then it may still be at cancelling others,
             LockSupport.parkNanos(2_000_000);    // and till then they may not have noticed
             return "too late";
         } finally {
@@ -94,7 +94,7 @@ final class Trial {
 
     /** Returns when the caller waits for it, or has had the time to. */
     void letTheCallerWait() {
-        TrialInterrupts.letItWait(caller);
+        TrialInterruptedCall.letItWait(caller);
     }
 
     /**

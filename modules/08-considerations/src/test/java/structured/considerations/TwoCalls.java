@@ -48,6 +48,24 @@ final class TwoCalls {
             throw new AssertionError("Two calls at the same time were given the same task, which was run %d times. Each call runs its tasks, whoever else does."
                     .formatted(runs.get()));
         }
+        inItself(call, result);
+    }
+
+    /** Makes this call with a task that makes it once more, with itself. */
+    private static <T> void inItself(Call<T> call, T result) throws Exception {
+        var runs = new AtomicInteger();
+        call.with(new Callable<T>() {
+            @Override
+            public T call() throws Exception {
+                if (runs.incrementAndGet() == 1) {
+                    call.with(this);
+                }
+                return result;
+            }
+        });
+        if (runs.get() != 2) {
+            throw new AssertionError("A task made a call of its own, with itself once more, and was run %d times instead of twice.".formatted(runs.get()));
+        }
     }
 
     /** Makes this call with a task that makes it once more, with one that fails, catches that, goes on, and returns this. */
