@@ -4,6 +4,7 @@ import static java.util.Collections.nCopies;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,7 +35,7 @@ class DeadlineTimeoutTest {
     private static final List<Duration> SHORT =
             List.of(Duration.ZERO, Duration.ofNanos(1), Duration.ofNanos(999_999), Duration.ofNanos(-1), Duration.ofSeconds(-1), FOREVER.negated());
     private static final List<Duration> LONG =
-            List.of(Duration.ofMinutes(1), Duration.ofDays(30), Duration.ofDays(200_000), Duration.ofSeconds(Long.MAX_VALUE), FOREVER);
+            List.of(Duration.ofMinutes(1), Duration.ofDays(30), Duration.ofDays(200_000), Duration.ofSeconds(Instant.MAX.getEpochSecond()), Duration.ofSeconds(Long.MAX_VALUE), FOREVER);
 
     /** Calls with each of these timeouts. They go on beside all tests of this class. */
     private static List<FutureTask<List<String>>> longCalls;
