@@ -27,8 +27,11 @@ public final class TrialHurried extends ClassLoader {
     /** Run by a thread before each of its steps in that class: a call, or a look at a field. Null in all threads but one that is to be held. */
     private static final ThreadLocal<Runnable> BEFORE_A_STEP = new ThreadLocal<>();
 
-    /** Nobody wakes up in time. */
+    /** Nobody wakes up in time, where it is asked what a task says. */
     static final Duration OVERSLEPT = Duration.ofMillis(777);
+
+    /** By how much each sleep is too long. */
+    private static volatile Duration later = OVERSLEPT;
 
     /** What the sleeps of a task, in whatever thread, would have taken so far, and how many there were. */
     private static final AtomicReference<Duration> SLEPT = new AtomicReference<>(Duration.ZERO);
@@ -62,12 +65,17 @@ public final class TrialHurried extends ClassLoader {
     /** How long a task waits: what its sleeps would have taken, and what it took without them. */
     Duration waits(Duration wait) throws Exception {
         var start = System.nanoTime();
-        says(0, wait);
+        says(0, wait, Duration.ZERO);
         return SLEPT.get().plusNanos(System.nanoTime() - start);
     }
 
     /** What a task says, or throws. */
     String says(int id, Duration wait) throws Exception {
+        return says(id, wait, OVERSLEPT);
+    }
+
+    private String says(int id, Duration wait, Duration overslept) throws Exception {
+        later = overslept;
         SLEPT.set(Duration.ZERO);
         SLEEPS.set(0);
         try {
@@ -172,7 +180,7 @@ public final class TrialHurried extends ClassLoader {
 
     /** What its clock is ahead by. */
     private static Duration hurried() {
-        return SLEPT.get().plus(OVERSLEPT.multipliedBy(SLEEPS.get()));
+        return SLEPT.get().plus(later.multipliedBy(SLEEPS.get()));
     }
 
     public static long nanoTime() {
