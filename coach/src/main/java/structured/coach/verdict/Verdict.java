@@ -41,9 +41,4 @@ public record Verdict(Status status, String sentence, List<TestResult> tests, Li
     public Optional<TestResult> firstFailure() {
         return TestResult.firstFailure(tests);
     }
-
-    /** Whether a test of this display name failed. */
-    public boolean failed(String sentence) {
-        return tests.stream().anyMatch(test -> test.failed() && test.isCalled(sentence));
-    }
 }
