@@ -45,12 +45,10 @@ final class Trial {
 
     /** Three tasks that end from the last to the first, while a thing is chosen for a fourth. */
     static final class EndingEarly {
-        private final List<String> names = List.of("first", "second", "third");
-        private final List<CountDownLatch> mayEnd = names.stream().map(name -> new CountDownLatch(1)).toList();
-        private final List<AtomicReference<Thread>> threads = names.stream().map(name -> new AtomicReference<Thread>()).toList();
+        private final List<Held> held = Stream.of("first", "second", "third").map(Held::new).toList();
         private final Patience patience;
 
-        /** All three of the thread that chooses. */
+        /** Both of the thread that chooses. */
         private int chosen;
         private int ended;
 
@@ -59,41 +57,44 @@ final class Trial {
         }
 
         List<Callable<String>> tasks() {
-            var tasks = new ArrayList<Callable<String>>(List.of(task(0), task(1), task(2)));
-            tasks.add(() -> "fourth");
-            return tasks;
-        }
-
-        private Callable<String> task(int number) {
-            return () -> {
-                patience.await(mayEnd.get(number));
-                threads.get(number).set(Thread.currentThread());
-                return names.get(number);
-            };
+            return Stream.<Callable<String>>concat(held.stream().map(one -> () -> one.end(patience)), Stream.of(() -> "fourth")).toList();
         }
 
         String chooseThing() {
             if (++chosen == 4) {
-                for (int number = 2; number >= 0; number--) {
-                    mayEnd.get(number).countDown();
-                    ended += ends(threads.get(number)) ? 1 : 0;
+                for (var one : held.reversed()) {
+                    one.mayEnd.countDown();
+                    ended += one.hasEnded() ? 1 : 0;
                 }
             }
             return "ball";
         }
 
-        /** Whether a task is at its end, and nothing is left for its thread to do. Not so where no task is forked before all things are chosen. */
-        private static boolean ends(AtomicReference<Thread> thread) {
+        boolean ended() {
+            return ended == held.size();
+        }
+    }
+
+    /** A task that ends when it may, and the thread in which it has. */
+    private record Held(String name, CountDownLatch mayEnd, AtomicReference<Thread> thread) {
+        Held(String name) {
+            this(name, new CountDownLatch(1), new AtomicReference<>());
+        }
+
+        String end(Patience patience) throws InterruptedException {
+            patience.await(mayEnd);
+            thread.set(Thread.currentThread());
+            return name;
+        }
+
+        /** Whether it is at its end, and nothing is left for its thread to do. Not so where no task is forked before all things are chosen. */
+        boolean hasEnded() {
             var looks = 0;
             for (int i = 0; i < 50 && looks < 3; i++) {
                 LockSupport.parkNanos(500_000);
                 looks = thread.get() != null && thread.get().getState() != Thread.State.RUNNABLE ? looks + 1 : 0;
             }
             return looks == 3;
-        }
-
-        boolean ended() {
-            return ended == 3;
         }
     }
 

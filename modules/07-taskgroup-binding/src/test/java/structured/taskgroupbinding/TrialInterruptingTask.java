@@ -30,13 +30,12 @@ final class TrialInterruptingTask {
     }
 
     private void cleansUp(String how, Callable<String> last) throws Exception {
-        String did;
+        String did = null;
         var wasOver = false;
         try {
             did = "returned " + call.with(() -> sleepAndCleanUp(last));
         } catch (InterruptedException expected) {
             wasOver = over;
-            did = null;
         } catch (Throwable e) {
             did = "threw " + e;
         } finally {

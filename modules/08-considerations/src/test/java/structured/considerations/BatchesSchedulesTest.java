@@ -25,8 +25,7 @@ class BatchesSchedulesTest {
     @Tag("step-1")
     @DisplayName("in whatever order tasks end, a batch starts when the one before it is over, and results keep the order of the tasks")
     void oneBatchAfterTheOther() throws Exception {
-        var results = Batches.gatherInBatches(List.of(task("a", 1), task("b", 1), task("c", 2), task("d", 2), task("e", 3)), 2);
-        TrialResults.assertInOrder("The results of five tasks, in batches of two", List.of("a", "b", "c", "d", "e"), results);
+        assertFiveInBatches();
         assertThat(ended).withFailMessage("In batches of two, five tasks were run %d times.", ended).isEqualTo(5);
     }
 
@@ -53,11 +52,7 @@ class BatchesSchedulesTest {
     @DisplayName("in whatever order tasks end, an interrupt of the caller is not lost, and without one no task is left out")
     void interrupt() throws Exception {
         var wasInterrupted = Interleaving.interruptSomewhere(Thread.currentThread());
-        TrialInterruptedCall.assertInterruptArrives("Its caller was interrupted, and a call", wasInterrupted, () -> {
-            var results = Batches.gatherInBatches(List.of(task("a", 1), task("b", 1), task("c", 2), task("d", 2), task("e", 3)), 2);
-            TrialResults.assertInOrder("The results of five tasks, in batches of two", List.of("a", "b", "c", "d", "e"), results);
-            return results;
-        });
+        TrialInterruptedCall.assertInterruptArrives("Its caller was interrupted, and a call", wasInterrupted, this::assertFiveInBatches);
     }
 
     @Test
@@ -76,6 +71,12 @@ class BatchesSchedulesTest {
     private final int[] running = new int[1];
     private int batch;
     private int ended;
+
+    private List<String> assertFiveInBatches() throws Exception {
+        var results = Batches.gatherInBatches(List.of(task("a", 1), task("b", 1), task("c", 2), task("d", 2), task("e", 3)), 2);
+        TrialResults.assertInOrder("The results of five tasks, in batches of two", List.of("a", "b", "c", "d", "e"), results);
+        return results;
+    }
 
     private Callable<String> task(String result, int ofBatch) {
         return () -> {

@@ -83,7 +83,7 @@ class LimitSchedulesTest {
                         Interleaving.note("task fails: disk full");
                         failed = true;
                         throw diskFull;
-                    }, untilCancelled("b"), untilCancelled("c")), limit));
+                    }, returning("b"), returning("c")), limit));
         } catch (ExecutionException e) {
             TrialResults.assertCause("A task", diskFull, e.getCause());
         }
@@ -142,20 +142,11 @@ class LimitSchedulesTest {
     private int runs;
     private boolean failed;
 
+    /** Its turn may come in the moment before the failure of another one cancels it, as that has to do. */
     private Callable<String> returning(String result) {
         return () -> {
             enter();
             runs++;
-            Interleaving.note("task returns " + result);
-            inFlight--;
-            return result;
-        };
-    }
-
-    /** Its turn may come in the moment before the failure of another one cancels it, as that has to do. */
-    private Callable<String> untilCancelled(String result) {
-        return () -> {
-            enter();
             try {
                 if (failed) {
                     Interleaving.note("task " + result + " waits until it is cancelled");
