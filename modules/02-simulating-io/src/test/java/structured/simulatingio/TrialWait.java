@@ -13,6 +13,12 @@ final class TrialWait {
     /** Less than the shortest sleep of whole milliseconds. */
     private static final Duration NEXT_TO_NOTHING = Duration.ofNanos(900_000);
 
+    /** What is next to nothing so often isn't longer beside it by chance. */
+    private static final int OFTEN_ENOUGH = 30;
+
+    /** More than a busy machine makes of nothing, each time. */
+    private static final Duration BUSY_OR_NOT = Duration.ofMillis(30);
+
     /** Longer than anybody has patience, and not for ever: whoever doesn't hear an interrupt goes on that long. */
     private static final Duration LONG = Duration.ofSeconds(20);
 
@@ -50,9 +56,7 @@ final class TrialWait {
         // A busy machine can make a wait longer, never shorter; but so it can one that was too short. Then it has to wait anew.
         for (int i = 0; i < 6; i++) {
             before.run();
-            var start = System.nanoTime();
-            of(wait);
-            var took = Duration.ofNanos(System.nanoTime() - start);
+            var took = timed(wait, TrialWait::of);
             // One of two looks at the clock, with that at the deadline in 08.
             assertThat(took).withFailMessage("A wait of %s%s was over after %s.", wait, where, took).isGreaterThanOrEqualTo(wait.minus(less));
             if (took.compareTo(wait.plus(wait.dividedBy(4))) < 0) {
@@ -66,20 +70,33 @@ final class TrialWait {
         var shortest = Duration.ofDays(1);
         var begun = System.nanoTime();
         int times = 0;
+        int quickBeside = 0;
         // Once is enough, most often: only the first time, or on a busy machine, it takes longer.
-        while (shortest.compareTo(NEXT_TO_NOTHING) > 0 && times < 100 && (times < 3 || System.nanoTime() - begun < LONG_ENOUGH)) {
-            var start = System.nanoTime();
-            of(wait);
-            var took = Duration.ofNanos(System.nanoTime() - start);
+        while (shortest.compareTo(NEXT_TO_NOTHING) > 0 && (times < 3 || quickBeside < OFTEN_ENOUGH && System.nanoTime() - begun < LONG_ENOUGH)) {
+            var took = timed(wait, TrialWait::of);
             shortest = took.compareTo(shortest) < 0 ? took : shortest;
             times++;
+            // Who sleeps for no time gives way to all that want the processor. On a busy machine that takes milliseconds, each time.
+            quickBeside += timed(Duration.ZERO, Thread::sleep).compareTo(NEXT_TO_NOTHING) <= 0 ? 1 : 0;
         }
-        assertThat(shortest).withFailMessage("A wait of %s is none, and took %s, in the shortest of %d times.", wait, shortest, times)
-                .isLessThanOrEqualTo(NEXT_TO_NOTHING);
+        if (quickBeside >= OFTEN_ENOUGH || shortest.compareTo(BUSY_OR_NOT) > 0) {
+            assertThat(shortest).withFailMessage("A wait of %s is none, and took %s, in the shortest of %d times.", wait, shortest, times)
+                    .isLessThanOrEqualTo(NEXT_TO_NOTHING);
+        }
         TrialInterruptedCall.assertNoInterruptIsLost("a wait of " + wait, () -> {
             of(wait);
             return "as if nothing had happened";
         });
+    }
+
+    private interface Waiting {
+        void of(Duration wait) throws InterruptedException;
+    }
+
+    private static Duration timed(Duration wait, Waiting waiting) throws InterruptedException {
+        var start = System.nanoTime();
+        waiting.of(wait);
+        return Duration.ofNanos(System.nanoTime() - start);
     }
 
     /** Whatever becomes of the wait then: it has to be over. */
