@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
@@ -44,29 +43,44 @@ class AgreementTest {
     @Test
     @DisplayName("agree within 20 ms, in all eight solutions")
     void agree(@TempDir Path folder) throws Exception {
-        var runs = new TreeMap<String, Callable<Timeline>>();
+        var programs = new TreeMap<String, Program>();
         for (var exercise : new Tutorial(TutorialCopy.ORIGINAL).exercises()) {
             for (var main : Program.mains(exercise.solution())) {
                 var name = exercise.name() + " " + SourceText.className(main);
-                var program = new Program(name, exercise.solution(), main);
-                runs.put(name, () -> Trial.timeline(Files.createDirectory(folder.resolve(name)), program, Trial.LIMIT));
+                programs.put(name, new Program(name, exercise.solution(), main));
             }
         }
-        assertThat(runs).hasSize(12);
+        assertThat(programs).hasSize(12);
         try (var lateness = new Lateness(); var threads = Executors.newFixedThreadPool(4)) {
-            var timelines = new TreeMap<String, Timeline>();
-            var started = new TreeMap<String, Future<Timeline>>();
-            runs.forEach((name, run) -> started.put(name, threads.submit(run)));
-            for (var run : started.entrySet()) {
-                timelines.put(run.getKey(), run.getValue().get());
+            var runs = new TreeMap<String, Future<Run>>();
+            for (var program : programs.entrySet()) {
+                runs.put(program.getKey(), threads.submit(() -> Run.of(program.getValue(), Files.createDirectory(folder.resolve(program.getKey())))));
             }
             var soft = new SoftAssertions();
-            for (var run : timelines.entrySet()) {
-                var printed = Files.readString(folder.resolve(run.getKey()).resolve("out"));
-                compare(run.getKey(), run.getValue(), printed, TOLERANCE + lateness.nanos(), soft);
+            for (var run : runs.entrySet()) {
+                var name = run.getKey();
+                var first = new SoftAssertions();
+                compare(name, run.getValue().get(), lateness, first);
+                if (!first.wasSuccess()) {
+                    // What kept that JVM waiting need not have kept this one. A bar that is wrong is wrong again, with nothing beside it.
+                    compare(name, Run.of(programs.get(name), Files.createDirectory(folder.resolve(name + ", again"))), lateness, soft);
+                }
             }
             soft.assertAll();
         }
+    }
+
+    /** What was drawn of a program, and what it printed. */
+    private record Run(Timeline timeline, String printed) {
+
+        static Run of(Program program, Path folder) throws Exception {
+            var timeline = Trial.timeline(folder, program, Trial.LIMIT);
+            return new Run(timeline, Files.readString(folder.resolve("out")));
+        }
+    }
+
+    private static void compare(String name, Run run, Lateness lateness, SoftAssertions soft) {
+        compare(name, run.timeline, run.printed, TOLERANCE + lateness.nanos(), soft);
     }
 
     private static void compare(String name, Timeline timeline, String printed, long tolerance, SoftAssertions soft) {
