@@ -1,6 +1,7 @@
 package structured.coach.machine;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileVisitOption;
@@ -63,6 +64,9 @@ public final class Folders {
             for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);
             }
+        } catch (UncheckedIOException e) {
+            // Somebody else deletes there, too.
+            throw e.getCause();
         }
     }
 
