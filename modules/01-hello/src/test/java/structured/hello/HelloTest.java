@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -108,6 +109,15 @@ class HelloTest {
         for (var late : List.<Callable<?>>of(() -> "a late result", () -> null, () -> { throw new IOException("late"); })) {
             Trial.interruptingTheCaller(late);
         }
+        var told = new AtomicReference<Throwable>();
+        var before = Thread.getDefaultUncaughtExceptionHandler();
+        Thread.setDefaultUncaughtExceptionHandler((thread, thrown) -> told.set(thrown));
+        try {
+            Trial.interruptingTheCaller(() -> { throw new IOException("late"); });
+        } finally {
+            Thread.setDefaultUncaughtExceptionHandler(before);
+        }
+        assertThat(told).withFailMessage("A cancelled main threw %s. It is dropped; but the handler of uncaught exceptions was told.", told).hasNullValue();
         TrialInterruptingTask.assertOf(Hello::run);
     }
 

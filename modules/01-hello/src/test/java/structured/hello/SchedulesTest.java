@@ -1,10 +1,12 @@
 package structured.hello;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
@@ -63,6 +65,24 @@ class SchedulesTest {
             Interleaving.letOthersGoOn();
             Thread.interrupted();
         }
+    }
+
+    @Test
+    @ExtendWith(Schedules.class)
+    @Tag("step-4")
+    @DisplayName("in whatever order the caller and main take their steps, a main that waits to be cancelled hears of an interrupt of the caller")
+    void cancellation() throws Exception {
+        Interleaving.interruptSomewhere(Thread.currentThread());
+        try {
+            Hello.run(() -> {
+                Interleaving.note("main waits to be cancelled");
+                new CountDownLatch(1).await();
+                return null;
+            });
+        } catch (InterruptedException expected) {
+            return;
+        }
+        fail("Its caller was interrupted, main waited to be cancelled, and run returned.");
     }
 
     @Test

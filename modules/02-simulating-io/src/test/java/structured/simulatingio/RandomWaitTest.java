@@ -33,6 +33,10 @@ class RandomWaitTest {
         // The ends of what nextLong, nextInt, nextDouble and nextFloat can come up with.
         LongStream.of(0, -1, Long.MIN_VALUE, Long.MAX_VALUE, 0xFFFF_FFFFL, ~0xFFFF_FFFFL).forEach(number ->
                 assertInRange("numbers that begin with a hundred times %016X".formatted(number), beginningWith(number), 120));
+        // A Random puts all of its numbers together from those of next.
+        for (int bits : List.of(0, -1)) {
+            assertInRange("a Random whose numbers begin with two hundred times %08X".formatted(bits), new Beginning(bits), 120);
+        }
     }
 
     @Test
@@ -116,6 +120,23 @@ class RandomWaitTest {
         var rest = new SplittableRandom(4);
         var left = new AtomicInteger(100);
         return () -> left.getAndDecrement() > 0 ? number : rest.nextLong();
+    }
+
+    private static final class Beginning extends Random {
+        private static final long serialVersionUID = 1;
+
+        private final int bits;
+        private int left = 200;
+
+        Beginning(int bits) {
+            super(4);
+            this.bits = bits;
+        }
+
+        @Override
+        protected int next(int number) {
+            return left-- > 0 ? bits >>> (32 - number) : super.next(number);
+        }
     }
 
     private static List<Duration> waits(RandomGenerator random, int count) {

@@ -61,6 +61,10 @@ class SentenceTest {
             for (var seconds : List.of("4.999", "10.04", "0.9996", "61.5", "59.999999999", "3723.004", "86399.999")) {
                 assertSays(hurried, 12, Duration.parse("PT" + seconds + "S"), "");
             }
+            // As a double, some are a little less.
+            for (int millis = 1_000; millis < 1_200; millis++) {
+                assertSays(hurried, 12, Duration.ofMillis(millis), "");
+            }
         }
     }
 

@@ -70,6 +70,20 @@ class SchedulesTest {
         assertThat(flaw).withFailMessage("Of two calls at the same time one failed. Two tasks of the other returned a and b: %s.", flaw).isEqualTo("");
     }
 
+    @Test
+    @ExtendWith(Schedules.class)
+    @Tag("step-3")
+    @DisplayName("in whatever order threads take their steps, an interrupt of the caller is not lost, and without one no task is left out")
+    void interrupt() throws Exception {
+        var wasInterrupted = Interleaving.interruptSomewhere(Thread.currentThread());
+        TrialInterruptedCall.assertInterruptArrives("Its caller was interrupted, and gatherEven", wasInterrupted, () -> {
+            List<String> results = GatherEven.gatherEven(List.of(returning("a"), returning("b"), returning("c")));
+            var flaw = TrialFlaw.in(List.of("b"), results);
+            assertThat(flaw).withFailMessage("Somebody was about to interrupt the caller. Three tasks returned a, b and c: %s.", flaw).isEqualTo("");
+            return results;
+        });
+    }
+
     private void assertOver() {
         assertThat(over).withFailMessage("gatherEven was over, and %d of the %d tasks that had begun were.", over, begun).isEqualTo(begun);
     }

@@ -127,6 +127,22 @@ class CallbacksSchedulesTest {
         assertThat(results).as("the results of two tasks, the second of which waited for the thread of the first").containsExactly("first", "second");
     }
 
+    @Test
+    @ExtendWith(Schedules.class)
+    @Tag("step-2")
+    @DisplayName("in whatever order threads take their steps, an interrupt of the caller is not lost, and without one no task is left out")
+    void interrupt() throws Exception {
+        var wasInterrupted = Interleaving.interruptSomewhere(Thread.currentThread());
+        TrialInterruptedCall.assertInterruptArrives("Its caller was interrupted, and forEachDone", wasInterrupted, () -> {
+            var results = new ArrayList<String>();
+            TaskGroup.forEachDone(List.of(returning("a"), returning("b"), returning("c")), results::add);
+            assertThat(results)
+                    .withFailMessage("Somebody was about to interrupt the caller. Three tasks returned a, b and c, forEachDone returned, and callbacks had come for %s.", results)
+                    .containsExactlyInAnyOrder("a", "b", "c");
+            return results;
+        });
+    }
+
     private static Callable<String> returning(String result) {
         return () -> {
             Interleaving.note("task returns " + result);

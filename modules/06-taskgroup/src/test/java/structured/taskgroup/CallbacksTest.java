@@ -59,6 +59,11 @@ class CallbacksTest {
                 input.assertRunIn(calls.get(), caller);
             }
         }
+        Inputs.assertNotLookedInto(tasks -> {
+            var came = new ArrayList<>();
+            TaskGroup.forEachDone(tasks, came::add);
+            return came;
+        });
     }
 
     @Test

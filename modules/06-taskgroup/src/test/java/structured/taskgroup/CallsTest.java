@@ -8,8 +8,10 @@ import static structured.taskgroup.Trial.difference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
@@ -53,6 +55,34 @@ class CallsTest {
 
     @Test
     @Tag("step-2")
+    @DisplayName("a task that waits for its turn gets it, whoever interrupts its thread, and keeps no carrier meanwhile")
+    void interruptedWhileTheyWait() throws Exception {
+        assertCallbacksCome();
+        var interrupted = new Told(patience, () -> "interrupted while it waited");
+        var endsInterrupted = new Told(patience, () -> { Thread.currentThread().interrupt(); return "interrupted as it ended"; });
+        var goesRound = new AtomicBoolean();
+        TaskGroup.forEachDone(List.<Callable<Object>>of(() -> "first", interrupted, endsInterrupted), result -> {
+            results.add(result);
+            if (result == "first") {
+                endsInterrupted.end();
+                goesRound.set(patience.isOver());
+                if (!patience.isOver()) {
+                    interrupted.end();
+                    interrupted.interrupt();
+                }
+            }
+        });
+        assertThat(goesRound)
+                .withFailMessage("A task ended with its thread's interrupt set. While it waits for its turn its thread never rests: it goes round in a loop, and keeps its carrier "
+                        + "from others. (A thread whose interrupt is set isn't parked.)")
+                .isFalse();
+        assertThat(results)
+                .withFailMessage("Two tasks waited for their turn, and the thread of each was interrupted. The callback got %s", results)
+                .containsExactlyInAnyOrder("first", "interrupted while it waited", "interrupted as it ended");
+    }
+
+    @Test
+    @Tag("step-2")
     @DisplayName("no callback outlives the call, and none overlap, also when the caller is interrupted")
     void callbacksOfAnInterruptedCaller() throws Exception {
         assertCallbacksCome();
@@ -69,6 +99,9 @@ class CallsTest {
                     if (Thread.currentThread() != caller) {
                         caller.interrupt();
                         Trial.holdUntilItWaitsInClose(caller);
+                        // Once more, while it waits for this one. In which it may leave.
+                        caller.interrupt();
+                        LockSupport.parkNanos(2_000_000);
                     }
                     waiting.forEach(Told::awaitRest);
                 }
@@ -108,10 +141,29 @@ class CallsTest {
         var together = new TrialMeeting(3);
         TaskGroup.forEachDone(List.of(() -> "e"), e -> Trial.inACallback(() -> TaskGroup.forEachDone(nCopies(3, together.then(() -> "f")), taker)));
         taker.assertTook(nCopies(3, "f"), "The results of a call inside a callback");
+        assertCallbacksMeet();
         TrialIndependence.assertOfTogether(tasks -> {
             var came = new ArrayList<String>();
             TaskGroup.forEachDone(tasks, came::add);
             return came;
         });
+    }
+
+    /** Callbacks of more calls at the same time than there are carriers: each waits for all of them. */
+    private void assertCallbacksMeet() throws Exception {
+        var calls = nCopies(2 * Runtime.getRuntime().availableProcessors() + 2, Thread.ofPlatform().daemon());
+        var all = new CountDownLatch(calls.size());
+        var missing = new AtomicInteger();
+        Inputs.callIn(calls, () -> {
+            TaskGroup.forEachDone(List.of(() -> "done"), done -> {
+                all.countDown();
+                missing.accumulateAndGet(TrialTasks.uninterrupted(() -> patience.await(all)), Math::max);
+            });
+            return null;
+        });
+        assertThat(missing)
+                .withFailMessage("Of %d calls at the same time, each of whose callbacks waits for all of them, %s came too late or never: a callback that waits keeps its carrier, "
+                        + "or one call waits for another.", calls.size(), missing)
+                .hasValue(0);
     }
 }

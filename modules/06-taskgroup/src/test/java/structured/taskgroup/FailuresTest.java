@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.DisplayName;
@@ -121,18 +122,17 @@ class FailuresTest {
     void firstFailure() throws Exception {
         assertCallbacksCome();
         for (var place : List.of("before", "behind")) {
-            var failing = new Told(patience, Inputs.throwing(diskFull));
-            var another = new Told(patience, Inputs.throwing(new IOException("failed second")));
-            var tasks = place.equals("behind") ? List.of(first, failing, another) : List.of(first, another, failing);
-            var cause = reportOf("A task", diskFull, tasks, result -> {
-                List.of(failing, another).forEach(Told::awaitStart);
-                failing.end();
-                another.end();
-            });
-            assertThat(cause)
-                    .withFailMessage("A task threw %s, then another one failed, which stands %s it in the list, and forEachDone reports: %s", diskFull, place, cause)
-                    .isSameAs(diskFull);
+            assertFirst(diskFull, new IOException("failed second"), place);
+            assertFirst(diskFull, diskFull, place);
+            assertFirst(new InterruptedException("of its own"), diskFull, place);
+            assertFirst(new CancellationException("of its own"), diskFull, place);
         }
+        var interrupted = reportOf("A task", diskFull, List.of(first, failing), result -> {
+            failing.end();
+            failing.interrupt();
+        });
+        assertThat(interrupted)
+                .withFailMessage("A task threw %s, its thread was interrupted while a callback ran, and forEachDone reports: %s", diskFull, interrupted).isSameAs(diskFull);
 
         var idle = new Idle(patience);
         var cancelled = new AtomicBoolean();
@@ -147,6 +147,21 @@ class FailuresTest {
         assertThat(cause)
                 .withFailMessage("A task threw %s, which cancelled another one; then a callback threw, and forEachDone reports: %s", diskFull, cause)
                 .isIn(diskFull, cancelled.get() ? diskFull : outOfPaper);
+    }
+
+    /** Both fail while a callback runs, the one that stands in this place of the other one first. */
+    private void assertFirst(Throwable thrown, Throwable second, String place) throws Exception {
+        var failing = new Told(patience, Inputs.throwing(thrown));
+        var another = new Told(patience, Inputs.throwing(second));
+        var cause = reportOf("A task", thrown, place.equals("behind") ? List.of(first, failing, another) : List.of(first, another, failing), result -> {
+            List.of(failing, another).forEach(Told::awaitStart);
+            failing.end();
+            another.end();
+        });
+        assertThat(cause)
+                .withFailMessage("A task threw %s, then another one, which stands %s it in the list, threw %s, and forEachDone reports: %s",
+                        thrown, place, second == thrown ? "the same" : second, cause)
+                .isSameAs(thrown);
     }
 
     private static void throwUnchecked(Throwable thrown) {

@@ -48,6 +48,11 @@ final class TrialTasks {
             uninterrupted(() -> patience.join(thread));
         }
 
+        /** Not in its task any more: that has ended, and its thread waits. */
+        void interrupt() {
+            thread.interrupt();
+        }
+
         void awaitRest() {
             while (!patience.isOver() && !(ends && thread.getState() != Thread.State.RUNNABLE)) {
                 Thread.yield();

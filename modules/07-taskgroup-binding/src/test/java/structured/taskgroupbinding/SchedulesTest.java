@@ -99,6 +99,21 @@ class SchedulesTest {
                 .containsExactlyInAnyOrder(new Bound("book", "a"), new Bound("book", "b"));
     }
 
+    @Test
+    @ExtendWith(Schedules.class)
+    @Tag("step-3")
+    @DisplayName("in whatever order threads take their steps, an interrupt of the caller is not lost, and without one no task is left out")
+    void interrupt() throws Exception {
+        var wasInterrupted = Interleaving.interruptSomewhere(Thread.currentThread());
+        TrialInterruptedCall.assertInterruptArrives("Its caller was interrupted, and gatherBound", wasInterrupted, () -> {
+            var results = gatherBound(List.of(returning("a"), returning("b"), returning("c")), things("ball", "beer", "book"));
+            assertThat(results)
+                    .withFailMessage("Somebody was about to interrupt the caller. Three tasks returned what they found in MY_THING, with a, b, and c, and gatherBound returned %s", results)
+                    .containsExactlyInAnyOrder(new Bound("ball", "a ball"), new Bound("beer", "b beer"), new Bound("book", "c book"));
+            return results;
+        });
+    }
+
     private static Callable<String> returning(String result) {
         return () -> {
             Interleaving.note("task returns " + result);
