@@ -99,7 +99,7 @@ class BatchesTest {
             for (int tasks : new int[] {0, 1, 3}) {
                 try {
                     fail("A batch size of %d, with %d tasks, gave %s.", batchSize, tasks,
-                            Batches.gatherInBatches(nCopies(tasks, ran::incrementAndGet), batchSize));
+                            Inputs.closed(() -> Batches.gatherInBatches(nCopies(tasks, ran::incrementAndGet), batchSize)));
                 } catch (IllegalArgumentException expected) {
                     assertThat(ran).withFailMessage("A batch size of %d was refused, after %s tasks had run.", batchSize, ran).hasValue(0);
                 }

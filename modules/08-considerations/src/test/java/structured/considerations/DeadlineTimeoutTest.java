@@ -100,6 +100,7 @@ class DeadlineTimeoutTest {
             var tooLate = TrialDeadline.timedOut(nCopies(3, trial.slowToStop), Duration.ofMillis(given));
             assertThat(tooLate).withFailMessage("Three tasks were cancelled at the deadline, returned all the same, and gatherWithin returned: %s", tooLate).isNull();
         } while (trial.asleep() < 3 && given < 400);
+        TrialDeadline.assertLateEachForItself();
     }
 
     @Test

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.fail;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.UndeclaredThrowableException;
+import java.net.SocketTimeoutException;
 import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -49,6 +51,17 @@ final class Inputs {
             }).toList(), all.results, all.runs);
         }
 
+        /** Each takes a moment, whoever interrupts it meanwhile. */
+        private static Tasks deaf(String name, List<Object> results) {
+            var all = returning(name, results);
+            return new Tasks(name, all.tasks.stream().<Callable<Object>>map(task -> () -> {
+                for (var end = System.nanoTime() + 1_000_000; System.nanoTime() < end; ) {
+                    LockSupport.parkNanos(100_000);
+                }
+                return task.call();
+            }).toList(), all.results, all.runs);
+        }
+
         private static Tasks same(String name, int times) {
             var runs = new AtomicInteger();
             return new Tasks(name, nCopies(times, () -> { runs.incrementAndGet(); return "again"; }), nCopies(times, "again"), runs);
@@ -70,10 +83,18 @@ final class Inputs {
             }, all.results, all.runs);
         }
 
-        /** Each of so many calls, made by this caller, has to have run each task once. */
+        /** Each of so many calls, made by this caller, has to have run each task once, and to have left alone what they returned. */
         void assertRunIn(int calls, Caller caller) {
             if (runs.get() != calls * tasks.size()) {
                 fail("%s calls%s with %s ran tasks %s times.", calls, caller.by(), name, runs);
+            }
+            assertNoneClosed(caller);
+        }
+
+        /** What tasks return is left as it is. */
+        void assertNoneClosed(Caller caller) {
+            if (results.stream().anyMatch(result -> result instanceof Resource resource && resource.closed)) {
+                fail("Of %s, a call%s has closed it. That is the business of those who get it.", name, caller.by());
             }
         }
     }
@@ -90,10 +111,58 @@ final class Inputs {
                 Tasks.returning("twelve tasks that return 12 to 1", new ArrayList<>(IntStream.range(0, 12).mapToObj(i -> 12 - i).toList())),
                 Tasks.returning("tasks that return an exception, nothing optional, a future that has failed, and a list",
                         List.of(new IOException("returned"), Optional.empty(), CompletableFuture.failedFuture(new IOException("of a future")), List.of("a", "list"))),
+                Tasks.deaf("three tasks that return the same thing, which can be closed", nCopies(3, new Resource())),
                 Tasks.same("the same task, three times", 3),
                 Tasks.onDemand("three tasks of a list that makes each when it is asked for it", List.of("a", "b", "c")),
                 Tasks.interrupted("three tasks that end with their thread's interrupt set", 3),
                 Tasks.returning("a thousand tasks that return their numbers", new ArrayList<>(IntStream.range(0, 1000).boxed().toList())));
+    }
+
+    /** What can be closed, by whom it belongs to. */
+    private static final class Resource implements AutoCloseable {
+        private volatile boolean closed;
+
+        @Override
+        public void close() {
+            closed = true;
+        }
+    }
+
+    /** A result whose text, or whose hash code, nobody has a reason to ask for. */
+    private static final class Untouchable {
+        @Override
+        public String toString() {
+            throw new IllegalStateException("somebody asked a result for its text");
+        }
+
+        @Override
+        public int hashCode() {
+            throw new IllegalStateException("somebody asked a result for its hash code");
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            throw new IllegalStateException("somebody asked a result whether it equals another one");
+        }
+    }
+
+    /** A call that runs such tasks, and what it returns. */
+    interface Returning {
+        List<?> of(List<Callable<Object>> tasks) throws Exception;
+    }
+
+    /** Makes a call whose results are handed on as they are, without a look into them. */
+    static void assertNotLookedInto(Returning call) throws Exception {
+        var result = new Untouchable();
+        List<?> results;
+        try {
+            results = call.of(nCopies(3, () -> result));
+        } catch (Exception e) {
+            throw new AssertionError("Tasks returned something whose text, hash code and equality are none of the call's business, and the call threw " + e, e);
+        }
+        if (results.isEmpty() || results.stream().anyMatch(one -> one != result)) {
+            fail("Three tasks returned one and the same thing, and of the %d results some are another one.", results.size());
+        }
     }
 
     /** Somebody who makes a call, in a message: "a virtual thread". */
@@ -170,8 +239,10 @@ final class Inputs {
                 new CompletionException("of a future", itsCause),
                 new UncheckedIOException("of a stream", itsCause),
                 new InvocationTargetException(itsCause, "of a method that was looked up"),
+                new UndeclaredThrowableException(itsCause, "of a proxy"),
                 new CancellationException("of a future"),
                 new TimeoutException("of the task's own"),
+                new SocketTimeoutException("an InterruptedIOException, as which a read tells that it took too long"),
                 new StructureViolationException("of the task's own"),
                 new Endless(),
                 new InterruptSet());

@@ -99,7 +99,7 @@ class LimitTest {
         for (int limit : new int[] {0, -1, Integer.MIN_VALUE}) {
             for (int tasks : new int[] {0, 1, 3}) {
                 try {
-                    fail("A limit of %d, with %d tasks, gave %s.", limit, tasks, Limit.gatherLimited(nCopies(tasks, ran::incrementAndGet), limit));
+                    fail("A limit of %d, with %d tasks, gave %s.", limit, tasks, Inputs.closed(() -> Limit.gatherLimited(nCopies(tasks, ran::incrementAndGet), limit)));
                 } catch (IllegalArgumentException expected) {
                     assertThat(ran).withFailMessage("A limit of %d was refused, after %s tasks had run.", limit, ran).hasValue(0);
                 }
@@ -111,10 +111,13 @@ class LimitTest {
     @Tag("step-2")
     @DisplayName("a failure arrives with the task's own exception, and cancels the others")
     void failure() throws Exception {
+        var limit = Integer.MAX_VALUE;
         for (var thrown : TrialCalls.failures()) {
             var trial = new Trial(3);
+            var limited = limit;
+            limit = 3;
             var cause = Inputs.reportOf(thrown, () -> Limit.gatherLimited(
-                    List.of(trial.sleeper, trial.failing(thrown), trial.sleeper), 3));
+                    List.of(trial.sleeper, trial.failing(thrown), trial.sleeper), limited));
             trial.assertAllCancelled(2);
             assertThat(cause).withFailMessage("A task threw %s, and gatherLimited reports: %s", thrown, cause).isSameAs(thrown);
             var ofThree = Inputs.reportOf(thrown, () -> Limit.gatherLimited(nCopies(3, Inputs.throwing(thrown, 3)), 3));

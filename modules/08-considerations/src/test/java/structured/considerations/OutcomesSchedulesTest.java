@@ -26,6 +26,20 @@ class OutcomesSchedulesTest {
                 Outcomes.gatherSettled(List.of(returning("a"), this::fails, returning(null), this::fails)));
     }
 
+    @Test
+    @ExtendWith(Schedules.class)
+    @Tag("step-3")
+    @DisplayName("in whatever order tasks end, an interrupt of the caller is not lost, and without one no task is left out")
+    void interrupt() throws Exception {
+        var wasInterrupted = Interleaving.interruptSomewhere(Thread.currentThread());
+        TrialInterruptedCall.assertInterruptArrives("Its caller was interrupted, and a call", wasInterrupted, () -> {
+            var outcomes = Outcomes.gatherSettled(List.of(returning("a"), this::fails, returning("c")));
+            TrialResults.assertInOrder("Somebody was about to interrupt the caller. The outcomes of three tasks, of which the second fails",
+                    List.of(new Outcome.Success<>("a"), new Outcome.Failure<>(diskFull), new Outcome.Success<>("c")), outcomes);
+            return outcomes;
+        });
+    }
+
     private final IOException diskFull = new IOException("disk full");
 
     private static Callable<String> returning(String result) {

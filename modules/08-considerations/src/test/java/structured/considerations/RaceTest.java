@@ -99,6 +99,7 @@ class RaceTest {
             if (!input.tasks().isEmpty()) {
                 var result = won(input.tasks());
                 assertThat(input.results().contains(result)).withFailMessage("%s had a race, and its result is: %s", input.name(), result).isTrue();
+                input.assertNoneClosed(Inputs.callers().getFirst());
                 assertThat(input.runs().get()).withFailMessage("%s had a race, and tasks were run %s times.", input.name(), input.runs()).isBetween(1, input.results().size());
             }
         }
@@ -142,7 +143,7 @@ class RaceTest {
     @DisplayName("a race without tasks is refused")
     void noTasks() throws Exception {
         try {
-            fail("A race without tasks gave: %s", Race.<Object>firstSuccessful(List.of()));
+            fail("A race without tasks gave: %s", Inputs.closed(() -> Race.<Object>firstSuccessful(List.of())));
         } catch (IllegalArgumentException expected) {
             // There is no result that it could return.
         }

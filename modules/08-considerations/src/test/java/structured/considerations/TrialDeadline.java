@@ -6,9 +6,12 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** Calls of gatherWithin some of whose tasks are late, or make a call that is. */
@@ -38,6 +41,47 @@ final class TrialDeadline {
         }
         if (inTime == 20) {
             fail("A task took 25 ms, and had 5. In each of 20 calls gatherWithin returned its result: it looks at the clock too seldom.");
+        }
+    }
+
+    /** Two calls are late. A task of one goes on until the other is over; and each has an exception of its own. */
+    static void assertLateEachForItself() throws Exception {
+        var patience = new Patience();
+        var firstIsLate = new CountDownLatch(1);
+        var otherIsOver = new CountDownLatch(1);
+        var missing = new AtomicInteger();
+        Callable<String> deaf = () -> {
+            try {
+                patience.sleepUntilInterrupted();
+            } catch (InterruptedException late) {
+                firstIsLate.countDown();
+                missing.set(patience.await(otherIsOver));
+            }
+            return "too late";
+        };
+        var first = new FutureTask<>(() -> exceptionOf(deaf));
+        Thread.ofPlatform().daemon().start(first);
+        if (patience.await(firstIsLate) > 0) {
+            // That it is never late is another test's.
+            return;
+        }
+        var second = exceptionOf(() -> { patience.sleepUntilInterrupted(); return "slept to the end"; });
+        otherIsOver.countDown();
+        if (missing.get() > 0 || second == null) {
+            fail("Two calls were late. A task of one went on, and meanwhile the other one's time was never over.");
+        }
+        if (first.get() == second) {
+            fail("Two calls were late, and both threw one and the same TimeoutException. What the caller of one adds to it, the other's finds there; and it tells of one call only.");
+        }
+    }
+
+    /** Null if it was not late. */
+    private static TimeoutException exceptionOf(Callable<String> sleeper) throws Exception {
+        try {
+            Deadline.gatherWithin(List.of(sleeper), A_MOMENT);
+            return null;
+        } catch (TimeoutException expected) {
+            return expected;
         }
     }
 

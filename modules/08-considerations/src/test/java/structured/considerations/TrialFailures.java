@@ -18,8 +18,10 @@ final class TrialFailures {
     static void assertOf(TrialIndependence.Call call) throws Exception {
         alike(call);
         early(call);
-        answered(call, new InterruptedException("of its own"));
-        answered(call, new CancellationException("of its own"));
+        answered(call, new InterruptedException("of its own"), new IllegalStateException("not done"));
+        answered(call, new CancellationException("of its own"), new IllegalStateException("not done"));
+        answered(call, new IOException("disk full"), new AssertionError("not done"));
+        answered(call, new IllegalStateException("closed"), new IOException("not done"));
     }
 
     /** Two tasks that run at the same time throw one and the same exception. */
@@ -72,8 +74,8 @@ final class TrialFailures {
         assertReports(diskFull, "A task threw %s while others were still to be forked", () -> call.with(tasks));
     }
 
-    /** A task throws what others throw when they are cancelled, and another one answers its cancellation with what nobody throws then. */
-    private static void answered(TrialIndependence.Call call, Exception first) throws Exception {
+    /** A task fails, and another one answers its cancellation with something that looks more like a failure, or weighs more. */
+    private static void answered(TrialIndependence.Call call, Exception first, Throwable answer) throws Exception {
         var patience = new Patience();
         var begun = new CountDownLatch(1);
         Callable<String> cancelled = () -> {
@@ -81,11 +83,11 @@ final class TrialFailures {
             try {
                 patience.sleepUntilInterrupted();
             } catch (InterruptedException e) {
-                throw new IllegalStateException("not done");
+                return Inputs.<String>throwing(answer).call();
             }
             return "slept to the end";
         };
-        assertReports(first, "A task threw %s, another one failed when that cancelled it", () -> call.with(List.of(cancelled, () -> {
+        assertReports(first, "A task threw %s, another one threw " + answer + " when that cancelled it", () -> call.with(List.of(cancelled, () -> {
             patience.await(begun);
             throw first;
         })));

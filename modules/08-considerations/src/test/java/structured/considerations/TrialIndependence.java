@@ -87,6 +87,11 @@ final class TrialIndependence {
     private void ofOneList() throws Exception {
         var lists = new ConcurrentHashMap<Object, List<Callable<String>>>();
         TwoCalls.ofOneTask(task -> call.with(lists.computeIfAbsent(task, one -> List.of(task))), "done");
+        // Its lock is its caller's, too. All others than that wait for it then.
+        var locked = twoTasks();
+        synchronized (locked) {
+            call.with(locked);
+        }
     }
 
     /** More than there are carriers, of either kind of thread, and none of them is kept. */

@@ -1,8 +1,13 @@
 package structured.considerations;
 
+import static java.util.Collections.nCopies;
+
 import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -33,6 +38,9 @@ final class TrialInterrupts {
         trial.before();
         TrialInterruptingTask.assertOf(task -> call.with(List.of(task)));
         trial.inTheEnd();
+        for (int place = 0; place < 3; place++) {
+            trial.byTheLast(place);
+        }
     }
 
     /** A task makes a call, and is interrupted: that call ends, and none of its tasks goes on. */
@@ -112,6 +120,44 @@ final class TrialInterrupts {
             TrialInterruptedCall.assertInterruptArrives("Its caller was interrupted while a task tidied up, and a call", interrupted::get, () -> ofTwo.with(List.of(tidiesUp, failsThen)));
         } catch (Exception e) {
             // As above.
+        }
+    }
+
+    /** Of three tasks one, in this place, interrupts the caller when the others have ended, or will not begin before it has. */
+    private void byTheLast(int place) throws Exception {
+        var caller = Thread.currentThread();
+        var ended = new ConcurrentLinkedQueue<Thread>();
+        var sleptOn = new AtomicBoolean();
+        Callable<String> quick = () -> {
+            ended.add(Thread.currentThread());
+            return "done";
+        };
+        Callable<String> interrupting = () -> {
+            for (int i = 0; i < 20 && ended.size() < 2; i++) {
+                Thread.sleep(Duration.ofNanos(100_000));
+            }
+            for (var thread : ended) {
+                // No longer: it may be one that runs other tasks as well, or this one.
+                thread.join(Duration.ofMillis(2));
+            }
+            TrialInterruptedCall.letItWait(caller);
+            caller.interrupt();
+            patience.sleepUntilInterrupted();
+            sleptOn.set(true);
+            return "slept to the end";
+        };
+        var tasks = new ArrayList<>(nCopies(3, quick));
+        tasks.set(place, interrupting);
+        try {
+            call.with(tasks);
+        } catch (Exception e) {
+            // As above.
+        } finally {
+            // Of no use to the rest of the test.
+            Thread.interrupted();
+        }
+        if (sleptOn.get()) {
+            throw new AssertionError("Of three tasks that in place %d interrupted the caller, while it was the only one in flight, and was not cancelled.".formatted(place + 1));
         }
     }
 }
