@@ -65,7 +65,7 @@ final class TrialDeadline {
             // That it is never late is another test's.
             return;
         }
-        var second = exceptionOf(() -> { patience.sleepUntilInterrupted(); return "slept to the end"; });
+        var second = exceptionOf(() -> { new Patience().sleepUntilInterrupted(); return "slept to the end"; });
         otherIsOver.countDown();
         if (missing.get() > 0 || second == null) {
             fail("Two calls were late. A task of one went on, and meanwhile the other one's time was never over.");
