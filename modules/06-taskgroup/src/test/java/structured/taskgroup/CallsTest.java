@@ -11,7 +11,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
@@ -101,7 +100,7 @@ class CallsTest {
                         Trial.holdUntilItWaitsInClose(caller);
                         // Once more, while it waits for this one. In which it may leave.
                         caller.interrupt();
-                        LockSupport.parkNanos(2_000_000);
+                        TrialTasks.uninterrupted(() -> { Thread.sleep(5); return "still here"; });
                     }
                     waiting.forEach(Told::awaitRest);
                 }
