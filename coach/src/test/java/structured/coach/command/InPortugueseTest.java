@@ -50,7 +50,7 @@ class InPortugueseTest {
     @DisplayName("check: red names the learner's line and the step of the Portuguese lesson")
     void red() throws Exception {
         assertThat(said(1, "check", "04", "--lang", "pt-BR"))
-                .contains("VERMELHO  0 de 17 testes passam", "Passo 2: espere por todas", "✘ todas as tarefas estão em andamento ao mesmo tempo", ">  44 |", "Leia o passo 1 em modules/04-gather/README.pt-BR.md.");
+                .contains("VERMELHO  0 de 18 testes passam", "Passo 2: espere por todas", "✘ todas as tarefas estão em andamento ao mesmo tempo", ">  44 |", "Leia o passo 1 em modules/04-gather/README.pt-BR.md.");
     }
 
     @Test
@@ -83,9 +83,9 @@ class InPortugueseTest {
     @DisplayName("check: a verdict that was kept in another language is told in this one")
     void kept() throws Exception {
         Files.writeString(tutorial.gather(), tutorial.solution());
-        assertThat(tutorial.coach("check", "04", "--lang", "en").output()).contains("GREEN  all 17 tests pass");
-        assertThat(said(0, "check", "04", "--lang", "pt-BR")).contains("VERDE  todos os 17 testes passam");
-        assertThat(tutorial.coach("check", "04", "--lang", "pt-BR", "--json").output()).contains("\"GREEN\"", "Todos os 17 testes passam.", "\"every task is run once\"");
+        assertThat(tutorial.coach("check", "04", "--lang", "en").output()).contains("GREEN  all 18 tests pass");
+        assertThat(said(0, "check", "04", "--lang", "pt-BR")).contains("VERDE  todos os 18 testes passam");
+        assertThat(tutorial.coach("check", "04", "--lang", "pt-BR", "--json").output()).contains("\"GREEN\"", "Todos os 18 testes passam.", "\"every task is run once\"");
     }
 
     @Test

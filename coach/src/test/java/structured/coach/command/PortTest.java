@@ -52,7 +52,7 @@ class PortTest extends InOneClone {
     void notGreen() throws Exception {
         var port = coach("port", "04", "--jdk", "25");
         assertThat(port.status()).as(port.output()).isEqualTo(1);
-        assertThat(port.output()).contains("04-gather is not green yet: 0 of 17 tests pass", "./workshop watch 04-gather");
+        assertThat(port.output()).contains("04-gather is not green yet: 0 of 18 tests pass", "./workshop watch 04-gather");
         assertThat(port()).doesNotExist();
     }
 
@@ -163,7 +163,7 @@ class PortTest extends InOneClone {
         assertThat(check.output()).contains("+++ solutions/jdk25/04-gather/src/main/java/structured/gather/Gather.java", "-class Mine {}",
                 "Well done: 04-gather on JDK 25 is green.", "./workshop port 05-gather-even --jdk 25");
         assertThat(coach("solution", "04", "--jdk", "25").output()).contains("-class Mine {}").doesNotContain("alternatives");
-        assertThat(coach("list").output()).contains("✔ 04-gather              all 17 tests pass   ✔      --\n");
+        assertThat(coach("list").output()).contains("✔ 04-gather              all 18 tests pass   ✔      --\n");
         var json = JsonMapper.builder().build();
         var row = json.readTree(coach("list", "--json").output()).get(1);
         assertThat(row.at("/ports/0/jdk").asInt()).isEqualTo(25);

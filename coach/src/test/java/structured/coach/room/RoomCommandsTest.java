@@ -125,7 +125,7 @@ class RoomCommandsTest {
         var said = said();
         assertThat(said.exercise()).isEqualTo("04-gather");
         assertThat(said.step()).isEqualTo(1);
-        assertThat(said.of()).isEqualTo(17);
+        assertThat(said.of()).isEqualTo(18);
         var show = tutorial.coach("join", "--show").output();
         assertThat(show).contains("Sent last:", "\"exercise\":\"04-gather\",\"state\":\"RED\"").doesNotContain(System.getProperty("user.name") + "\"", folder.toString());
         var file = Room.file(tutorial.root().resolve(".workshop"));

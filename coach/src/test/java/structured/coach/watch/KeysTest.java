@@ -116,7 +116,7 @@ class KeysTest extends InATerminal {
         press('x');
         expect("y: yes");
         press('y');
-        expect("RED", "0 of 17 tests pass", "04-gather is as it was shipped", "--undo");
+        expect("RED", "0 of 18 tests pass", "04-gather is as it was shipped", "--undo");
         assertThat(tutorial.coach("reset", "04", "--undo").status()).isZero();
         expect("GREEN");
     }
@@ -207,9 +207,9 @@ class KeysTest extends InATerminal {
         // Each test takes a while, and the one that calls most often is given up.
         save(tutorial, tutorial.solution().replace("scope.join().throwIfFailed();", "Thread.sleep(400); scope.join().throwIfFailed();"));
         expect("Running the tests of 04-gather", "q quit");
-        expect("Still running, for ", " s: test ", " of 17, ", "A call that never comes back is given up after 4 s");
+        expect("Still running, for ", " s: test ", " of 18, ", "A call that never comes back is given up after 4 s");
         press('?');
-        expect("RED", "the next hint", "1 to 9", "Still running, for ", " of 17, ", "is given up", "q quit");
+        expect("RED", "the next hint", "1 to 9", "Still running, for ", " of 18, ", "is given up", "q quit");
         assertThat(expectRaw("Still running, for ")).as("what is written a second later").doesNotContain("\033[2J", "\n");
         watch.setWinSize(new WinSize(70, 24));
         var screen = expect("RED", "space: more", "Still running, for ", "is given up", "q quit");

@@ -30,7 +30,7 @@ class WatchTest extends InATerminal {
     void redToGreen() throws Exception {
         var tutorial = TutorialCopy.in(folder);
         start(tutorial, "watch", "04");
-        expect("RED", "0 of 17 tests pass", "Read step 1 in modules/04-gather/README.md", "h hint");
+        expect("RED", "0 of 18 tests pass", "Read step 1 in modules/04-gather/README.md", "h hint");
 
         press('h');
         expect("04-gather, step 1, hint 1 of 3");
@@ -38,7 +38,7 @@ class WatchTest extends InATerminal {
         expect("is not green yet", "press s once more");
 
         save(tutorial, tutorial.solution().replace("scope.join().throwIfFailed();", "scope.join();"));
-        expect("RED", "9 of 17 tests pass", "run 2, ", "Read step 3");
+        expect("RED", "10 of 18 tests pass", "run 2, ", "Read step 3");
         save(tutorial, tutorial.solution().replace("scope.join()", "scope.join("));
         expect("AMBER", "Gather.java doesn't compile");
         Files.delete(tutorial.gather());
@@ -49,7 +49,7 @@ class WatchTest extends InATerminal {
         expect("the same as the solution");
 
         assertThat(tutorial.coach("reset", "04").status()).isZero();
-        expect("RED", "0 of 17 tests pass");
+        expect("RED", "0 of 18 tests pass");
         assertThat(tutorial.coach("reset", "04", "--undo").status()).isZero();
         expect("GREEN");
         assertThat(tutorial.gather()).hasContent(tutorial.solution());
