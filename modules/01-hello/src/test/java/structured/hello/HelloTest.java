@@ -106,14 +106,13 @@ class HelloTest {
     @Tag("step-2")
     @DisplayName("what a cancelled main still brings is dropped")
     void lateOutcome() throws Exception {
-        for (var late : List.<Callable<?>>of(() -> "a late result", () -> null, () -> { throw new IOException("late"); })) {
-            Trial.interruptingTheCaller(late);
-        }
         var told = new AtomicReference<Throwable>();
         var before = Thread.getDefaultUncaughtExceptionHandler();
         Thread.setDefaultUncaughtExceptionHandler((thread, thrown) -> told.set(thrown));
         try {
-            Trial.interruptingTheCaller(() -> { throw new IOException("late"); });
+            for (var late : List.<Callable<?>>of(() -> "a late result", () -> null, () -> { throw new IOException("late"); })) {
+                Trial.interruptingTheCaller(late);
+            }
         } finally {
             Thread.setDefaultUncaughtExceptionHandler(before);
         }

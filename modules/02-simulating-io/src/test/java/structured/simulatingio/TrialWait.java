@@ -56,7 +56,7 @@ final class TrialWait {
         // A busy machine can make a wait longer, never shorter; but so it can one that was too short. Then it has to wait anew.
         for (int i = 0; i < 6; i++) {
             before.run();
-            var took = timed(wait, TrialWait::of);
+            var took = timed(() -> of(wait));
             // One of two looks at the clock, with that at the deadline in 08.
             assertThat(took).withFailMessage("A wait of %s%s was over after %s.", wait, where, took).isGreaterThanOrEqualTo(wait.minus(less));
             if (took.compareTo(wait.plus(wait.dividedBy(4))) < 0) {
@@ -74,10 +74,10 @@ final class TrialWait {
         int quickBeside = 0;
         // Once is enough, most often: only the first time, or on a busy machine, it takes longer.
         while (shortest.compareTo(NEXT_TO_NOTHING) > 0 && (times < 3 || quickBeside < OFTEN_ENOUGH && System.nanoTime() - begun < LONG_ENOUGH)) {
-            var took = timed(wait, TrialWait::of);
+            var took = timed(() -> of(wait));
             shortest = took.compareTo(shortest) < 0 ? took : shortest;
             times++;
-            var beside = timed(Duration.ZERO, TrialWait::giveWay);
+            var beside = timed(TrialWait::giveWay);
             longestBeside = beside.compareTo(longestBeside) > 0 ? beside : longestBeside;
             quickBeside += beside.compareTo(NEXT_TO_NOTHING) <= 0 ? 1 : 0;
         }
@@ -92,18 +92,18 @@ final class TrialWait {
     }
 
     /** Lets all others have the processor, as who sleeps for no time does, and another thread in particular. On a busy machine that takes milliseconds, each time. */
-    private static void giveWay(Duration wait) throws InterruptedException {
-        Thread.sleep(wait);
+    private static void giveWay() throws InterruptedException {
+        Thread.sleep(Duration.ZERO);
         Thread.ofPlatform().daemon().start(() -> {}).join();
     }
 
-    private interface Waiting {
-        void of(Duration wait) throws InterruptedException;
+    private interface Step {
+        void take() throws InterruptedException;
     }
 
-    private static Duration timed(Duration wait, Waiting waiting) throws InterruptedException {
+    private static Duration timed(Step step) throws InterruptedException {
         var start = System.nanoTime();
-        waiting.of(wait);
+        step.take();
         return Duration.ofNanos(System.nanoTime() - start);
     }
 

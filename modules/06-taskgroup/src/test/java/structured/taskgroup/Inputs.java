@@ -88,13 +88,13 @@ final class Inputs {
             if (runs.get() != calls * tasks.size()) {
                 fail("%s calls%s with %s ran tasks %s times.", calls, caller.by(), name, runs);
             }
-            assertNoneClosed(caller);
+            assertNoneClosed(caller.by());
         }
 
         /** What tasks return is left as it is. */
-        void assertNoneClosed(Caller caller) {
+        void assertNoneClosed(String by) {
             if (results.stream().anyMatch(result -> result instanceof Resource resource && resource.closed)) {
-                fail("Of %s, a call%s has closed it. That is the business of those who get it.", name, caller.by());
+                fail("Of %s, a call%s has closed it. That is the business of those who get it.", name, by);
             }
         }
     }

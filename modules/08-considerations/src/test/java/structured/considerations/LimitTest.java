@@ -4,6 +4,7 @@ import static java.util.Collections.nCopies;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -111,19 +112,20 @@ class LimitTest {
     @Tag("step-2")
     @DisplayName("a failure arrives with the task's own exception, and cancels the others")
     void failure() throws Exception {
-        var limit = Integer.MAX_VALUE;
         for (var thrown : TrialCalls.failures()) {
-            var trial = new Trial(3);
-            var limited = limit;
-            limit = 3;
-            var cause = Inputs.reportOf(thrown, () -> Limit.gatherLimited(
-                    List.of(trial.sleeper, trial.failing(thrown), trial.sleeper), limited));
-            trial.assertAllCancelled(2);
-            assertThat(cause).withFailMessage("A task threw %s, and gatherLimited reports: %s", thrown, cause).isSameAs(thrown);
+            assertCancels(thrown, 3);
             var ofThree = Inputs.reportOf(thrown, () -> Limit.gatherLimited(nCopies(3, Inputs.throwing(thrown, 3)), 3));
             assertThat(ofThree).withFailMessage("Three tasks threw %s, the same one, and gatherLimited reports: %s", thrown, ofThree).isSameAs(thrown);
         }
+        assertCancels(new IOException("disk full"), Integer.MAX_VALUE);
         TrialFailures.assertOf(tasks -> Limit.gatherLimited(tasks, 4));
+    }
+
+    private static void assertCancels(Throwable thrown, int limit) throws Exception {
+        var trial = new Trial(3);
+        var cause = Inputs.reportOf(thrown, () -> Limit.gatherLimited(List.of(trial.sleeper, trial.failing(thrown), trial.sleeper), limit));
+        trial.assertAllCancelled(2);
+        assertThat(cause).withFailMessage("A task threw %s, and gatherLimited reports: %s", thrown, cause).isSameAs(thrown);
     }
 
     @Test
