@@ -83,8 +83,8 @@ final class Twins {
 
     /** What tests of several modules have in common. */
     static final List<String> SHARED = List.of("Steps", "Telling", "Patience", "FairClock", "Inputs", "TrialInterruptedCall",
-            "Extremes", "TwoCalls", "TrialFailures", "TrialFlaw", "TrialIndependence", "TrialInterrupts", "TrialInterruptingTask", "TrialMeeting", "TrialSideBySide", "Schedule", "Schedules",
-            "Interleaving", "Yielding", "CollectionsInSteps");
+            "Extremes", "TwoCalls", "TrialFailures", "TrialFlaw", "TrialIndependence", "TrialInterrupts", "TrialInterruptingTask", "TrialMeeting", "TrialSideBySide", "TrialUntouched",
+            "Schedule", "Schedules", "Interleaving", "Yielding", "CollectionsInSteps");
 
     /** The tests' common part has to be the same in all modules that have it, but for its package. The first six are in all. */
     static Check shared(Exercise exercise, List<Exercise> all) {

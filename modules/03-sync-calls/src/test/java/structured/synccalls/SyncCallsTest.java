@@ -145,7 +145,7 @@ class SyncCallsTest {
                 input.assertRunIn(calls.get(), by);
             }
         }
-        Inputs.assertNotLookedInto(SyncCalls::callInSequence);
+        TrialUntouched.assertOf(SyncCalls::callInSequence);
         var flaw = TrialFlaw.in(List.of(1, 2, 3), SyncCalls.callInSequence(nCopies(3, new AtomicInteger()::incrementAndGet)));
         assertThat(flaw).withFailMessage("A task that counts how often it is run, three times in the list: %s.", flaw).isEqualTo("");
     }

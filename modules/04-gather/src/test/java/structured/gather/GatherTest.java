@@ -167,7 +167,7 @@ class GatherTest {
                         .withFailMessage("The results of a call, when its caller, %s, has made others: %s.", by.name(), changed).isEqualTo("");
             });
         }
-        Inputs.assertNotLookedInto(Gather::gather);
+        TrialUntouched.assertOf(Gather::gather);
         var counts = Gather.gather(nCopies(3, new AtomicInteger()::incrementAndGet));
         assertThat(counts)
                 .withFailMessage("A task that counts how often it is run, three times in the list: 1, 2 and 3 are due, in any order, and %s came.", counts)

@@ -129,7 +129,7 @@ class OutcomeTest {
                 input.assertRunIn(calls.get(), by);
             }
         }
-        Inputs.assertNotLookedInto(GatherEven::gatherEven);
+        TrialUntouched.assertOf(GatherEven::gatherEven);
         var counts = GatherEven.gatherEven(nCopies(4, new AtomicInteger()::incrementAndGet));
         assertThat(counts)
                 .withFailMessage("A task that counts how often it is run, four times in the list: two results are due, not the same, and %s came.", counts)

@@ -59,7 +59,7 @@ class CallbacksTest {
                 input.assertRunIn(calls.get(), caller);
             }
         }
-        Inputs.assertNotLookedInto(tasks -> {
+        TrialUntouched.assertOf(tasks -> {
             var came = new ArrayList<>();
             TaskGroup.forEachDone(tasks, came::add);
             return came;

@@ -43,7 +43,7 @@ final class TrialResults {
     /** Each task has to be run once, and its result has to be where the task is. */
     static void assertResults(String how, TrialCalls.Call<Object> call) throws Exception {
         assertResults(how, Inputs.tasks(), call);
-        Inputs.assertNotLookedInto(tasks -> (List<?>) call.with(tasks));
+        TrialUntouched.assertOf(tasks -> (List<?>) call.with(tasks));
         var runs = new AtomicInteger();
         var results = (List<?>) call.with(nCopies(3, runs::incrementAndGet));
         assertThat(new HashSet<Object>(results))
