@@ -59,8 +59,13 @@ final class Yielding extends ClassLoader {
             }
             var asCompiled = file.readAllBytes();
             var reader = Steps.reader(asCompiled);
+            var source = sourceOf(reader, name);
+            if (source.matches(Steps.JUDGES)) {
+                // No steps in what judges: it is loaded as it is.
+                return defineClass(name, asCompiled, 0, asCompiled.length);
+            }
             var writer = new ClassWriter(reader, ClassWriter.COMPUTE_MAXS);
-            reader.accept(new InClass(writer, name, !waits(reader)), 0);
+            reader.accept(new InClass(writer, source, !waits(reader)), 0);
             var bytes = writer.toByteArray();
             // For the JDK that it is of again.
             bytes[7] = asCompiled[7];
@@ -68,6 +73,19 @@ final class Yielding extends ClassLoader {
         } catch (IOException e) {
             throw new ClassNotFoundException(name, e);
         }
+    }
+
+    /** The name of the file that a class was written in. */
+    private static String sourceOf(ClassReader reader, String name) {
+        // If the class doesn't say it itself.
+        var source = new String[] {name.substring(PACKAGE.length()).split("\\$")[0] + ".java"};
+        reader.accept(new ClassVisitor(Opcodes.ASM9) {
+            @Override
+            public void visitSource(String file, String debug) {
+                source[0] = file;
+            }
+        }, ClassReader.SKIP_CODE);
+        return source[0];
     }
 
     /** Whether a class calls wait or notify, which need a monitor. */
@@ -87,39 +105,22 @@ final class Yielding extends ClassLoader {
         return found[0];
     }
 
-    /** Puts the steps in, but not into what judges. */
+    /** Puts the steps in. */
     private static final class InClass extends ClassVisitor {
-        private String file;
-        private boolean isCollection;
+        private final String file;
 
         /** Whether its monitors can be replaced by locks, in which a virtual thread gives way on JDK 21, too: nobody waits in them. */
         private final boolean hasLocks;
 
-        InClass(ClassVisitor next, String name, boolean hasLocks) {
+        InClass(ClassVisitor next, String file, boolean hasLocks) {
             super(Opcodes.ASM9, next);
-            this.hasLocks = hasLocks;
-            // If the class doesn't say it itself.
-            file = name.substring(PACKAGE.length()).split("\\$")[0] + ".java";
-        }
-
-        @Override
-        public void visit(int version, int access, String name, String signature, String superName, String[] interfaces) {
-            isCollection = IN_STEPS.containsKey(superName);
-            super.visit(version, access, name, signature, superName, interfaces);
-        }
-
-        @Override
-        public void visitSource(String file, String debug) {
             this.file = file;
-            super.visitSource(file, debug);
+            this.hasLocks = hasLocks;
         }
 
         @Override
         public MethodVisitor visitMethod(int access, String name, String descriptor, String signature, String[] exceptions) {
             var method = super.visitMethod(access, name, descriptor, signature, exceptions);
-            if (file.matches(Steps.JUDGES) || isCollection && name.equals("<init>")) {
-                return method;
-            }
             // A thread can't give way while it initialises a class or, for that matter, before it has called super.
             return new InMethod(method, file, !name.startsWith("<") && !name.equals("main"), hasLocks);
         }
