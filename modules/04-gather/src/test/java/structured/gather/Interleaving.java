@@ -66,6 +66,14 @@ public final class Interleaving {
         }
     }
 
+    /** Whether the calling thread can: in a monitor of the JDK's, such as that of a synchronizedMap, it keeps its carrier on JDK 21. */
+    static boolean canGiveWay() {
+        var run = current;
+        int before = run == null ? 0 : run.schedule.steps();
+        Thread.yield();
+        return run == null || run.schedule.steps() != before;
+    }
+
     /** In place of a monitor that your code enters, and leaves: a lock, since a thread gives way in that. */
     public static void enter(Object monitor) {
         var run = current;
