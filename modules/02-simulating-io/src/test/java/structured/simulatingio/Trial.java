@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ForkJoinWorkerThread;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
@@ -89,12 +90,24 @@ final class Trial implements AutoCloseable {
      */
     void assertNoPlatformThreadsAreKept() {
         // Not by their number: some of those before may have ended.
-        var more = platformThreads().stream().filter(thread -> !PLATFORM_THREADS_BEFORE.contains(thread)).count();
-        assertThat(more)
+        var more = platformThreads().stream().filter(thread -> !PLATFORM_THREADS_BEFORE.contains(thread)).toList();
+        assertThat(more.size())
                 .withFailMessage("While %d virtual threads waited, there were %d more threads of the operating system than before: "
-                        + "waits keep them.", threads.size(), more)
+                        + "waits keep them.", threads.size(), more.size())
                 // A carrier for each processor may have come, too.
                 .isLessThan(20 + Runtime.getRuntime().availableProcessors());
+        var own = more.stream().filter(Trial::isNotTheJdks).map(Thread::getName).toList();
+        assertThat(own.size())
+                .withFailMessage("While %d virtual threads waited, there were %d threads of the operating system that are none of the JDK's: %s. "
+                        + "Waits keep them.", threads.size(), own.size(), own)
+                .isLessThan(2);
+    }
+
+    /** Started by code, and neither a carrier nor the one by which futures tell the time; debuggers and the like have their own in another group. */
+    private static boolean isNotTheJdks(Thread thread) {
+        var group = thread.getThreadGroup();
+        return group != null && (group == Thread.currentThread().getThreadGroup() || group.getName().equals("VirtualThreads"))
+                && !(thread instanceof ForkJoinWorkerThread) && !thread.getName().equals("CompletableFutureDelayScheduler");
     }
 
     /** To be called before any test. */

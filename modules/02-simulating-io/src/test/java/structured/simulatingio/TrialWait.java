@@ -137,8 +137,7 @@ final class TrialWait {
     }
 
     /** So short a wait may be over before anybody looks for the interrupt that came before it, but not each time. */
-    static void assertShortOneHearsInterrupt() {
-        var wait = Duration.ofNanos(900_000);
+    static void assertShortOneHearsInterrupt(Duration wait) {
         for (int i = 0; i < 50; i++) {
             Thread.currentThread().interrupt();
             try {
