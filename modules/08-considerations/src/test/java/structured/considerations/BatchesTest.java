@@ -131,13 +131,13 @@ class BatchesTest {
         for (int failing = 0; failing < 3; failing++) {
             var trial = new Trial(2);
             var ran = new AtomicInteger();
-            var tasks = new ArrayList<Callable<String>>(nCopies(7, () -> "task " + ran.incrementAndGet()));
+            var tasks = new ArrayList<Callable<String>>(nCopies(67, () -> "task " + ran.incrementAndGet()));
             tasks.set(2 * failing, trial.slowToStop);
             tasks.set(2 * failing + 1, trial.failing(diskFull));
             Inputs.reportOf(diskFull, () -> Batches.gatherInBatches(tasks, 2));
             trial.assertAllCancelled(1);
             assertThat(ran)
-                    .withFailMessage("Seven tasks in batches of two: batch %d failed, and of the others' tasks %s were run.", failing + 1, ran)
+                    .withFailMessage("Sixty-seven tasks in batches of two: batch %d failed, and of the others' tasks %s were run.", failing + 1, ran)
                     .hasValue(2 * failing);
         }
     }
