@@ -24,8 +24,11 @@ class LikenessTest {
     /** As often as something is said, in so many cases it has to be right. */
     private static final double RIGHT = 0.95;
 
-    /** So many of the pitfalls have to be recognised by the others. Last measured: see docs/architecture.md. */
-    private static final double COVERED = 0.36;
+    /**
+     * So many of the pitfalls have to be recognised by the others. Not a share of all: what is found last is like nothing before, and each
+     * of those would lower it, though no other is recognised less. Last measured: see docs/architecture.md.
+     */
+    private static final int COVERED = 240;
 
     private static final Tutorial TUTORIAL = new Tutorial(TutorialCopy.ORIGINAL);
     private static Library library;
@@ -38,7 +41,7 @@ class LikenessTest {
     }
 
     @Test
-    @DisplayName("is told of each pitfall as if nobody knew it: what is said of its kind is right in 95 of 100, and something is said of 36")
+    @DisplayName("is told of each pitfall as if nobody knew it: what is said of its kind is right in 95 of 100, and something is said of 240")
     void leaveOneOut() {
         var rows = new TreeMap<String, int[]>();
         var wrong = new ArrayList<String>();
@@ -56,7 +59,7 @@ class LikenessTest {
         rows.forEach((exercise, row) -> System.out.printf("%s: something is said of %d of %d%n", exercise, row[1], row[0]));
         System.out.printf("all: %d of %d, %d of them wrong%n", said, library.known().size(), wrong.size());
         assertThat(1.0 - (double) wrong.size() / said).as("right of %d: %s", said, wrong).isGreaterThanOrEqualTo(RIGHT);
-        assertThat((double) said / library.known().size()).isGreaterThanOrEqualTo(COVERED);
+        assertThat(said).isGreaterThanOrEqualTo(COVERED);
     }
 
     @Test
