@@ -66,14 +66,6 @@ public final class Interleaving {
         }
     }
 
-    /** Whether the calling thread can: in a monitor of the JDK's, such as that of a synchronizedMap, it keeps its carrier on JDK 21. */
-    static boolean canGiveWay() {
-        var run = current;
-        int before = run == null ? 0 : run.schedule.steps();
-        Thread.yield();
-        return run == null || run.schedule.steps() != before;
-    }
-
     /** In place of a monitor that your code enters, and leaves: a lock, since a thread gives way in that. */
     public static void enter(Object monitor) {
         var run = current;
@@ -100,9 +92,13 @@ public final class Interleaving {
 
     /**
      * For tests: waits for three threads that only now start. So others get on meanwhile, mostly those of low priority, too; and
-     * whoever calls this comes late. Where the calling thread is interrupted, it doesn't wait, and stays interrupted.
+     * whoever calls this comes late. Where the calling thread is interrupted, it doesn't wait, and stays interrupted; nor where it keeps
+     * its carrier.
      */
     public static void letOthersGoOn() {
+        if (keepsItsCarrier()) {
+            return;
+        }
         var three = new CountDownLatch(3);
         for (int i = 0; i < 3; i++) {
             Thread.ofVirtual().start(() -> {
@@ -115,6 +111,14 @@ public final class Interleaving {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** Whether the calling thread can't give way: in a monitor of the JDK's, such as that of a synchronizedMap, on JDK 21. */
+    private static boolean keepsItsCarrier() {
+        var run = current;
+        int before = run == null ? 0 : run.schedule.steps();
+        Thread.yield();
+        return run != null && run.schedule.steps() == before;
     }
 
     /** For tests: somebody interrupts this thread, before or after any of its steps. Tells whether that has happened. */

@@ -208,7 +208,7 @@ public final class CollectionsInSteps {
     /** Of two first entries, which both make the table, or the tree, one is lost. */
     private static boolean isFirstOf(BooleanSupplier isEmpty) {
         var isFirst = isEmpty.getAsBoolean();
-        if (isFirst && Interleaving.canGiveWay()) {
+        if (isFirst) {
             // The others may be far from here: it takes more than a step until one of them comes, too.
             Interleaving.letOthersGoOn();
         }
