@@ -28,7 +28,7 @@ class LikenessTest {
      * So many of the pitfalls have to be recognised by the others. Not a share of all: what is found last is like nothing before, and each
      * of those would lower it, though no other is recognised less. Last measured: see docs/architecture.md.
      */
-    private static final int COVERED = 240;
+    private static final int COVERED = 244;
 
     private static final Tutorial TUTORIAL = new Tutorial(TutorialCopy.ORIGINAL);
     private static Library library;
@@ -41,7 +41,7 @@ class LikenessTest {
     }
 
     @Test
-    @DisplayName("is told of each pitfall as if nobody knew it: what is said of its kind is right in 95 of 100, and something is said of 240")
+    @DisplayName("is told of each pitfall as if nobody knew it: what is said of its kind is right in 95 of 100, and something is said of 244")
     void leaveOneOut() {
         var rows = new TreeMap<String, int[]>();
         var wrong = new ArrayList<String>();
