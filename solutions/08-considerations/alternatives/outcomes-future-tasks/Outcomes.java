@@ -1,8 +1,4 @@
-// Pitfall: asks a FutureTask for the outcome, which wraps a failure in an exception with its text: one that has none
-//     fails the call.
-// Why: a subtask has its exception as it is; whoever wraps it asks it for what it says.
-// Kind: wrong-outcome
-// Caught by: every task has its outcome, in the order of the tasks: successes, null, exceptions and errors
+// Alternative: the JDK's own FutureTask keeps what became of each task, and has to be asked only when all have ended.
 package structured.considerations;
 
 import java.io.IOException;
