@@ -157,9 +157,7 @@ class BatchesTest {
     @Tag("step-1")
     @DisplayName("calls know nothing of each other: they may be nested, or made at the same time")
     void independentCalls() throws Exception {
-        TrialIndependence.assertOf(tasks -> Batches.gatherInBatches(tasks, 1), tasks -> Batches.gatherInBatches(tasks, 2));
-        TrialIndependence.assertTogetherInside(tasks -> Batches.gatherInBatches(tasks, 3));
-        TrialIndependence.assertTogetherInside(tasks -> Batches.gatherInBatches(tasks, 1), tasks -> Batches.gatherInBatches(tasks, 3));
+        TrialNested.assertOf(Batches::gatherInBatches);
     }
 
     @Test

@@ -140,22 +140,7 @@ class LimitTest {
     @Tag("step-2")
     @DisplayName("calls know nothing of each other: they may be nested, or made at the same time")
     void independentCalls() throws Exception {
-        TrialIndependence.assertOf(tasks -> Limit.gatherLimited(tasks, 1), tasks -> Limit.gatherLimited(tasks, 2));
-        TrialIndependence.assertTogetherInside(tasks -> Limit.gatherLimited(tasks, 3));
-        TrialIndependence.assertTogetherInside(tasks -> Limit.gatherLimited(tasks, 1), tasks -> Limit.gatherLimited(tasks, 3));
-        // A task that makes a call is in flight all the while.
-        var inFlight = new AtomicInteger();
-        var both = new CountDownLatch(2);
-        Callable<Boolean> waits = () -> Trial.showUp(both);
-        Callable<Integer> calling = () -> {
-            both.countDown();
-            var most = inFlight.incrementAndGet();
-            Limit.gatherLimited(List.of(waits), 1);
-            inFlight.decrementAndGet();
-            return most;
-        };
-        var most = Limit.gatherLimited(List.of(calling, calling), 1);
-        assertThat(most).withFailMessage("With a limit of 1, a task made a call of its own, and while that ran, another one was started.").containsOnly(1);
+        TrialNested.assertOf(Limit::gatherLimited);
     }
 
     @Test
