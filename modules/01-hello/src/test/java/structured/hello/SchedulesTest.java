@@ -90,7 +90,7 @@ class SchedulesTest {
     @Tag("step-4")
     @DisplayName("in whatever order two calls take their steps, neither minds the other's failure")
     void twoCalls() throws Exception {
-        var result = TwoCalls.make(() -> Hello.run(TwoCalls.failing()), () -> Hello.run(TwoCalls.returning("a")));
+        var result = TwoCalls.make(failing -> Hello.run(failing), () -> Hello.run(TwoCalls.returning("a")));
         assertThat(result).withFailMessage("Of two calls at the same time one failed. The main of the other returned a, and run %s.", result).isEqualTo("a");
     }
 }

@@ -14,7 +14,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import net.bytebuddy.jar.asm.ClassReader;
 import net.bytebuddy.jar.asm.ClassVisitor;
@@ -57,8 +57,8 @@ final class Steps implements MethodOrderer, ClassOrderer, InvocationInterceptor,
     /** The files of a module that judge: what stands in any other one is yours. */
     static final String JUDGES = "(\\w+Test|Steps|Telling|Trial\\w*|Patience|FairClock|Inputs|Extremes|TwoCalls|Schedules?|Interleaving|Yielding|CollectionsInSteps)\\.java";
 
-    /** What tests have failed for, by what their classes' sentences begin with: several may be about the same method. */
-    private static final Set<String> FAILED = ConcurrentHashMap.newKeySet();
+    /** What tests have failed for, by what their classes' sentences begin with: several may be about the same method. Of the thread that runs the tests. */
+    private static Set<String> failed = Set.of();
 
     private Set<Thread> threadsBefore;
 
@@ -131,7 +131,7 @@ final class Steps implements MethodOrderer, ClassOrderer, InvocationInterceptor,
         if (failure instanceof Patience.Unexplored unexplored) {
             throw unexplored;    // Nothing was found out, and the other tests decide.
         }
-        FAILED.add(about(test));
+        failed = Stream.concat(failed.stream(), Stream.of(about(test))).collect(Collectors.toUnmodifiableSet());
         var step = stepOf(test.getTags().iterator().next());
         Telling.Told told;
         var whoseLine = failure;
@@ -182,7 +182,7 @@ final class Steps implements MethodOrderer, ClassOrderer, InvocationInterceptor,
     @Override
     public void afterAll(ExtensionContext tests) throws IOException, InterruptedException {
         Patience.stopClock();
-        var left = FAILED.contains(about(tests)) ? List.of() : leftBehind();
+        var left = failed.contains(about(tests)) ? List.of() : leftBehind();
         // By the clock: to look takes its time, too, where hundreds are left.
         for (var end = System.nanoTime() + 1_000_000_000; System.nanoTime() < end && !left.isEmpty(); ) {
             Thread.sleep(50);

@@ -24,7 +24,7 @@ class InterruptTest {
     @Tag("step-2")
     @DisplayName("interrupting the caller cancels the running task")
     void interruptingTheCaller() throws Exception {
-        for (var end : Trial.ENDS) {
+        for (var end : Trial.ends()) {
             for (int later = 0; later < 2; later++) {
                 assertThat(new Trial(patience, end, later, SyncCalls::callInSequence).cancelled)
                         .withFailMessage("The caller was interrupted, and the task that ran went on.").isTrue();
@@ -36,7 +36,7 @@ class InterruptTest {
     @Tag("step-2")
     @DisplayName("after an interrupt no other task starts")
     void nothingStartsAfterAnInterrupt() throws Exception {
-        for (var end : Trial.ENDS) {
+        for (var end : Trial.ends()) {
             var started = new Trial(patience, end, 1, SyncCalls::callInSequence).started;
             assertThat(started).withFailMessage("The caller was interrupted during the second of three tasks, and %s %s started.", started, Telling.were(started.get())).hasValue(2);
         }

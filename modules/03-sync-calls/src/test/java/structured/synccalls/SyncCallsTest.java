@@ -83,7 +83,7 @@ class SyncCallsTest {
     @Tag("step-2")
     @DisplayName("no task outlives the call")
     void noTaskOutlivesTheCall() throws Exception {
-        for (var end : Trial.ENDS) {
+        for (var end : Trial.ends()) {
             assertThat(new Trial(patience, end, 1, SyncCalls::callInSequence).over)
                     .withFailMessage("callInSequence was over while a task was still running.").isTrue();
         }

@@ -23,12 +23,6 @@ final class Trial {
         Object with(List<Callable<Object>> tasks) throws Exception;
     }
 
-    /** What a task may do that is cancelled. */
-    static final List<Callable<Object>> ENDS = List.of(
-            Inputs.throwing(new InterruptedException("cancelled")),
-            () -> "took no notice",
-            Inputs.throwing(new IllegalStateException("cancelled")));
-
     final AtomicInteger started = new AtomicInteger();
     final AtomicBoolean cancelled = new AtomicBoolean();
 
@@ -69,6 +63,12 @@ final class Trial {
         }
         over = ended.get();
         fail("The caller was interrupted while it waited, and the call returned: %s", result);
+    }
+
+    /** What a task may do that is cancelled: obey, take no notice, or fail. */
+    static List<Callable<Object>> ends() {
+        return List.of(Inputs.throwing(new InterruptedException("cancelled")), () -> "took no notice",
+                Inputs.throwing(new IllegalStateException("cancelled")));
     }
 
     /** Whether two of five tasks are in flight at any time, each of which gives another every chance to show up. */

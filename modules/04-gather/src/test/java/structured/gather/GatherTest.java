@@ -99,7 +99,7 @@ class GatherTest {
     @DisplayName("a failure cancels the other tasks")
     void failureCancelsTheOthers() throws Exception {
         for (var thrown : Inputs.failures()) {
-            var trial = new Trial(patience, Trial.OBEYS);
+            var trial = new Trial(patience, Trial.obeys());
             Inputs.reportOf(thrown, () -> Gather.gather(trial.around(Inputs.throwing(thrown))));
             assertThat(trial.cancelled())
                     .withFailMessage("A task threw %s, and %d of 4 others were cancelled.", thrown, trial.cancelled()).isEqualTo(4);
@@ -111,7 +111,7 @@ class GatherTest {
     @Tag("step-3")
     @DisplayName("the failure that cancels the others is the one that is reported")
     void firstFailure() throws Exception {
-        for (var end : List.of(Trial.OBEYS, Trial.FAILS_TOO, Trial.TAKES_NO_NOTICE)) {
+        for (var end : List.of(Trial.obeys(), Trial.failsToo(), Trial.takesNoNotice())) {
             var first = Patience.slowToTell();
             var tasks = new Trial(patience, end).around(Inputs.throwing(first));
             var cause = Inputs.reportOf(first, () -> Gather.gather(tasks));

@@ -23,7 +23,7 @@ class InterruptTest {
     @Tag("step-2")
     @DisplayName("interrupting the caller cancels the tasks")
     void interruptingTheCaller() throws Exception {
-        for (var end : List.of(Trial.OBEYS, Trial.TAKES_NO_NOTICE)) {
+        for (var end : List.of(Trial.obeys(), Trial.takesNoNotice())) {
             var trial = new Trial(patience, end);
             Trial.endsInterrupted(() -> Gather.gather(trial.interrupting()));
             int cancelled = trial.cancelled();
@@ -35,7 +35,7 @@ class InterruptTest {
     @Tag("step-2")
     @DisplayName("a caller that is interrupted already doesn't wait")
     void interruptedBefore() throws Exception {
-        var trial = new Trial(patience, Trial.OBEYS);
+        var trial = new Trial(patience, Trial.obeys());
         TrialInterruptedCall.callInterrupted(() -> Gather.gather(nCopies(5, trial.sleeper)));
         assertThat(trial.cancelled()).withFailMessage("The caller came interrupted: %s", trial).isEqualTo(trial.started());
     }

@@ -64,7 +64,7 @@ class SchedulesTest {
     @Tag("step-4")
     @DisplayName("in whatever order two calls take their steps, neither minds the other's failure")
     void twoCalls() throws Exception {
-        var results = TwoCalls.make(() -> Gather.gather(List.of(TwoCalls.failing())),
+        var results = TwoCalls.make(failing -> Gather.gather(List.of(failing)),
                 () -> Gather.gather(List.of(TwoCalls.returning("a"), TwoCalls.returning("b"))));
         var flaw = TrialFlaw.in(List.of("a", "b"), results);
         assertThat(flaw).withFailMessage("Of two calls at the same time one failed. Two tasks of the other returned a and b: %s.", flaw).isEqualTo("");

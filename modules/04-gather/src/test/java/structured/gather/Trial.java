@@ -22,11 +22,6 @@ final class Trial {
         Object with(List<Callable<Object>> tasks) throws Exception;
     }
 
-    /** What a task may do that is cancelled. */
-    static final Callable<Object> OBEYS = Inputs.throwing(new InterruptedException("cancelled"));
-    static final Callable<Object> TAKES_NO_NOTICE = () -> "took no notice";
-    static final Callable<Object> FAILS_TOO = Inputs.throwing(new IllegalStateException("cancelled"));
-
     private final Patience patience;
 
     /** The thread that made this trial: the one that is going to call. */
@@ -53,6 +48,21 @@ final class Trial {
                 return end.call();
             }
         };
+    }
+
+    /** What a task may do that is cancelled: it obeys. */
+    static Callable<Object> obeys() {
+        return Inputs.throwing(new InterruptedException("cancelled"));
+    }
+
+    /** Or it takes no notice. */
+    static Callable<Object> takesNoNotice() {
+        return () -> "took no notice";
+    }
+
+    /** Or it fails. */
+    static Callable<Object> failsToo() {
+        return Inputs.throwing(new IllegalStateException("cancelled"));
     }
 
     int cancelled() {

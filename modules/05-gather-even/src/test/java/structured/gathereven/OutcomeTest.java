@@ -29,7 +29,7 @@ class OutcomeTest {
     @Tag("step-2")
     @DisplayName("interrupting the caller cancels the tasks")
     void interruptingTheCaller() throws Exception {
-        for (var end : List.of(Trial.OBEYS, Trial.TAKES_NO_NOTICE)) {
+        for (var end : List.of(Trial.obeys(), Trial.takesNoNotice())) {
             var trial = new Trial(patience, end);
             Trial.endsInterrupted(() -> GatherEven.gatherEven(trial.interrupting()));
             int cancelled = trial.cancelled();
@@ -41,7 +41,7 @@ class OutcomeTest {
     @Tag("step-2")
     @DisplayName("a caller that is interrupted already doesn't wait")
     void interruptedBefore() throws Exception {
-        var trial = new Trial(patience, Trial.OBEYS);
+        var trial = new Trial(patience, Trial.obeys());
         TrialInterruptedCall.callInterrupted(() -> GatherEven.gatherEven(nCopies(5, trial.sleeper)));
         assertThat(trial.cancelled()).withFailMessage("The caller came interrupted: %s", trial).isEqualTo(trial.started());
     }
@@ -65,7 +65,7 @@ class OutcomeTest {
     void failureCancelsTheOthers() throws Exception {
         for (var thrown : Inputs.failures()) {
             for (int place : List.of(2, 3)) {
-                var trial = new Trial(patience, Trial.OBEYS);
+                var trial = new Trial(patience, Trial.obeys());
                 Inputs.reportOf(thrown, () -> GatherEven.gatherEven(trial.around(place, Inputs.throwing(thrown))));
                 assertThat(trial.cancelled())
                         .withFailMessage("Task %d threw %s, and %d of 4 others were cancelled.", place, thrown, trial.cancelled())
@@ -79,7 +79,7 @@ class OutcomeTest {
     @Tag("step-2")
     @DisplayName("the failure that cancels the others is the one that is reported")
     void firstFailure() throws Exception {
-        for (var end : List.of(Trial.OBEYS, Trial.FAILS_TOO, Trial.TAKES_NO_NOTICE)) {
+        for (var end : List.of(Trial.obeys(), Trial.failsToo(), Trial.takesNoNotice())) {
             var first = Patience.slowToTell();
             var tasks = new Trial(patience, end).around(3, Inputs.throwing(first));
             var cause = Inputs.reportOf(first, () -> GatherEven.gatherEven(tasks));

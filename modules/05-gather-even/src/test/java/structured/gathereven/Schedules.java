@@ -30,9 +30,6 @@ import org.junit.jupiter.api.function.Executable;
  */
 final class Schedules implements InvocationInterceptor {
 
-    /** More, for those who have the time. */
-    private static final int COUNT = Integer.getInteger("structured.schedules", 100);
-
     /** Makes builders of virtual threads that run where we want; what they start runs there, too. Null if this JDK doesn't let us. */
     private static final MethodHandle BUILDER = builder();
 
@@ -104,11 +101,13 @@ final class Schedules implements InvocationInterceptor {
     }
 
     private void explore(Class<?> tests, Executable test) throws Throwable {
+        // More, for those who have the time.
+        int many = Integer.getInteger("structured.schedules", 100);
         var longest = 1;
         var patience = new Patience();
-        for (int seed = 0; seed < COUNT; seed++) {
+        for (int seed = 0; seed < many; seed++) {
             if (patience.isOver()) {
-                throw new Patience.Unexplored("%d orders of %d were tried, and then time was up.".formatted(seed, COUNT));
+                throw new Patience.Unexplored("%d orders of %d were tried, and then time was up.".formatted(seed, many));
             }
             schedule = new Schedule(seed, longest);
             var failure = schedule.run(BUILDER, test);

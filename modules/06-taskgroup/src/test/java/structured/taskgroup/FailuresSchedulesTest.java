@@ -92,8 +92,8 @@ class FailuresSchedulesTest {
     @Tag("step-3")
     @DisplayName("in whatever order two calls take their steps, neither minds the other's failure")
     void twoCalls() throws Exception {
-        var results = TwoCalls.make(() -> {
-            TaskGroup.forEachDone(List.of(TwoCalls.failing()), result -> { });
+        var results = TwoCalls.make(failing -> {
+            TaskGroup.forEachDone(List.of(failing), result -> { });
             return "nothing";
         }, () -> {
             var came = new ArrayList<String>();

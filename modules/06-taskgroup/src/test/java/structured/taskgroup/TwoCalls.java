@@ -13,8 +13,6 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 final class TwoCalls {
 
-    private static final IOException DISK_FULL = new IOException("disk full");
-
     /** A call that runs this task, and no other. */
     interface Call<T> {
         Object with(Callable<T> task) throws Exception;
@@ -22,12 +20,12 @@ final class TwoCalls {
 
     private TwoCalls() {}
 
-    /** A task that fails, for the first of them. */
-    static <T> Callable<T> failing() {
-        return () -> { Interleaving.note("task throws disk full"); throw DISK_FULL; };
+    /** A task that fails. */
+    static <T> Callable<T> failing(IOException thrown) {
+        return () -> { Interleaving.note("task throws disk full"); throw thrown; };
     }
 
-    /** A task that doesn't, for the second. */
+    /** A task that doesn't. */
     static Callable<String> returning(String result) {
         return () -> { Interleaving.note("task returns " + result); return result; };
     }
@@ -73,7 +71,7 @@ final class TwoCalls {
         try {
             call.with(() -> {
                 try {
-                    call.with(Inputs.throwing(DISK_FULL));
+                    call.with(Inputs.throwing(new IOException("disk full")));
                 } catch (ExecutionException e) {
                     // Whoever catches it has seen to it.
                 }
@@ -85,16 +83,17 @@ final class TwoCalls {
         }
     }
 
-    /** Makes both, each in a thread of its own. The first has to report its task's failure; returns what the second returns. */
-    static <T> T make(Callable<?> first, Callable<T> second) throws Exception {
-        var reports = new FutureTask<Throwable>(() -> Inputs.reportOf(DISK_FULL, first));
+    /** Makes both, each in a thread of its own. The first is given a task that fails, and has to report that; returns what the second returns. */
+    static <T> T make(Call<String> first, Callable<T> second) throws Exception {
+        var thrown = new IOException("disk full");
+        var reports = new FutureTask<Throwable>(() -> Inputs.reportOf(thrown, () -> first.with(failing(thrown))));
         var returns = new FutureTask<T>(second);
         Thread.ofVirtual().start(reports);
         Thread.ofVirtual().start(returns);
         try {
             var cause = reports.get();
-            if (cause != DISK_FULL) {
-                throw new AssertionError("Of two calls at the same time, a task of one threw %s, and that call reports: %s".formatted(DISK_FULL, cause));
+            if (cause != thrown) {
+                throw new AssertionError("Of two calls at the same time, a task of one threw %s, and that call reports: %s".formatted(thrown, cause));
             }
         } catch (ExecutionException e) {
             throw new AssertionError("There are two calls at the same time. " + e.getCause().getMessage(), e.getCause());
@@ -103,7 +102,7 @@ final class TwoCalls {
             return returns.get();
         } catch (ExecutionException e) {
             throw new AssertionError("Of two calls at the same time, a task of one threw %s. No task of the other failed, and it threw %s"
-                    .formatted(DISK_FULL, e.getCause()), e.getCause());
+                    .formatted(thrown, e.getCause()), e.getCause());
         }
     }
 }

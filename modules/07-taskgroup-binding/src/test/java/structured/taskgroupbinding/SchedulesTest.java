@@ -93,7 +93,7 @@ class SchedulesTest {
     @Tag("step-4")
     @DisplayName("in whatever order two calls take their steps, neither minds the other's failure")
     void twoCalls() throws Exception {
-        var results = TwoCalls.make(() -> gatherBound(List.of(TwoCalls.failing()), () -> "ball"),
+        var results = TwoCalls.make(failing -> gatherBound(List.of(failing), () -> "ball"),
                 () -> gatherBound(List.of(TwoCalls.returning("a"), TwoCalls.returning("b")), () -> "book"));
         assertThat(results).withFailMessage("Of two calls at the same time one failed. Two tasks of the other returned a and b, each with a book, and gatherBound %s.", results)
                 .containsExactlyInAnyOrder(new Bound("book", "a"), new Bound("book", "b"));

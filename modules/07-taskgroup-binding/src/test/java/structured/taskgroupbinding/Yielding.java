@@ -46,10 +46,15 @@ final class Yielding extends ClassLoader {
     protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
         synchronized (getClassLoadingLock(name)) {
             // What writes the steps down is there only once.
-            var isOnceMore = name.startsWith(PACKAGE) && !name.startsWith(Interleaving.class.getName());
+            var isOnceMore = name.startsWith(PACKAGE) && !name.startsWith(Interleaving.class.getName()) && isOfTheTests(name);
             var loaded = findLoadedClass(name);
             return loaded != null ? loaded : isOnceMore ? define(name) : super.loadClass(name, resolve);
         }
+    }
+
+    /** Whether it comes from where the tests do. What the coach keeps from run to run doesn't, and needs no steps. */
+    private boolean isOfTheTests(String name) throws ClassNotFoundException {
+        return getParent().loadClass(name).getClassLoader() == getParent();
     }
 
     private Class<?> define(String name) throws ClassNotFoundException {

@@ -60,7 +60,7 @@ class BatchesSchedulesTest {
     @Tag("step-1")
     @DisplayName("in whatever order two calls take their steps, neither minds the other's failure")
     void twoCalls() throws Exception {
-        var results = TwoCalls.make(() -> Batches.gatherInBatches(List.of(TwoCalls.<String>failing()), 2),
+        var results = TwoCalls.make(failing -> Batches.gatherInBatches(List.of(failing), 2),
                 () -> Batches.gatherInBatches(List.of(TwoCalls.returning("a"), TwoCalls.returning("b")), 2));
         TrialResults.assertInOrder("Of two calls at the same time one failed. The results of the other", List.of("a", "b"), results);
     }

@@ -111,7 +111,7 @@ class BatchesTest {
     @Tag("step-1")
     @DisplayName("a failure arrives with the task's own exception, and cancels the rest of its batch")
     void failure() throws Exception {
-        for (var thrown : TrialCalls.failures()) {
+        for (var thrown : TrialThrown.failures()) {
             var trial = new Trial(3);
             var cause = Inputs.reportOf(thrown, () -> Batches.gatherInBatches(
                     List.of(trial.sleeper, trial.failing(thrown), trial.sleeper), 3));

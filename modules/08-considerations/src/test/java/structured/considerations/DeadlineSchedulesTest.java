@@ -82,7 +82,7 @@ class DeadlineSchedulesTest {
     @Tag("step-4")
     @DisplayName("in whatever order two calls take their steps, neither minds the other's failure")
     void twoCalls() throws Exception {
-        var results = TwoCalls.make(() -> Deadline.<String>gatherWithin(List.of(TwoCalls.<String>failing()), PLENTY),
+        var results = TwoCalls.make(failing -> Deadline.<String>gatherWithin(List.of(failing), PLENTY),
                 () -> Deadline.<String>gatherWithin(List.of(TwoCalls.returning("a"), TwoCalls.returning("b")), PLENTY));
         TrialResults.assertInOrder("Of two calls at the same time one failed. The results of the other", List.of("a", "b"), results);
     }

@@ -68,7 +68,7 @@ class DeadlineTest {
     @Tag("step-4")
     @DisplayName("a failure arrives with the task's own exception, long before the deadline, and cancels the others")
     void failure() throws Exception {
-        for (var thrown : TrialCalls.failures()) {
+        for (var thrown : TrialThrown.failures()) {
             var trial = new Trial(3);
             var cause = Inputs.reportOf(thrown, () -> Deadline.gatherWithin(
                     List.of(trial.sleeper, trial.failing(thrown), trial.sleeper), PLENTY));

@@ -129,7 +129,7 @@ class LimitSchedulesTest {
     @Tag("step-2")
     @DisplayName("in whatever order two calls take their steps, neither minds the other's failure")
     void twoCalls() throws Exception {
-        var results = TwoCalls.make(() -> Limit.gatherLimited(List.of(TwoCalls.<String>failing()), 2),
+        var results = TwoCalls.make(failing -> Limit.gatherLimited(List.of(failing), 2),
                 () -> Limit.gatherLimited(List.of(TwoCalls.returning("a"), TwoCalls.returning("b")), 2));
         TrialResults.assertInOrder("Of two calls at the same time one failed. The results of the other", List.of("a", "b"), results);
     }

@@ -112,7 +112,7 @@ class LimitTest {
     @Tag("step-2")
     @DisplayName("a failure arrives with the task's own exception, and cancels the others")
     void failure() throws Exception {
-        for (var thrown : TrialCalls.failures()) {
+        for (var thrown : TrialThrown.failures()) {
             assertCancels(thrown, 3);
             var ofThree = Inputs.reportOf(thrown, () -> Limit.gatherLimited(nCopies(3, Inputs.throwing(thrown, 3)), 3));
             assertThat(ofThree).withFailMessage("Three tasks threw %s, the same one, and gatherLimited reports: %s", thrown, ofThree).isSameAs(thrown);

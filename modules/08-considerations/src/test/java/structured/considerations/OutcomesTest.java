@@ -41,7 +41,7 @@ class OutcomesTest {
     void everyOutcome() throws Exception {
         var expected = new ArrayList<Outcome<String>>(List.of(new Outcome.Success<>("fine"), new Outcome.Success<>(null)));
         var tasks = new ArrayList<Callable<String>>(List.of(() -> "fine", () -> null));
-        for (var thrown : TrialCalls.failures()) {
+        for (var thrown : TrialThrown.failures()) {
             tasks.add(Inputs.throwing(thrown, 1));
             expected.add(new Outcome.Failure<>(thrown));
         }
@@ -111,7 +111,7 @@ class OutcomesTest {
     @Tag("step-3")
     @DisplayName("a failure cancels nothing: tasks that take longer still succeed")
     void aFailureCancelsNothing() throws Exception {
-        TrialSideBySide.of(TrialCalls.failures(), thrown -> {
+        TrialSideBySide.of(TrialThrown.failures(), thrown -> {
             var trial = new Trial(1);
             var failed = new CompletableFuture<Thread>();
             Callable<String> slow = () -> {

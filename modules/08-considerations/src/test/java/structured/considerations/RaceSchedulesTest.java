@@ -51,8 +51,8 @@ class RaceSchedulesTest {
     @Tag("step-5")
     @DisplayName("in whatever order two calls take their steps, neither minds the other's failure")
     void twoCalls() throws Exception {
-        var winner = TwoCalls.make(() -> Race.<String>firstSuccessful(List.of(TwoCalls.failing())),
-                () -> Race.<String>firstSuccessful(List.of(TwoCalls.failing(), TwoCalls.returning("a"))));
+        var winner = TwoCalls.make(failing -> Race.<String>firstSuccessful(List.of(failing)),
+                () -> Race.<String>firstSuccessful(List.of(TwoCalls.failing(new IOException("disk full")), TwoCalls.returning("a"))));
         TrialResults.assertResult("Of two races at the same time all tasks of one failed. The result of the other", "a", winner);
     }
 

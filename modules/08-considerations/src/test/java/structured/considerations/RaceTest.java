@@ -109,7 +109,7 @@ class RaceTest {
     @Tag("step-5")
     @DisplayName("a failure is out of the race, and the others go on")
     void failuresAreOutOfTheRace() throws Exception {
-        TrialSideBySide.of(TrialCalls.failures(), thrown -> {
+        TrialSideBySide.of(TrialThrown.failures(), thrown -> {
             var trial = new Trial(1);
             var failed = new CompletableFuture<Thread>();
             var winner = RaceTest.<String>won(List.of(Trial.ending(failed, Inputs.throwing(thrown)), () -> {
@@ -129,7 +129,7 @@ class RaceTest {
     @Tag("step-5")
     @DisplayName("if all tasks fail, so does the race, with the exception of one of them")
     void allFail() throws Exception {
-        for (var thrown : TrialCalls.failures()) {
+        for (var thrown : TrialThrown.failures()) {
             for (int tasks : new int[] {1, 3}) {
                 var cause = Inputs.reportOf(thrown, () -> Race.firstSuccessful(nCopies(tasks, Inputs.throwing(thrown, tasks))));
                 assertThat(cause)

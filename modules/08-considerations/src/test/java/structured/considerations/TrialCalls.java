@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
-import java.util.stream.Stream;
 
 /** What the tests of this module ask of any call, whatever its tasks do. */
 @SuppressWarnings("preview")
@@ -34,11 +33,6 @@ final class TrialCalls {
     }
 
     private TrialCalls() {}
-
-    /** What a task may throw: whatever others may, and what the service of this module refuses requests with. */
-    static List<Throwable> failures() {
-        return Stream.concat(Inputs.failures().stream(), Stream.of(new RateLimitedService.TooManyRequests(1, "1"))).toList();
-    }
 
     /** Every task has to run on a virtual thread, and inside a scope that belongs to the call. */
     static void assertForked(Call<Object> call) throws Exception {
