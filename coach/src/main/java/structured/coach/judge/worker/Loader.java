@@ -17,7 +17,7 @@ import java.util.Enumeration;
 import java.util.List;
 
 /**
- * Defines the learner's classes and the tests; everything else comes from the worker's own class path. Its resources are
+ * Defines the learner's classes and the tests, but for those that are {@link Lasting}; everything else comes from the worker's own class path. Its resources are
  * those of Maven's class path (class files, and what lies in the folders for resources), and the text of the learner's sources.
  */
 final class Loader extends ClassLoader {
@@ -28,9 +28,14 @@ final class Loader extends ClassLoader {
     private final List<Path> resources;
 
     Loader(Classes classes, List<Path> resources) {
-        super(withLibraries(resources));
+        this(classes, resources, Lasting.of(classes, withLibraries(resources)));
+    }
+
+    private Loader(Classes classes, List<Path> resources, Lasting lasting) {
+        super(lasting);
         this.classes = classes;
         this.resources = resources;
+        lasting.serve(this);
     }
 
     /** The worker's own class path, and those of the resources that are jars. No exercise has any. */
@@ -73,7 +78,8 @@ final class Loader extends ClassLoader {
     @Override
     public Enumeration<URL> getResources(String name) throws IOException {
         var all = Collections.list(findResources(name));
-        all.addAll(Collections.list(getParent().getResources(name)));
+        // Not those of the lasting ones, which are these once more.
+        all.addAll(Collections.list(getParent().getParent().getResources(name)));
         return Collections.enumeration(all);
     }
 
