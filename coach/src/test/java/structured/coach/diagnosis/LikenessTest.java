@@ -28,7 +28,7 @@ class LikenessTest {
      * So many of the pitfalls have to be recognised by the others. Not a share of all: what is found last is like nothing before, and each
      * of those would lower it, though no other is recognised less. Last measured: see docs/architecture.md.
      */
-    private static final int COVERED = 243;
+    private static final int COVERED = 242;
 
     private static final Tutorial TUTORIAL = new Tutorial(TutorialCopy.ORIGINAL);
     private static Library library;

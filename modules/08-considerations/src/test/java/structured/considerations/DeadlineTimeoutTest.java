@@ -101,6 +101,7 @@ class DeadlineTimeoutTest {
             assertThat(tooLate).withFailMessage("Three tasks were cancelled at the deadline, returned all the same, and gatherWithin returned: %s", tooLate).isNull();
         } while (trial.asleep() < 3 && given < 400);
         TrialDeadline.assertLateEachForItself();
+        TrialDeadline.assertLateHoweverItEnds();
     }
 
     @Test

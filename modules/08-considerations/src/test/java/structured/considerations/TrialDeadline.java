@@ -2,6 +2,7 @@ package structured.considerations;
 
 import static org.assertj.core.api.Assertions.fail;
 
+import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.List;
@@ -72,6 +73,26 @@ final class TrialDeadline {
         }
         if (first.get() == second) {
             fail("Two calls were late, and both threw one and the same TimeoutException. What the caller of one adds to it, the other's finds there; and it tells of one call only.");
+        }
+    }
+
+    /** A task that is late answers its cancellation with a failure of another kind, as one does that reads from a channel. */
+    static void assertLateHoweverItEnds() throws Exception {
+        for (var thrown : List.of(new IOException("channel closed"), new IllegalStateException("out of order"), new AssertionError("a bug"))) {
+            Callable<String> fails = () -> {
+                try {
+                    new Patience().sleepUntilInterrupted();
+                    return "slept to the end";
+                } catch (InterruptedException late) {
+                    return Inputs.<String>throwing(thrown).call();
+                }
+            };
+            try {
+                timedOut(List.of(fails, () -> "quick"), A_MOMENT);
+            } catch (ExecutionException e) {
+                throw new AssertionError(("A task was cancelled at the deadline, and threw %s as its answer. It was late before it failed, "
+                        + "and gatherWithin ended with an ExecutionException.").formatted(thrown), e);
+            }
         }
     }
 
