@@ -31,7 +31,7 @@ class SimulatingIoTest {
     void waits() throws Exception {
         TrialSideBySide.of(Inputs.callers(), caller -> caller.call(() -> {
             // What a clock of whole milliseconds leaves out is another test's.
-            TrialWait.assertWaits(Duration.ofMillis(20), Duration.ofMillis(1), " beside others", () -> {});
+            TrialWait.assertWaits(Duration.ofMillis(12), Duration.ofMillis(1), " beside others", () -> {});
             return null;
         }));
     }

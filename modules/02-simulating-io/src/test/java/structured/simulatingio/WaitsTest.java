@@ -80,7 +80,7 @@ class WaitsTest {
     void shortOnes() throws Exception {
         var times = ManagementFactory.getThreadMXBean();
         TrialWait.of(Duration.ofMillis(1));
-        TrialSideBySide.of(List.of(6, 20), millis -> {
+        TrialSideBySide.of(List.of(6, 12), millis -> {
             var wait = Duration.ofMillis(millis);
             var blocked = 0;
             var busy = 0;
@@ -92,7 +92,7 @@ class WaitsTest {
                 var worked = times.getCurrentThreadCpuTime() - before;
                 look.end();
                 // Before it waits, and after that, it is running. In a longer wait it may be blocked first, and then go round.
-                if (look.blocked == 0 ? look.running >= 5 && worked > wait.toNanos() / 12 : millis >= 20 && worked > wait.toNanos() / 4) {
+                if (look.blocked == 0 ? look.running >= 5 && worked > wait.toNanos() / 12 : millis >= 12 && worked > wait.toNanos() / 4) {
                     busy++;
                 } else if (look.blocked > 0) {
                     blocked++;

@@ -64,8 +64,14 @@ class DeadlineTimeoutTest {
     void pastTheDeadline() throws Exception {
         // On a busy machine not all tasks may have begun by then, or what was given up too early looks as late as it should be; so it does the
         // first time, when all code is new. They are asked again, and given more time, until the end came when it was due.
+        var others = new FutureTask<Void>(() -> {
+            TrialDeadline.assertLateHoweverTheyEnd();
+            TrialDeadline.assertLateEachForItself();
+            return null;
+        });
+        Thread.ofPlatform().daemon().start(others);
         Trial trial;
-        long given = 4;
+        long given = 10;
         long took;
         do {
             given *= 3;
@@ -89,19 +95,10 @@ class DeadlineTimeoutTest {
             assertThat(took).withFailMessage("The tasks were given %d ms, and gatherWithin gave them up after %d.", given, took)
                     .isGreaterThanOrEqualTo(given - 2);
             trial.assertAllCancelled();
-        } while (given < 30 || (trial.asleep() < 2 || took > given + given / 6) && given < 400);
+        } while ((trial.asleep() < 2 || took > given + given / 6) && given < 400);
         trial.assertAllCancelled(2);
-
         TrialDeadline.assertKeptToTheMillisecond();
-        given = 5;
-        do {
-            given *= 3;
-            trial = new Trial(3);
-            var tooLate = TrialDeadline.timedOut(nCopies(3, trial.slowToStop), Duration.ofMillis(given));
-            assertThat(tooLate).withFailMessage("Three tasks were cancelled at the deadline, returned all the same, and gatherWithin returned: %s", tooLate).isNull();
-        } while (trial.asleep() < 3 && given < 400);
-        TrialDeadline.assertLateEachForItself();
-        TrialDeadline.assertLateHoweverItEnds();
+        resultOf(others);
     }
 
     @Test
@@ -176,7 +173,7 @@ class DeadlineTimeoutTest {
         }
     }
 
-    private static List<String> resultOf(FutureTask<List<String>> call) throws Exception {
+    private static <T> T resultOf(FutureTask<T> call) throws Exception {
         try {
             return call.get();
         } catch (ExecutionException e) {

@@ -1,5 +1,6 @@
 package structured.considerations;
 
+import static java.util.Collections.nCopies;
 import static org.assertj.core.api.Assertions.fail;
 
 import java.io.IOException;
@@ -45,6 +46,31 @@ final class TrialDeadline {
         }
     }
 
+    /** Three tasks are late, and return all the same, or fail as one does that is cancelled while it reads from a channel. */
+    static void assertLateHoweverTheyEnd() throws Exception {
+        TrialSideBySide.of(List.<Callable<String>>of(() -> "too late", Inputs.throwing(new IOException("channel closed")),
+                Inputs.throwing(new IllegalStateException("out of order")), Inputs.throwing(new AssertionError("a bug"))), end -> {
+                    // Before all of them sleep, there is none that could be late.
+                    long given = 5;
+                    Trial trial;
+                    do {
+                        given *= 3;
+                        trial = new Trial(3);
+                        var slow = trial.slowToStop;
+                        Callable<String> late = () -> { slow.call(); return end.call(); };
+                        try {
+                            var tooLate = timedOut(nCopies(3, late), Duration.ofMillis(given));
+                            if (tooLate != null) {
+                                fail("Three tasks were cancelled at the deadline, returned all the same, and gatherWithin returned: %s", tooLate);
+                            }
+                        } catch (ExecutionException e) {
+                            throw new AssertionError(("Three tasks were cancelled at the deadline, each threw %s as its answer, and gatherWithin ended with an "
+                                    + "ExecutionException. They were late before they failed.").formatted(e.getCause()), e);
+                        }
+                    } while (trial.asleep() < 3 && given < 400);
+                });
+    }
+
     /** Two calls are late. A task of one goes on until the other is over; and each has an exception of its own. */
     static void assertLateEachForItself() throws Exception {
         var patience = new Patience();
@@ -73,26 +99,6 @@ final class TrialDeadline {
         }
         if (first.get() == second) {
             fail("Two calls were late, and both threw one and the same TimeoutException. What the caller of one adds to it, the other's finds there; and it tells of one call only.");
-        }
-    }
-
-    /** A task that is late answers its cancellation with a failure of another kind, as one does that reads from a channel. */
-    static void assertLateHoweverItEnds() throws Exception {
-        for (var thrown : List.of(new IOException("channel closed"), new IllegalStateException("out of order"), new AssertionError("a bug"))) {
-            Callable<String> fails = () -> {
-                try {
-                    new Patience().sleepUntilInterrupted();
-                    return "slept to the end";
-                } catch (InterruptedException late) {
-                    return Inputs.<String>throwing(thrown).call();
-                }
-            };
-            try {
-                timedOut(List.of(fails, () -> "quick"), A_MOMENT);
-            } catch (ExecutionException e) {
-                throw new AssertionError(("A task was cancelled at the deadline, and threw %s as its answer. It was late before it failed, "
-                        + "and gatherWithin ended with an ExecutionException.").formatted(thrown), e);
-            }
         }
     }
 

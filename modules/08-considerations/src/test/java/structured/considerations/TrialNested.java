@@ -28,7 +28,7 @@ final class TrialNested {
         TrialIndependence.assertTogetherInside(tasks -> call.of(tasks, 1), tasks -> call.of(tasks, 3));
         var trial = new TrialNested(call);
         trial.callingIsRunning();
-        trial.heldToTheirOwn();
+        TrialSideBySide.of(List.of(1, 3), trial::heldToTheirOwn);
     }
 
     /** A task that makes a call is in flight all the while. */
@@ -48,15 +48,13 @@ final class TrialNested {
         }
     }
 
-    /** A call that may run one task at a time runs one at a time, also in a task of a call that may run one, or three. */
-    private void heldToTheirOwn() throws Exception {
+    /** A call that may run one task at a time runs one at a time, also in a task of a call that may run more. */
+    private void heldToTheirOwn(int most) throws Exception {
         Callable<Integer> calling = this::mostInFlight;
-        for (int most : new int[] {1, 3}) {
-            for (int inside : call.of(nCopies(most, calling), most)) {
-                if (inside > 1) {
-                    throw new AssertionError("A call that may run %d at a time has a task that makes a call, which may run one at a time. That one ran %d at once."
-                            .formatted(most, inside));
-                }
+        for (int inside : call.of(nCopies(most, calling), most)) {
+            if (inside > 1) {
+                throw new AssertionError("A call that may run %d at a time has a task that makes a call, which may run one at a time. That one ran %d at once."
+                        .formatted(most, inside));
             }
         }
     }
