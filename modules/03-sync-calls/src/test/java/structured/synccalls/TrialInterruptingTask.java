@@ -18,6 +18,10 @@ final class TrialInterruptingTask {
     private volatile String whyNot = "";
     private volatile boolean over;
 
+    /** Whether the task was over when the call was; and whether that is. Both written by the caller. */
+    private boolean wasOver;
+    private volatile boolean left;
+
     private TrialInterruptingTask(TwoCalls.Call<String> call) {
         this.call = call;
     }
@@ -31,11 +35,10 @@ final class TrialInterruptingTask {
 
     private void cleansUp(String how, Callable<String> last) throws Exception {
         String did = null;
-        var wasOver = false;
         try {
-            did = "returned " + call.with(() -> sleepAndCleanUp(last));
+            did = "returned " + leaving(() -> sleepAndCleanUp(last));
         } catch (InterruptedException expected) {
-            wasOver = over;
+            // As it should be.
         } catch (Throwable e) {
             did = "threw " + e;
         } finally {
@@ -53,6 +56,15 @@ final class TrialInterruptingTask {
         }
     }
 
+    private Object leaving(Callable<String> task) throws Exception {
+        try {
+            return call.with(task);
+        } finally {
+            wasOver = over;
+            left = true;
+        }
+    }
+
     private String sleepAndCleanUp(Callable<String> last) throws Exception {
         caller.interrupt();
         try {
@@ -61,12 +73,19 @@ final class TrialInterruptingTask {
         } catch (InterruptedException cancelled) {
             TrialInterruptedCall.letItWait(caller);
             caller.interrupt();
-            // In which it may leave.
-            LockSupport.parkNanos(1_000_000);
+            letItLeave();
             cleanUp();
             return last.call();
         } finally {
             over = true;
+        }
+    }
+
+    /** Until the caller has left, or has heard the interrupt and waits again, as it does in right code; but not for long. */
+    private void letItLeave() {
+        for (var end = System.nanoTime() + 200_000_000; System.nanoTime() < end && !left
+                && (caller.isInterrupted() || caller.getState() == Thread.State.RUNNABLE); ) {
+            LockSupport.parkNanos(100_000);
         }
     }
 
