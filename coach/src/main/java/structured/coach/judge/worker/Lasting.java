@@ -8,6 +8,7 @@ import java.net.URL;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.HashMap;
@@ -47,12 +48,11 @@ final class Lasting extends ClassLoader {
     /** The loader of the run that goes on: its resources are these classes' resources, too. */
     private volatile Loader run;
 
-    private Lasting(Classes classes, Set<String> names, ClassLoader libraries) {
+    private Lasting(Classes classes, Map<String, ClassFile> files, ClassLoader libraries) {
         super(libraries);
         tests = classes.tests();
         learners = outermost(classes.main().keySet());
-        files = tests.entrySet().stream().filter(test -> names.contains(outermost(test.getKey())))
-                .collect(Collectors.toMap(Map.Entry::getKey, test -> new ClassFile(test.getValue())));
+        this.files = files;
     }
 
     /** The ones among these classes, as they are before any run. */
@@ -74,16 +74,16 @@ final class Lasting extends ClassLoader {
     }
 
     private static Lasting chosen(Classes classes, ClassLoader libraries) {
-        var named = named(classes);
-        var gone = new HashSet<>(outermost(classes.main().keySet()));
+        var files = classes.tests().entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, test -> new ClassFile(test.getValue())));
+        var named = named(files);
+        var gone = outermost(classes.main().keySet());
         gone.addAll(classes.testClasses());
         while (true) {
             // Whoever names one that is loaded anew at each run has to be, too.
             while (gone.addAll(named.keySet().stream().filter(name -> !Collections.disjoint(named.get(name), gone)).toList())) {
             }
-            var names = new HashSet<>(named.keySet());
-            names.removeAll(gone);
-            var chosen = new Lasting(classes, names, libraries);
+            files.keySet().removeIf(name -> gone.contains(outermost(name)));
+            var chosen = new Lasting(classes, files, libraries);
             var remembering = chosen.remembering();
             if (remembering.isEmpty()) {
                 return chosen;
@@ -92,12 +92,11 @@ final class Lasting extends ClassLoader {
         }
     }
 
-    /** Which others each of the tests' classes names, those in it included. */
-    private static Map<String, Set<String>> named(Classes classes) {
+    /** Which others each of these classes names, those in it included. */
+    private static Map<String, Set<String>> named(Map<String, ClassFile> files) {
         var named = new HashMap<String, Set<String>>();
-        var packages = classes.tests().keySet().stream().map(name -> name.substring(0, Math.max(0, name.lastIndexOf('.')))).collect(Collectors.toSet());
-        classes.tests().forEach((name, bytes) -> {
-            var file = new ClassFile(bytes);
+        var packages = files.keySet().stream().map(name -> name.substring(0, Math.max(0, name.lastIndexOf('.')))).collect(Collectors.toSet());
+        files.forEach((name, file) -> {
             var names = named.computeIfAbsent(outermost(name), outermost -> new HashSet<>());
             packages.forEach(one -> names.addAll(file.named(one)));
         });
@@ -105,7 +104,7 @@ final class Lasting extends ClassLoader {
     }
 
     private static Set<String> outermost(Set<String> names) {
-        return names.stream().map(Lasting::outermost).collect(Collectors.toSet());
+        return names.stream().map(Lasting::outermost).collect(Collectors.toCollection(HashSet::new));
     }
 
     private static String outermost(String name) {
@@ -151,8 +150,8 @@ final class Lasting extends ClassLoader {
     private static boolean isValue(Object value) {
         return value == null || VALUES.contains(value.getClass()) || value instanceof Path || value instanceof MethodHandle
                 || value instanceof Enum<?> one && Arrays.stream(one.getClass().getDeclaredFields()).allMatch(field -> Modifier.isStatic(field.getModifiers()))
-                || value instanceof Map<?, ?> map && isTheJdks(map) && map.entrySet().stream().allMatch(entry -> isValue(entry.getKey()) && isValue(entry.getValue()))
-                || value instanceof Iterable<?> many && isTheJdks(many) && isAllValues(many);
+                || value instanceof Map<?, ?> map && isTheJdks(map) && areValues(map.keySet()) && areValues(map.values())
+                || value instanceof Collection<?> many && isTheJdks(many) && areValues(many);
     }
 
     /** One that List.of, Set.of or Map.of has made. */
@@ -160,13 +159,8 @@ final class Lasting extends ClassLoader {
         return collection.getClass().getName().startsWith("java.util.ImmutableCollections$");
     }
 
-    private static boolean isAllValues(Iterable<?> many) {
-        for (var one : many) {
-            if (!isValue(one)) {
-                return false;
-            }
-        }
-        return true;
+    private static boolean areValues(Collection<?> many) {
+        return many.stream().allMatch(Lasting::isValue);
     }
 
     private void putBack() {
@@ -189,20 +183,14 @@ final class Lasting extends ClassLoader {
         return defineClass(name, bytes, 0, bytes.length);
     }
 
-    /** The module's own first, as in Maven. */
+    /** Those of the run, and before the first one only what the libraries have. */
     @Override
     public URL getResource(String name) {
-        var own = findResource(name);
-        return own != null ? own : super.getResource(name);
+        return run == null ? super.getResource(name) : run.getResource(name);
     }
 
     @Override
     public Enumeration<URL> getResources(String name) throws IOException {
         return run == null ? super.getResources(name) : run.getResources(name);
-    }
-
-    @Override
-    protected URL findResource(String name) {
-        return run == null ? null : run.findResource(name);
     }
 }

@@ -17,8 +17,9 @@ import java.util.Enumeration;
 import java.util.List;
 
 /**
- * Defines the learner's classes and the tests, but for those that are {@link Lasting}; everything else comes from the worker's own class path. Its resources are
- * those of Maven's class path (class files, and what lies in the folders for resources), and the text of the learner's sources.
+ * Defines the learner's classes and the tests, but for what is {@link Lasting}; everything else comes from the worker's own
+ * class path. Its resources are those of Maven's class path (class files, and what lies in the folders for resources), and the
+ * text of the learner's sources.
  */
 final class Loader extends ClassLoader {
 
@@ -26,6 +27,9 @@ final class Loader extends ClassLoader {
 
     /** The tests' before the learner's, as on the class path of Maven's tests. */
     private final List<Path> resources;
+
+    /** What has resources of its own: what is lasting has this loader's. */
+    private final ClassLoader libraries;
 
     Loader(Classes classes, List<Path> resources) {
         this(classes, resources, Lasting.of(classes, withLibraries(resources)));
@@ -35,6 +39,7 @@ final class Loader extends ClassLoader {
         super(lasting);
         this.classes = classes;
         this.resources = resources;
+        libraries = lasting.getParent();
         lasting.serve(this);
     }
 
@@ -72,14 +77,13 @@ final class Loader extends ClassLoader {
     @Override
     public URL getResource(String name) {
         var own = findResource(name);
-        return own != null ? own : super.getResource(name);
+        return own != null ? own : libraries.getResource(name);
     }
 
     @Override
     public Enumeration<URL> getResources(String name) throws IOException {
         var all = Collections.list(findResources(name));
-        // Not those of the lasting ones, which are these once more.
-        all.addAll(Collections.list(getParent().getParent().getResources(name)));
+        all.addAll(Collections.list(libraries.getResources(name)));
         return Collections.enumeration(all);
     }
 
