@@ -18,10 +18,6 @@ final class TrialInterruptingTask {
     private volatile String whyNot = "";
     private volatile boolean over;
 
-    /** Whether the task was over when the call was; and whether that is. Both written by the caller. */
-    private boolean wasOver;
-    private volatile boolean left;
-
     private TrialInterruptingTask(TwoCalls.Call<String> call) {
         this.call = call;
     }
@@ -35,10 +31,11 @@ final class TrialInterruptingTask {
 
     private void cleansUp(String how, Callable<String> last) throws Exception {
         String did = null;
+        var wasOver = false;
         try {
-            did = "returned " + leaving(() -> sleepAndCleanUp(last));
+            did = "returned " + call.with(() -> sleepAndCleanUp(last));
         } catch (InterruptedException expected) {
-            // As it should be.
+            wasOver = over;
         } catch (Throwable e) {
             did = "threw " + e;
         } finally {
@@ -53,15 +50,6 @@ final class TrialInterruptingTask {
         }
         if (!cleaned) {
             fail("A task was cancelled, and made a call to clean up%s. The task of that call has to be run as any other, and was not.", whyNot);
-        }
-    }
-
-    private Object leaving(Callable<String> task) throws Exception {
-        try {
-            return call.with(task);
-        } finally {
-            wasOver = over;
-            left = true;
         }
     }
 
@@ -81,12 +69,12 @@ final class TrialInterruptingTask {
         }
     }
 
-    /** Until the caller has left, or has heard the interrupt and waits again, as it does in right code; but not for long. */
+    /** Until the caller has heard the interrupt and waits again, as it does in right code, or has had the time to leave. */
     private void letItLeave() {
-        for (var end = System.nanoTime() + 200_000_000; System.nanoTime() < end && !left
-                && (caller.isInterrupted() || caller.getState() == Thread.State.RUNNABLE); ) {
+        for (int i = 0; i < 500 && caller.isInterrupted(); i++) {
             LockSupport.parkNanos(100_000);
         }
+        TrialInterruptedCall.letItWait(caller);
     }
 
     private void cleanUp() {
