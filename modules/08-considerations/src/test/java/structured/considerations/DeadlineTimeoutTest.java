@@ -62,14 +62,15 @@ class DeadlineTimeoutTest {
     @Tag("step-4")
     @DisplayName("past the deadline the call ends with a TimeoutException, and its tasks are cancelled")
     void pastTheDeadline() throws Exception {
-        // On a busy machine not all tasks may have begun by then, or what was given up too early looks as late as it should be; so it does the
-        // first time, when all code is new. They are asked again, and given more time, until the end came when it was due.
+        // These wait meanwhile.
         var others = new FutureTask<Void>(() -> {
             TrialDeadline.assertLateHoweverTheyEnd();
             TrialDeadline.assertLateEachForItself();
             return null;
         });
         Thread.ofPlatform().daemon().start(others);
+        // On a busy machine not all tasks may have begun by then, or what was given up too early looks as late as it should be; so it does the
+        // first time, when all code is new. They are asked again, and given more time, until the end came when it was due.
         Trial trial;
         long given = 10;
         long took;
