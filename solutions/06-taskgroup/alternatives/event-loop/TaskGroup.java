@@ -49,7 +49,7 @@ public final class TaskGroup<T> extends StructuredTaskScope<T> {
 
     private T callBack(int tasks) throws InterruptedException {
         eventLoop = Thread.currentThread();
-        for (int i = 0; i < tasks && failure == null; i++) {
+        for (int i = 0; i < tasks && !isShutdown(); i++) {
             var subtask = ended.take();
             try {
                 switch (subtask.state()) {

@@ -46,11 +46,18 @@ public final class TaskGroup<T> extends StructuredTaskScope<T> {
 
     @Override
     public TaskGroup<T> join() throws InterruptedException {
-        for (; running > 0 && failure == null; running--) {
+        for (; running > 0 && !isShutdown(); running--) {
             callNext();
         }
         super.join();
         return this;
+    }
+
+    @Override
+    public void shutdown() {
+        super.shutdown();
+        // The owner may be waiting for one that does not come any more.
+        done.add(() -> {});
     }
 
     private void callNext() throws InterruptedException {

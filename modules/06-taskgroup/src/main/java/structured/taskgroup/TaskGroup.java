@@ -34,6 +34,7 @@ public final class TaskGroup<T> extends StructuredTaskScope<T> {
         // TODO step 3: at the first failure, of a task or of whenDone, remember it, end the group, and call back no more
     }
 
+    /** Waits for the tasks and their callbacks, which may come only now, or until the group is shut down, by whomever. */
     @Override
     public TaskGroup<T> join() throws InterruptedException {
         super.join();
@@ -60,7 +61,8 @@ public final class TaskGroup<T> extends StructuredTaskScope<T> {
      * @throws ExecutionException if a task or a callback failed: the cause is what the first to fail threw, be it an Error or
      *     a task's own InterruptedException
      * @throws InterruptedException if the calling thread is interrupted, be it before the call: the tasks are
-     *     cancelled, or never start. Where there is nothing to wait for, it may go unnoticed, and stays set
+     *     cancelled, or never start; results that wait for their turn may come or not. Where there is nothing to wait for, it
+     *     may go unnoticed, and stays set
      */
     public static <T> void forEachDone(List<? extends Callable<? extends T>> tasks, Consumer<? super T> whenDone)
             throws InterruptedException, ExecutionException {

@@ -6,6 +6,7 @@ import static structured.taskgroup.Trial.assertCallbacksCome;
 import static structured.taskgroup.TrialTasks.uninterrupted;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -14,9 +15,11 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -31,6 +34,9 @@ import structured.taskgroup.TrialTasks.Told;
 @Steps.Taught(scope = 1, join = 1, failure = 3)
 @TestMethodOrder(Steps.class)
 class CallbacksTest {
+
+    /** How many tasks end while one callback runs. */
+    private static final int OTHERS = 5_000;
 
     private final Patience patience = new Patience();
 
@@ -72,11 +78,12 @@ class CallbacksTest {
     void handedOverAtOnce() throws Exception {
         assertCallbacksCome();
         var calledBack = new CountDownLatch(1);
-        var othersRan = new CountDownLatch(500);
+        var othersRan = new CountDownLatch(OTHERS);
         var late = new AtomicBoolean();
-        var missing = new AtomicInteger(500);
+        var missing = new AtomicInteger(OTHERS);
         var threads = new ConcurrentLinkedQueue<Thread>();
         var pinned = new AtomicReference<Pinned>(Pinned.NONE);
+        var deepest = new AtomicLong();
         Callable<String> other = () -> {
             threads.add(Thread.currentThread());
             // Those that wait in vain don't count.
@@ -85,24 +92,42 @@ class CallbacksTest {
             }
             return "other";
         };
-        var tasks = new ArrayList<>(nCopies(500, other));
+        var tasks = new ArrayList<>(nCopies(OTHERS, other));
         tasks.addFirst(() -> "first");
         TaskGroup.forEachDone(tasks, result -> {
+            results.add(result);
             if (result.equals("first")) {
                 late.set(patience.isOver());
                 calledBack.countDown();
                 missing.set(uninterrupted(() -> patience.await(othersRan)));
                 pinned.set(Pinned.among(threads));
+                awaitRest(threads);
+            }
+            if (results.size() % 500 == 1) {
+                deepest.accumulateAndGet(StackWalker.getInstance().walk(Stream::count), Math::max);
             }
         });
         if (missing.get() > 0) {
-            pinned.get().assertNone("A callback took its time, and %s of 500 tasks that don't wait for it never went on".formatted(missing));
+            pinned.get().assertNone("A callback took its time, and %s of %,d tasks that don't wait for it never went on".formatted(missing, OTHERS));
         }
-        assertThat(late).withFailMessage("One task had ended, 500 waited for its callback, and it came only when they had given up.").isFalse();
+        assertThat(late).withFailMessage("One task had ended, %,d waited for its callback, and it came only when they had given up.", OTHERS).isFalse();
         assertThat(missing)
-                .withFailMessage("A callback waited for 500 tasks that were waiting for it, and %s of them never went on: "
-                        + "something kept the carriers from them, or it never came.", missing)
+                .withFailMessage("A callback waited for %,d tasks that were waiting for it, and %s of them never went on: "
+                        + "something kept the carriers from them, or it never came.", OTHERS, missing)
                 .hasValue(0);
+        assertThat(results).withFailMessage("%,d tasks ended while a callback ran, and of their results %,d came after it.", OTHERS, results.size() - 1).hasSize(OTHERS + 1);
+        assertThat(deepest)
+                .withFailMessage("%,d tasks ended while a callback ran, and one of their callbacks was called %s calls deep: each is called inside the one before it, "
+                        + "or inside what looks for it. Of some more tasks the stack overflows. A loop goes on without going deeper.", OTHERS, deepest)
+                .hasValueLessThan(1_000);
+    }
+
+    /** Comes back when each of these waits, or is over, or has had the time to. */
+    private static void awaitRest(Collection<Thread> threads) {
+        var end = System.nanoTime() + 100_000_000;
+        while (System.nanoTime() < end && threads.stream().anyMatch(thread -> thread.getState() == Thread.State.RUNNABLE)) {
+            Thread.yield();
+        }
     }
 
     @Test

@@ -8,9 +8,7 @@ import static structured.taskgroup.Trial.difference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
@@ -50,6 +48,20 @@ class CallsTest {
         assertThat(results)
                 .withFailMessage("Three callbacks set their thread's interrupt, or were to, and %s came.", results.size())
                 .hasSize(3);
+        results.clear();
+        var waiting = List.of(new Told(patience, () -> "second"), new Told(patience, () -> "third"));
+        TrialCallbacks.forEachDone(List.of(() -> { Thread.currentThread().interrupt(); return "first"; }, waiting.getFirst(), waiting.getLast()), result -> {
+            results.add(result);
+            if (result == "first") {
+                waiting.forEach(Told::end);
+                if (Thread.currentThread() != caller) {
+                    Thread.currentThread().interrupt();
+                }
+            }
+        });
+        assertThat(results)
+                .withFailMessage("Two tasks ended while the callback of another one ran, which set its thread's interrupt, as its task had. Callbacks came for %s.", results)
+                .hasSize(3);
     }
 
     @Test
@@ -60,7 +72,7 @@ class CallsTest {
         var interrupted = new Told(patience, () -> "interrupted while it waited");
         var endsInterrupted = new Told(patience, () -> { Thread.currentThread().interrupt(); return "interrupted as it ended"; });
         var goesRound = new AtomicBoolean();
-        TaskGroup.forEachDone(List.<Callable<Object>>of(() -> "first", interrupted, endsInterrupted), result -> {
+        TrialCallbacks.forEachDone(List.of(() -> "first", interrupted, endsInterrupted), result -> {
             results.add(result);
             if (result == "first") {
                 endsInterrupted.end();
@@ -85,32 +97,8 @@ class CallsTest {
     @DisplayName("no callback outlives the call, and none overlap, also when the caller is interrupted")
     void callbacksOfAnInterruptedCaller() throws Exception {
         assertCallbacksCome();
-        var caller = Thread.currentThread();
-        Callable<Object> first = () -> "first";
-        var waiting = List.of(new Told(patience, () -> "second"), new Told(patience, () -> "third"));
-        var inside = new AtomicInteger();
-        var overlap = new AtomicBoolean();
-        try {
-            TaskGroup.forEachDone(List.of(first, waiting.getFirst(), waiting.getLast()), result -> {
-                overlap.compareAndSet(false, inside.incrementAndGet() > 1);
-                if (result == "first") {
-                    waiting.forEach(Told::end);
-                    if (Thread.currentThread() != caller) {
-                        caller.interrupt();
-                        Trial.holdUntilItWaitsInClose(caller);
-                        // Once more, while it waits for this one. In which it may leave.
-                        caller.interrupt();
-                        TrialTasks.uninterrupted(() -> { Thread.sleep(5); return "still here"; });
-                    }
-                    waiting.forEach(Told::awaitRest);
-                }
-                inside.decrementAndGet();
-            });
-        } catch (InterruptedException expected) {
-            // An answer that calls back in the caller's thread has not been interrupted.
-        }
-        assertThat(overlap).withFailMessage("The caller was interrupted, and a callback was called while another one was running.").isFalse();
-        assertThat(inside).withFailMessage("The caller was interrupted, forEachDone was over, and a callback was not.").hasValue(0);
+        TrialCallbacks.assertInterruptArrives(() -> {});
+        TrialCallbacks.assertInterruptArrives(() -> { throw new IllegalStateException("out of paper"); });
     }
 
     @Test
@@ -140,29 +128,11 @@ class CallsTest {
         var together = new TrialMeeting(3);
         TaskGroup.forEachDone(List.of(() -> "e"), e -> Trial.inACallback(() -> TaskGroup.forEachDone(nCopies(3, together.then(() -> "f")), taker)));
         taker.assertTook(nCopies(3, "f"), "The results of a call inside a callback");
-        assertCallbacksMeet();
+        TrialCallbacks.assertMeet();
         TrialIndependence.assertOfTogether(tasks -> {
             var came = new ArrayList<String>();
             TaskGroup.forEachDone(tasks, came::add);
             return came;
         });
-    }
-
-    /** Callbacks of more calls at the same time than there are carriers: each waits for all of them. */
-    private void assertCallbacksMeet() throws Exception {
-        var calls = nCopies(2 * Runtime.getRuntime().availableProcessors() + 2, Thread.ofPlatform().daemon());
-        var all = new CountDownLatch(calls.size());
-        var missing = new AtomicInteger();
-        Inputs.callIn(calls, () -> {
-            TaskGroup.forEachDone(List.of(() -> "done"), done -> {
-                all.countDown();
-                missing.accumulateAndGet(TrialTasks.uninterrupted(() -> patience.await(all)), Math::max);
-            });
-            return null;
-        });
-        assertThat(missing)
-                .withFailMessage("Of %d calls at the same time, each of whose callbacks waits for all of them, %s came too late or never: a callback that waits keeps its carrier, "
-                        + "or one call waits for another.", calls.size(), missing)
-                .hasValue(0);
     }
 }

@@ -148,20 +148,27 @@ class FailuresTest {
         assertThat(interrupted)
                 .withFailMessage("A task threw %s, its thread was interrupted while a callback ran, and forEachDone reports: %s", diskFull, interrupted).isSameAs(diskFull);
 
+        var error = new NoSuchMethodError("failed second");
+        assertFirstOfTaskAndCallback(diskFull, outOfPaper);
+        assertFirstOfTaskAndCallback(diskFull, error);
+        assertFirstOfTaskAndCallback(error, outOfPaper);
+    }
+
+    /** While a callback runs a task fails, and then the callback does. A task's failure may wait for the callback, whose own is the first then. */
+    private void assertFirstOfTaskAndCallback(Throwable thrown, Throwable byCallback) throws Exception {
         var idle = new Idle(patience);
         var cancelled = new AtomicBoolean();
-        var failingToo = new Told(patience, Inputs.throwing(diskFull));
-        var cause = reportOf("A callback", outOfPaper, List.of(first, idle, failingToo), result -> {
+        var failingToo = new Told(patience, Inputs.throwing(thrown));
+        var cause = reportOf("A callback", byCallback, List.of(first, idle, failingToo), result -> {
             idle.awaitStart();
             failingToo.end();
             cancelled.set(idle.isCancelled());
-            throw outOfPaper;
+            FailuresTest.<RuntimeException>throwAny(byCallback);
         });
-        // A task's failure may wait for the callback, and then the callback's is the first.
         assertThat(cause)
                 .withFailMessage("While a callback ran, a task threw %s, which %s another one; then the callback threw %s, and forEachDone reports: %s",
-                        diskFull, cancelled.get() ? "cancelled" : "did not yet cancel", outOfPaper, cause)
-                .isSameAs(cancelled.get() ? diskFull : outOfPaper);
+                        thrown, cancelled.get() ? "cancelled" : "did not yet cancel", byCallback, cause)
+                .isSameAs(cancelled.get() ? thrown : byCallback);
     }
 
     /** Both fail while a callback runs, the one that stands in this place of the other one first. */

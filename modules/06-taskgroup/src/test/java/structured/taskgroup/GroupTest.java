@@ -1,16 +1,19 @@
 package structured.taskgroup;
 
+import static java.util.Collections.nCopies;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
+import structured.taskgroup.TrialTasks.Idle;
 
 /**
  * A group that is used by itself, without forEachDone. Nothing to write here: this test judges {@link TaskGroup}. It is apart
@@ -40,6 +43,39 @@ class GroupTest {
             group.throwIfFailed();
         }
         assertThat(results).as("what the callback got of one task, and of two more that were forked after a join").containsExactlyInAnyOrder("a", "b", null);
+        var taker = new TrialTaker(1_000_000);
+        var together = new TrialMeeting(3);
+        try (var group = new TaskGroup<>(taker)) {
+            nCopies(3, together.then(() -> "c")).forEach(group::fork);
+            group.join();
+            group.throwIfFailed();
+        }
+        taker.assertTook(nCopies(3, "c"), "The results of three tasks that were forked in a group");
+        assertEndsWhenItIsShutDown(true);
+        assertEndsWhenItIsShutDown(false);
+    }
+
+    /** Whoever wants no more shuts the group down, in a task or in a callback, and another task is still running. */
+    private static void assertEndsWhenItIsShutDown(boolean inACallback) throws Exception {
+        var opened = new AtomicReference<TaskGroup<Object>>();
+        var idle = new Idle(new Patience());
+        var owner = Thread.currentThread();
+        try (var group = new TaskGroup<>(result -> { if (inACallback) { opened.get().shutdown(); } })) {
+            opened.set(group);
+            group.fork(idle);
+            group.fork(() -> {
+                idle.awaitStart();
+                if (!inACallback) {
+                    TrialInterruptedCall.letItWait(owner);
+                    group.shutdown();
+                }
+                return "enough";
+            });
+            group.join();
+            group.throwIfFailed();
+        }
+        assertThat(idle.isCancelled())
+                .withFailMessage("A %s shut its group down, and a task that was running was not cancelled.", inACallback ? "callback" : "task").isTrue();
     }
 
     @Test
@@ -69,6 +105,30 @@ class GroupTest {
                 group.throwIfFailed();
             } catch (ExecutionException e) {
                 throw new AssertionError("The only task of a group had succeeded, and the group was shut down by who had opened it. Nothing has failed, and throwIfFailed threw " + e, e);
+            }
+        }
+        assertFailedAfterItsEnd();
+    }
+
+    /** A callback ends the group itself, and then fails. */
+    private void assertFailedAfterItsEnd() throws Exception {
+        var outOfPaper = new IllegalStateException("out of paper");
+        var opened = new AtomicReference<TaskGroup<Object>>();
+        var owner = Thread.currentThread();
+        var called = new AtomicReference<>(owner);
+        try (var group = new TaskGroup<>(result -> { called.set(Thread.currentThread()); opened.get().shutdown(); throw outOfPaper; })) {
+            opened.set(group);
+            group.fork(() -> "done");
+            group.join();
+            // A group that is shut down doesn't keep its owner.
+            if (called.get() != owner) {
+                new Patience().join(called.get());
+            }
+            try {
+                group.throwIfFailed();
+                fail("A callback shut its group down, and then threw %s, and throwIfFailed, asked after that, threw nothing.".formatted(outOfPaper));
+            } catch (ExecutionException e) {
+                assertThat(e.getCause()).as("the cause").isSameAs(outOfPaper);
             }
         }
     }

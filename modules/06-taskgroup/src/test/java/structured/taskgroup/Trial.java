@@ -48,6 +48,13 @@ final class Trial {
         }
     }
 
+    /** What says that this should not have been thrown: the line of yours that is told is where it was, and not where its cause was. */
+    static AssertionError thrownThere(ExecutionException thrown, String whatHappened) {
+        var failure = new AssertionError(whatHappened.formatted(thrown.getCause()));
+        failure.setStackTrace(thrown.getStackTrace());
+        return failure;
+    }
+
     /** Makes a call in a callback, which can't throw what a call may throw. */
     static void inACallback(Executable call) {
         try {

@@ -1,0 +1,93 @@
+package structured.taskgroup;
+
+import static java.util.Collections.nCopies;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import structured.taskgroup.TrialTasks.Told;
+
+/** Callbacks that come at awkward moments, and what has to become of them. */
+final class TrialCallbacks {
+
+    private TrialCallbacks() {}
+
+    /** Makes a call whose callbacks may not overlap. */
+    static void forEachDone(List<Callable<Object>> tasks, Consumer<Object> whenDone) throws InterruptedException, ExecutionException {
+        var inside = new AtomicInteger();
+        var overlap = new AtomicBoolean();
+        TaskGroup.forEachDone(tasks, result -> {
+            overlap.compareAndSet(false, inside.incrementAndGet() > 1);
+            try {
+                whenDone.accept(result);
+            } finally {
+                inside.decrementAndGet();
+            }
+        });
+        assertThat(overlap).withFailMessage(TrialTaker.OVERLAP).isFalse();
+    }
+
+    /** While a callback runs, which ends like this, the caller is interrupted. */
+    static void assertInterruptArrives(Runnable end) throws Exception {
+        var patience = new Patience();
+        var caller = Thread.currentThread();
+        Callable<Object> first = () -> "first";
+        var waiting = List.of(new Told(patience, () -> "second"), new Told(patience, () -> "third"));
+        var inside = new AtomicInteger();
+        var overlap = new AtomicBoolean();
+        var interrupted = new AtomicBoolean();
+        Callable<?> call = () -> {
+            TaskGroup.forEachDone(List.of(first, waiting.getFirst(), waiting.getLast()), result -> {
+                overlap.compareAndSet(false, inside.incrementAndGet() > 1);
+                if (result == "first") {
+                    waiting.forEach(Told::end);
+                    if (Thread.currentThread() != caller) {
+                        caller.interrupt();
+                        interrupted.set(true);
+                        Trial.holdUntilItWaitsInClose(caller);
+                        // Once more, while it waits for this one. In which it may leave.
+                        caller.interrupt();
+                        TrialTasks.uninterrupted(() -> { Thread.sleep(5); return "still here"; });
+                    }
+                    waiting.forEach(Told::awaitRest);
+                }
+                inside.decrementAndGet();
+                if (interrupted.get()) {
+                    end.run();
+                }
+            });
+            return null;
+        };
+        try {
+            TrialInterruptedCall.assertInterruptArrives("Its caller was interrupted while a callback ran, and forEachDone", interrupted::get, call);
+        } catch (ExecutionException e) {
+            throw Trial.thrownThere(e, "Its caller was interrupted while a callback ran, which then threw %s, and forEachDone tells that instead of the interrupt.");
+        }
+        assertThat(overlap).withFailMessage("The caller was interrupted, and a callback was called while another one was running.").isFalse();
+        assertThat(inside).withFailMessage("The caller was interrupted, forEachDone was over, and a callback was not.").hasValue(0);
+    }
+
+    /** Callbacks of more calls at the same time than there are carriers: each waits for all of them. */
+    static void assertMeet() throws Exception {
+        var patience = new Patience();
+        var calls = nCopies(2 * Runtime.getRuntime().availableProcessors() + 2, Thread.ofPlatform().daemon());
+        var all = new CountDownLatch(calls.size());
+        var missing = new AtomicInteger();
+        Inputs.callIn(calls, () -> {
+            TaskGroup.forEachDone(List.of(() -> "done"), done -> {
+                all.countDown();
+                missing.accumulateAndGet(TrialTasks.uninterrupted(() -> patience.await(all)), Math::max);
+            });
+            return null;
+        });
+        assertThat(missing)
+                .withFailMessage("Of %d calls at the same time, each of whose callbacks waits for all of them, %s came too late or never: a callback that waits keeps its carrier, "
+                        + "or one call waits for another.", calls.size(), missing)
+                .hasValue(0);
+    }
+}
