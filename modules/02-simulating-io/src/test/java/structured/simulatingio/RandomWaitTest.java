@@ -24,6 +24,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @TestMethodOrder(Steps.class)
 class RandomWaitTest {
 
+    /** How many of 100,000 waits fell on each of the 4,000 milliseconds, once they have been drawn. Of the thread that runs the tests. */
+    private static int[] drawn;
+
     @Test
     @Tag("step-1")
     @DisplayName("a random wait is at least one second and less than five")
@@ -143,16 +146,27 @@ class RandomWaitTest {
         return Stream.generate(() -> SimulatingIo.randomWait(random)).limit(count).toList();
     }
 
-    /** How many of 100,000 waits lie in each part of the four seconds; those outside aren't counted. */
+    /** How many of 100,000 waits lie in each of these parts of the four seconds; those outside aren't counted. */
     private static int[] countByMillis(int millisOfAPart) {
         var counts = new int[4_000 / millisOfAPart];
-        var random = new Random(2);
-        for (int i = 0; i < 100_000; i++) {
-            var part = SimulatingIo.randomWait(random).minusSeconds(1).toMillis() / millisOfAPart;
-            if (part >= 0 && part < counts.length) {
-                counts[(int) part]++;
-            }
+        for (int millis = 0; millis < 4_000; millis++) {
+            counts[millis / millisOfAPart] += drawn()[millis];
         }
         return counts;
+    }
+
+    private static int[] drawn() {
+        if (drawn == null) {
+            var counts = new int[4_000];
+            var random = new Random(2);
+            for (int i = 0; i < 100_000; i++) {
+                var millis = SimulatingIo.randomWait(random).toMillis() - 1_000;
+                if (millis >= 0 && millis < counts.length) {
+                    counts[(int) millis]++;
+                }
+            }
+            drawn = counts;
+        }
+        return drawn;
     }
 }

@@ -49,10 +49,10 @@ final class Trial implements AutoCloseable {
         threads.forEach(LockSupport::unpark);
     }
 
-    void assertAllWait() throws InterruptedException {
+    void assertAllWait() {
         var states = states();
         while (waiting(states) < threads.size() && !states.containsKey(State.TERMINATED) && !patience.isOver()) {
-            Thread.sleep(1);
+            LockSupport.parkNanos(200_000);
             states = states();
         }
         rethrowFailure();
