@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
@@ -17,6 +16,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
+import structured.taskgroup.TrialTasks.First;
 import structured.taskgroup.TrialTasks.Idle;
 import structured.taskgroup.TrialTasks.Told;
 
@@ -47,9 +47,9 @@ class FailuresTest {
         assertCallbacksCome();
         for (var thrown : Inputs.failures()) {
             // By itself first: what isn't reported cancels nobody, who would sleep in vain.
-            reportOf("A callback", thrown, List.of(first), result -> FailuresTest.<RuntimeException>throwAny(thrown));
+            reportOf("A callback", thrown, List.of(first), result -> TrialCallbacks.<RuntimeException>throwAny(thrown));
             var two = new TrialMeeting(2);
-            var cause = reportOf("A callback", thrown, List.of(two.sleeper(), two.then(first)), result -> FailuresTest.<RuntimeException>throwAny(thrown));
+            var cause = reportOf("A callback", thrown, List.of(two.sleeper(), two.then(first)), result -> TrialCallbacks.<RuntimeException>throwAny(thrown));
             assertThat(cause).withFailMessage("A callback threw %s, and forEachDone reports: %s", thrown, cause).isSameAs(thrown);
             assertThat(two.cancelled).withFailMessage("A callback threw %s, and a task that was running went on.", thrown).hasValue(1);
         }
@@ -60,10 +60,12 @@ class FailuresTest {
     @DisplayName("after the first failure no more callbacks come, not even for a task that has just succeeded")
     void noneAfterAFailure() throws Exception {
         assertCallbacksCome();
+        var first = new First(patience);
         reportOf("A task", diskFull, List.of(first, failing, second), result -> {
             results.add(result);
             if (result == "first") {
                 List.of(failing, second).forEach(Told::awaitStart);
+                first.awaitRest();
                 failing.end();
                 second.end();
             }
@@ -91,6 +93,7 @@ class FailuresTest {
         var failing = new Told(patience, Inputs.throwing(diskFull));
         var came = new AtomicInteger();
         var afterTheEnd = new AtomicInteger();
+        var first = new First(patience);
         reportOf("A task", diskFull, List.of(first, idle, waiting.get(0), waiting.get(1), waiting.get(2), failing), result -> {
             if (idle.isCancelled()) {
                 afterTheEnd.incrementAndGet();
@@ -98,6 +101,7 @@ class FailuresTest {
             var now = came.incrementAndGet();
             if (now == 1) {
                 idle.awaitStart();
+                first.awaitRest();
                 waiting.forEach(Told::end);
             }
             if (now == callback) {
@@ -149,34 +153,19 @@ class FailuresTest {
                 .withFailMessage("A task threw %s, its thread was interrupted while a callback ran, and forEachDone reports: %s", diskFull, interrupted).isSameAs(diskFull);
 
         var error = new NoSuchMethodError("failed second");
-        assertFirstOfTaskAndCallback(diskFull, outOfPaper);
-        assertFirstOfTaskAndCallback(diskFull, error);
-        assertFirstOfTaskAndCallback(error, outOfPaper);
-    }
-
-    /** While a callback runs a task fails, and then the callback does. A task's failure may wait for the callback, whose own is the first then. */
-    private void assertFirstOfTaskAndCallback(Throwable thrown, Throwable byCallback) throws Exception {
-        var idle = new Idle(patience);
-        var cancelled = new AtomicBoolean();
-        var failingToo = new Told(patience, Inputs.throwing(thrown));
-        var cause = reportOf("A callback", byCallback, List.of(first, idle, failingToo), result -> {
-            idle.awaitStart();
-            failingToo.end();
-            cancelled.set(idle.isCancelled());
-            FailuresTest.<RuntimeException>throwAny(byCallback);
-        });
-        assertThat(cause)
-                .withFailMessage("While a callback ran, a task threw %s, which %s another one; then the callback threw %s, and forEachDone reports: %s",
-                        thrown, cancelled.get() ? "cancelled" : "did not yet cancel", byCallback, cause)
-                .isSameAs(cancelled.get() ? thrown : byCallback);
+        TrialCallbacks.assertFirstOfTaskAndCallback(diskFull, outOfPaper);
+        TrialCallbacks.assertFirstOfTaskAndCallback(diskFull, error);
+        TrialCallbacks.assertFirstOfTaskAndCallback(error, outOfPaper);
     }
 
     /** Both fail while a callback runs, the one that stands in this place of the other one first. */
     private void assertFirst(Throwable thrown, Throwable second, String place) throws Exception {
         var failing = new Told(patience, Inputs.throwing(thrown));
         var another = new Told(patience, Inputs.throwing(second));
+        var first = new First(patience);
         var cause = reportOf("A task", thrown, place.equals("behind") ? List.of(first, failing, another) : List.of(first, another, failing), result -> {
             List.of(failing, another).forEach(Told::awaitStart);
+            first.awaitRest();
             failing.end();
             another.end();
         });
@@ -184,11 +173,5 @@ class FailuresTest {
                 .withFailMessage("A task threw %s, then another one, which stands %s it in the list, threw %s, and forEachDone reports: %s",
                         thrown, place, second == thrown ? "the same" : second, cause)
                 .isSameAs(thrown);
-    }
-
-    /** As a callback can that isn't written in Java, or by a friend of tricks. */
-    @SuppressWarnings("unchecked")
-    private static <E extends Throwable> void throwAny(Throwable thrown) throws E {
-        throw (E) thrown;
     }
 }

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.fail;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
@@ -14,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
 import structured.taskgroup.TrialTasks.Idle;
+import structured.taskgroup.TrialTasks.Told;
 
 /**
  * A group that is used by itself, without forEachDone. Nothing to write here: this test judges {@link TaskGroup}. It is apart
@@ -53,6 +56,31 @@ class GroupTest {
         taker.assertTook(nCopies(3, "c"), "The results of three tasks that were forked in a group");
         assertEndsWhenItIsShutDown(true);
         assertEndsWhenItIsShutDown(false);
+        assertNoneOverlapWhenItIsShutDown();
+    }
+
+    /** A result waits while a callback shuts the group down, and takes its time after that. The owner may go on then, but not with callbacks. */
+    private static void assertNoneOverlapWhenItIsShutDown() throws Exception {
+        var waiting = new Told(new Patience(), () -> "waits");
+        var opened = new AtomicReference<TaskGroup<Object>>();
+        var inside = new AtomicInteger();
+        var overlap = new AtomicBoolean();
+        try (var group = new TaskGroup<>(result -> {
+            overlap.compareAndSet(false, inside.incrementAndGet() > 1);
+            if (result.equals("enough")) {
+                waiting.end();
+                opened.get().shutdown();
+                TrialTasks.uninterrupted(() -> { Thread.sleep(5); return "still here"; });
+            }
+            inside.decrementAndGet();
+        })) {
+            opened.set(group);
+            group.fork(waiting);
+            group.fork(() -> "enough");
+            group.join();
+            group.throwIfFailed();
+        }
+        assertThat(overlap).withFailMessage("A callback shut its group down, and while it was still running another one was called.").isFalse();
     }
 
     /** Whoever wants no more shuts the group down, in a task or in a callback, and another task is still running. */

@@ -10,6 +10,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import structured.taskgroup.TrialTasks.First;
+import structured.taskgroup.TrialTasks.Idle;
 import structured.taskgroup.TrialTasks.Told;
 
 /** Callbacks that come at awkward moments, and what has to become of them. */
@@ -89,5 +91,31 @@ final class TrialCallbacks {
                 .withFailMessage("Of %d calls at the same time, each of whose callbacks waits for all of them, %s came too late or never: a callback that waits keeps its carrier, "
                         + "or one call waits for another.", calls.size(), missing)
                 .hasValue(0);
+    }
+
+    /** While a callback runs a task fails, and then the callback does. A task's failure may wait for the callback, whose own is the first then. */
+    static void assertFirstOfTaskAndCallback(Throwable thrown, Throwable byCallback) throws Exception {
+        var patience = new Patience();
+        var idle = new Idle(patience);
+        var cancelled = new AtomicBoolean();
+        var failingToo = new Told(patience, Inputs.throwing(thrown));
+        var first = new First(patience);
+        var cause = Trial.reportOf("A callback", byCallback, List.of(first, idle, failingToo), result -> {
+            idle.awaitStart();
+            first.awaitRest();
+            failingToo.end();
+            cancelled.set(idle.isCancelled());
+            TrialCallbacks.<RuntimeException>throwAny(byCallback);
+        });
+        assertThat(cause)
+                .withFailMessage("While a callback ran, a task threw %s, which %s another one; then the callback threw %s, and forEachDone reports: %s",
+                        thrown, cancelled.get() ? "cancelled" : "did not yet cancel", byCallback, cause)
+                .isSameAs(cancelled.get() ? thrown : byCallback);
+    }
+
+    /** As a callback can that isn't written in Java, or by a friend of tricks. */
+    @SuppressWarnings("unchecked")
+    static <E extends Throwable> void throwAny(Throwable thrown) throws E {
+        throw (E) thrown;
     }
 }

@@ -1,5 +1,6 @@
 package structured.taskgroup;
 
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.LockSupport;
@@ -63,6 +64,35 @@ final class TrialTasks {
         /** For a moment it may wait inside its task as well: for a class to be loaded, for example. */
         private boolean hasLeft() {
             return Stream.of(thread.getStackTrace()).noneMatch(frame -> frame.getClassName().equals(Told.class.getName()));
+        }
+    }
+
+    /** A task that ends at once, and whose callback makes others end in an order: each call is made with a new one, by the thread that made it. */
+    static final class First implements Callable<Object> {
+        private final Patience patience;
+        private final Thread caller = Thread.currentThread();
+        private volatile Thread thread;
+
+        First(Patience patience) {
+            this.patience = patience;
+        }
+
+        @Override
+        public Object call() {
+            thread = Thread.currentThread();
+            return "first";
+        }
+
+        /**
+         * Comes back when its own thread and the caller have done all that they can do for now, unless one of them runs the callback. Who waits
+         * after that waits for the callback, and not for a moment in which one of them holds a lock.
+         */
+        void awaitRest() {
+            for (var other : List.of(thread, caller)) {
+                while (other != Thread.currentThread() && other.getState() == Thread.State.RUNNABLE && !patience.isOver()) {
+                    Thread.yield();
+                }
+            }
         }
     }
 
