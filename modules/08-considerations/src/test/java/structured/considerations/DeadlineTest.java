@@ -9,7 +9,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.DisplayName;
@@ -92,43 +91,6 @@ class DeadlineTest {
 
     @Test
     @Tag("step-4")
-    @DisplayName("when a call is over, its deadline concerns nobody any more")
-    void overBeforeTheDeadline() throws Exception {
-        TrialSideBySide.of(List.of("ends", "fails", "is interrupted"), how -> {
-            var caller = Thread.currentThread();
-            Callable<String> task = switch (how) {
-                case "ends" -> () -> "in time";
-                case "fails" -> Inputs.throwing(new IOException("disk full"));
-                default -> () -> {
-                    caller.interrupt();
-                    return new Trial(1).sleeper.call();
-                };
-            };
-            // The first time, or on a busy machine, a call may be over only when its deadline has come: then there is nothing left to come after it.
-            long took;
-            long given = 2;
-            do {
-                given *= 4;
-                var start = System.nanoTime();
-                try {
-                    Deadline.gatherWithin(List.of(task), Duration.ofMillis(given));
-                } catch (ExecutionException | InterruptedException | TimeoutException e) {
-                    // What a call throws is judged elsewhere.
-                }
-                took = (System.nanoTime() - start) / 1_000_000;
-                // That of the task may have come too late for the call to notice.
-                Thread.interrupted();
-                try {
-                    Thread.sleep(Math.max(0, given - took) + 5);
-                } catch (InterruptedException e) {
-                    throw new AssertionError("A call %s, and after it, by the time of its deadline, its caller was interrupted.".formatted(how), e);
-                }
-            } while (took > given / 2 && given < 500);
-        });
-    }
-
-    @Test
-    @Tag("step-4")
     @DisplayName("interrupting the caller cancels the tasks")
     void interruptingTheCaller() throws Exception {
         var trial = new Trial(3);
@@ -136,26 +98,6 @@ class DeadlineTest {
                 List.of(() -> "quick", trial.slowToStop, trial.interrupting, trial.sleeper));
         TrialCalls.assertCalledInterrupted(tasks -> Deadline.gatherWithin(tasks, PLENTY));
         TrialDeadline.assertInterruptIsKept();
-    }
-
-    @Test
-    @Tag("step-4")
-    @DisplayName("calls know nothing of each other: they may be nested, or made at the same time")
-    void independentCalls() throws Exception {
-        TrialIndependence.assertOfTogether(tasks -> Deadline.gatherWithin(tasks, PLENTY));
-        TrialDeadline.assertOthersTimeoutIsAFailure(PLENTY);
-        var late = new AtomicReference<Object>("never run");
-        TrialDeadline.timedOut(List.of(() -> {
-            try {
-                Thread.sleep(100);
-            } catch (InterruptedException e) {
-                // Its time is over. It goes on all the same.
-            }
-            late.set(TrialDeadline.timedOut(List.of(() -> { Thread.sleep(2); return "in time"; }), PLENTY));
-            return "too late";
-        }), Duration.ofMillis(5));
-        assertThat(late.get()).withFailMessage("A task that was past its deadline made a call with plenty of time. Of that came: %s", late)
-                .isIn(List.of("in time"), "never run");
     }
 
     @Test

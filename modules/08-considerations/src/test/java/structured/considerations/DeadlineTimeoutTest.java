@@ -3,18 +3,18 @@ package structured.considerations;
 import static java.util.Collections.nCopies;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
@@ -29,33 +29,15 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @TestMethodOrder(Steps.class)
 class DeadlineTimeoutTest {
 
+    private static final Duration PLENTY = Duration.ofMinutes(1);
     private static final Duration FOREVER = ChronoUnit.FOREVER.getDuration();
 
     private static final List<Duration> SHORT =
             List.of(Duration.ZERO, Duration.ofNanos(1), Duration.ofNanos(999_999), Duration.ofNanos(-1), Duration.ofSeconds(-1), FOREVER.negated());
-    private static final List<Duration> LONG =
-            List.of(Duration.ofMinutes(1), Duration.ofDays(30), Duration.ofDays(200_000), Duration.ofSeconds(Instant.MAX.getEpochSecond()), Duration.ofSeconds(Long.MAX_VALUE), FOREVER);
-
-    /** Calls with each of these timeouts. They go on beside all tests of this class. */
-    private static List<FutureTask<List<String>>> longCalls;
-
-    /** Calls for a task that sleeps, and how many milliseconds each took to give it up. They go on likewise. */
-    private static List<FutureTask<Long>> callsToTheEnd;
 
     @BeforeAll
     static void callForLong() {
-        // So long that whoever asks for the time while it waits has asked once.
-        Callable<String> task = () -> { Thread.sleep(110); return "in time"; };
-        longCalls = LONG.stream().map(timeout -> new FutureTask<>(() -> TrialDeadline.timedOut(List.of(task), timeout))).toList();
-        longCalls.forEach(Thread.ofPlatform().daemon()::start);
-        callsToTheEnd = Stream.generate(() -> new FutureTask<>(() -> {
-            // Once before it counts: the first time, when all code is new, takes longer.
-            TrialDeadline.timedOut(List.of(new Trial(1).sleeper), Duration.ofMillis(1));
-            var start = System.nanoTime();
-            TrialDeadline.timedOut(List.of(new Trial(1).sleeper), Duration.ofMillis(100));
-            return (System.nanoTime() - start) / 1_000_000;
-        })).limit(3).toList();
-        callsToTheEnd.forEach(Thread.ofPlatform().daemon()::start);
+        TrialLongCalls.begin();
     }
 
     @Test
@@ -99,7 +81,7 @@ class DeadlineTimeoutTest {
         } while ((trial.asleep() < 2 || took > given + given / 6) && given < 400);
         trial.assertAllCancelled(2);
         TrialDeadline.assertKeptToTheMillisecond();
-        resultOf(others);
+        TrialLongCalls.resultOf(others);
     }
 
     @Test
@@ -135,6 +117,52 @@ class DeadlineTimeoutTest {
 
     @Test
     @Tag("step-4")
+    @DisplayName("when a call is over, its deadline concerns nobody any more")
+    void overBeforeTheDeadline() throws Exception {
+        TrialSideBySide.of(List.of("ends", "fails", "is interrupted"), how -> {
+            var caller = Thread.currentThread();
+            Callable<String> task = switch (how) {
+                case "ends" -> () -> "in time";
+                case "fails" -> Inputs.throwing(new IOException("disk full"));
+                default -> () -> {
+                    caller.interrupt();
+                    return new Trial(1).sleeper.call();
+                };
+            };
+            // The first time, or on a busy machine, a call may be over only when its deadline has come: then there is nothing left to come after it.
+            long took;
+            long given = 2;
+            do {
+                given *= 4;
+                var start = System.nanoTime();
+                try {
+                    Deadline.gatherWithin(List.of(task), Duration.ofMillis(given));
+                } catch (ExecutionException | InterruptedException | TimeoutException e) {
+                    // What a call throws is judged elsewhere.
+                }
+                took = (System.nanoTime() - start) / 1_000_000;
+                // That of the task may have come too late for the call to notice.
+                Thread.interrupted();
+                try {
+                    Thread.sleep(Math.max(0, given - took) + 5);
+                } catch (InterruptedException e) {
+                    throw new AssertionError("A call %s, and after it, by the time of its deadline, its caller was interrupted.".formatted(how), e);
+                }
+            } while (took > given / 2 && given < 500);
+        });
+    }
+
+    @Test
+    @Tag("step-4")
+    @DisplayName("calls know nothing of each other: they may be nested, or made at the same time")
+    void independentCalls() throws Exception {
+        TrialIndependence.assertOfTogether(tasks -> Deadline.gatherWithin(tasks, PLENTY));
+        TrialDeadline.assertOthersTimeoutIsAFailure(PLENTY);
+        TrialDeadline.assertLateOnesCallAsOthers(PLENTY);
+    }
+
+    @Test
+    @Tag("step-4")
     @DisplayName("the timeout is for all the tasks together, however many of them end meanwhile")
     void together() throws Exception {
         // A busy machine may let the caller look at the clock when all have ended, and nothing is late; or make one task late, for which alone
@@ -156,32 +184,13 @@ class DeadlineTimeoutTest {
             returned += results == null || pause < 10 ? 0 : 1;
             assertThat(returned).withFailMessage("25 tasks took 10 to 250 ms, had 60 ms, and gatherWithin returned: %s", results).isLessThan(3);
         }
-        // The least of three: a busy machine makes it longer, also what was too short.
-        var least = Long.MAX_VALUE;
-        for (var call : callsToTheEnd) {
-            least = Math.min(least, call.get());
-        }
-        assertThat(least).withFailMessage("A task that sleeps was given 100 ms, and gatherWithin gave it up after %d.", least).isGreaterThanOrEqualTo(98);
+        TrialLongCalls.assertGivenUpInTime();
     }
 
     @Test
     @Tag("step-4")
     @DisplayName("a timeout may be as long as a Duration can be")
     void forEver() throws Exception {
-        // Last of all: they have had most of their time by now.
-        for (int i = 0; i < LONG.size(); i++) {
-            TrialResults.assertInOrder("A task takes a moment, and has " + LONG.get(i) + ". The results", List.of("in time"), resultOf(longCalls.get(i)));
-        }
-    }
-
-    private static <T> T resultOf(FutureTask<T> call) throws Exception {
-        try {
-            return call.get();
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof AssertionError told) {
-                throw told;
-            }
-            throw e;
-        }
+        TrialLongCalls.assertInTime();
     }
 }

@@ -86,10 +86,15 @@ class LimitTest {
     @Tag("step-2")
     @DisplayName("each task is run once, and its result has its place, whatever the limit")
     void everyResult() throws Exception {
-        for (int limit : new int[] {1, 2, Integer.MAX_VALUE}) {
-            TrialResults.assertResults("with a limit of " + limit, tasks -> Limit.gatherLimited(tasks, limit));
-        }
-        TrialResults.assertResults("with a limit of 3", Extremes.tasks(), tasks -> Limit.gatherLimited(tasks, 3));
+        TrialSideBySide.of(List.of(1, 2, 3, Integer.MAX_VALUE), limit -> {
+            var how = "with a limit of " + limit;
+            TrialCalls.Call<Object> call = tasks -> Limit.gatherLimited(tasks, limit);
+            if (limit == 3) {
+                TrialResults.assertResults(how, Extremes.tasks(), call);
+            } else {
+                TrialResults.assertResults(how, call);
+            }
+        });
     }
 
     @Test
@@ -147,12 +152,25 @@ class LimitTest {
     @Tag("step-2")
     @DisplayName("a service that refuses some of many requests at once refuses none of as many within its limit")
     void sparesAService() throws Exception {
+        TrialSideBySide.of(List.of(3, 12), limit -> {
+            if (limit == 3) {
+                spares();
+            } else {
+                minds();
+            }
+        });
+    }
+
+    private static void spares() throws Exception {
         try (var service = new RateLimitedService(3, Duration.ofMillis(3))) {
             var answers = Limit.gatherLimited(requests(service), 3);
             assertThat(answers).withFailMessage("To twelve requests, with a limit of three, came %d answers.", answers.size()).hasSize(12);
             TrialResults.assertResult("The last of twelve answers", "I/O Task 12 has been completed after 0.003 seconds.", answers.getLast());
         }
-        // To be sure that the service would have minded: with a limit beyond its own, a request too many is refused.
+    }
+
+    /** To be sure that the service would have minded: with a limit beyond its own, a request too many is refused. */
+    private static void minds() throws Exception {
         try (var service = new RateLimitedService(3, Duration.ofSeconds(3))) {
             fail("Of 12 requests at once, a service that serves 3 at a time refused none: %s", Limit.gatherLimited(requests(service), 12));
         } catch (ExecutionException e) {

@@ -1,6 +1,7 @@
 package structured.considerations;
 
 import static java.util.Collections.nCopies;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
 import java.io.IOException;
@@ -132,6 +133,22 @@ final class TrialDeadline {
         } catch (TimeoutException expected) {
             // That it is late is another test's.
         }
+    }
+
+    /** A task that is late makes a call, which has plenty of time of its own. */
+    static void assertLateOnesCallAsOthers(Duration plenty) throws Exception {
+        var late = new AtomicReference<Object>("never run");
+        timedOut(List.of(() -> {
+            try {
+                Thread.sleep(100);
+            } catch (InterruptedException e) {
+                // Its time is over. It goes on all the same.
+            }
+            late.set(timedOut(List.of(() -> { Thread.sleep(2); return "in time"; }), plenty));
+            return "too late";
+        }), Duration.ofMillis(5));
+        assertThat(late.get()).withFailMessage("A task that was past its deadline made a call with plenty of time. Of that came: %s", late)
+                .isIn(List.of("in time"), "never run");
     }
 
     /** A task that has plenty of time lets through what a call of its own threw, which was late. */

@@ -15,6 +15,10 @@ final class TrialNested {
         <T> List<T> of(List<? extends Callable<? extends T>> tasks, int most) throws Exception;
     }
 
+    private interface Step {
+        void take() throws Exception;
+    }
+
     private final Call call;
 
     private TrialNested(Call call) {
@@ -27,8 +31,7 @@ final class TrialNested {
         TrialIndependence.assertTogetherInside(tasks -> call.of(tasks, 3));
         TrialIndependence.assertTogetherInside(tasks -> call.of(tasks, 1), tasks -> call.of(tasks, 3));
         var trial = new TrialNested(call);
-        trial.callingIsRunning();
-        TrialSideBySide.of(List.of(1, 3), trial::heldToTheirOwn);
+        TrialSideBySide.of(List.<Step>of(trial::callingIsRunning, () -> trial.heldToTheirOwn(1), () -> trial.heldToTheirOwn(3)), Step::take);
     }
 
     /** A task that makes a call is in flight all the while. */
