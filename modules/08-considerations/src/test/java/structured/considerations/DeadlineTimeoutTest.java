@@ -144,7 +144,7 @@ class DeadlineTimeoutTest {
                 // That of the task may have come too late for the call to notice.
                 Thread.interrupted();
                 try {
-                    Thread.sleep(Math.max(0, given - took) + 5);
+                    TrialDeadline.sleepPast(given - took);
                 } catch (InterruptedException e) {
                     throw new AssertionError("A call %s, and after it, by the time of its deadline, its caller was interrupted.".formatted(how), e);
                 }

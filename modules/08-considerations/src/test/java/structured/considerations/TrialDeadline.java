@@ -35,6 +35,14 @@ final class TrialDeadline {
         }
     }
 
+    /** Sleeps until what is due in so many milliseconds has come: in the end in short sleeps, since each is longer where others want the processors, too. */
+    static void sleepPast(long millis) throws InterruptedException {
+        Thread.sleep(Math.max(0, millis));
+        for (int i = 0; i < 5; i++) {
+            Thread.sleep(1);
+        }
+    }
+
     /** A task takes five times as long as it has, which is no time at all. */
     static void assertKeptToTheMillisecond() throws Exception {
         // On a busy machine a caller may come to look at the clock when the task is over. But not each time.
