@@ -34,7 +34,7 @@ class LastingTest {
                 }
             }
             // All that runs the tests, and nearly all that they are made of.
-            assertThat(anew).as(exercise.name()).allMatch(name -> name.matches("\\w+Test(\\$.*)?|Trial(Hurried|Wait|Taker|Deadline|Thrown)?(\\$.*)?"));
+            assertThat(anew).as(exercise.name()).allMatch(name -> name.matches("\\w+Test(\\$.*)?|Trial(Hurried|Wait|Taker|Callbacks|Deadline|LongCalls|Thrown)?(\\$.*)?"));
         }
     }
 
