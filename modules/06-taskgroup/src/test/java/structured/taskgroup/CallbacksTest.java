@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
 import structured.taskgroup.Trial.Pinned;
+import structured.taskgroup.TrialTasks.First;
 import structured.taskgroup.TrialTasks.Told;
 
 /** When forEachDone calls back, and when not. Nothing to write here: these tests judge {@link TaskGroup}. */
@@ -166,10 +167,12 @@ class CallbacksTest {
         var tasks = IntStream.range(0, 12).mapToObj(i -> new Told(patience, () -> i)).toList();
         var ending = new ArrayList<Callable<?>>(tasks);
         // They end one after another; not before the thread of the last one is over; and all while a callback runs.
-        ending.add(() -> { order.subList(0, 6).forEach(i -> tasks.get(i).endAndJoin()); return "six have ended"; });
+        var sixHaveEnded = new First(patience, () -> { order.subList(0, 6).forEach(i -> tasks.get(i).endAndJoin()); return "six have ended"; });
+        ending.add(sixHaveEnded);
         TaskGroup.<Object>forEachDone(ending, result -> {
             results.add(result);
             if (result.equals("six have ended")) {
+                sixHaveEnded.awaitRest();
                 // Each waits as long as all that come after it: who looks less often the longer he waits doesn't come first then.
                 var pause = 4_000_000;
                 for (int i : order.subList(6, 12)) {

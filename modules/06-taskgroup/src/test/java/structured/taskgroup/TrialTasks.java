@@ -67,20 +67,26 @@ final class TrialTasks {
         }
     }
 
-    /** A task that ends at once, and whose callback makes others end in an order: each call is made with a new one, by the thread that made it. */
+    /** A task that ends first, and whose callback makes others end in an order: each call is made with a new one, by the thread that made it. */
     static final class First implements Callable<Object> {
         private final Patience patience;
+        private final Callable<Object> ending;
         private final Thread caller = Thread.currentThread();
         private volatile Thread thread;
 
         First(Patience patience) {
+            this(patience, () -> "first");
+        }
+
+        First(Patience patience, Callable<Object> ending) {
             this.patience = patience;
+            this.ending = ending;
         }
 
         @Override
-        public Object call() {
+        public Object call() throws Exception {
             thread = Thread.currentThread();
-            return "first";
+            return ending.call();
         }
 
         /**
