@@ -130,8 +130,8 @@ class BatchesTest {
     @Tag("step-1")
     @DisplayName("after a failure no other batch starts, and no task goes on")
     void nothingStartsAfterAFailure() throws Exception {
-        var diskFull = new IOException("disk full");
-        for (int failing = 0; failing < 3; failing++) {
+        TrialSideBySide.of(List.of(0, 1, 2), failing -> {
+            var diskFull = new IOException("disk full");
             var trial = new Trial(2);
             var ran = new AtomicInteger();
             var tasks = new ArrayList<Callable<String>>(nCopies(67, () -> "task " + ran.incrementAndGet()));
@@ -141,7 +141,7 @@ class BatchesTest {
             trial.assertAllCancelled(1);
             assertThat(ran).withFailMessage("Sixty-seven tasks in batches of two: batch %d failed, and of the others' tasks %s were run.", failing + 1, ran)
                     .hasValue(2 * failing);
-        }
+        });
     }
 
     @Test

@@ -27,11 +27,14 @@ final class TrialNested {
 
     /** What each call may have in flight is its own affair, whoever makes it. */
     static void assertOf(Call call) throws Exception {
-        TrialIndependence.assertOf(tasks -> call.of(tasks, 1), tasks -> call.of(tasks, 2));
-        TrialIndependence.assertTogetherInside(tasks -> call.of(tasks, 3));
-        TrialIndependence.assertTogetherInside(tasks -> call.of(tasks, 1), tasks -> call.of(tasks, 3));
         var trial = new TrialNested(call);
-        TrialSideBySide.of(List.<Step>of(trial::callingIsRunning, () -> trial.heldToTheirOwn(1), () -> trial.heldToTheirOwn(3)), Step::take);
+        TrialSideBySide.of(List.<Step>of(
+                () -> TrialIndependence.assertOf(tasks -> call.of(tasks, 1), tasks -> call.of(tasks, 2)),
+                () -> TrialIndependence.assertTogetherInside(tasks -> call.of(tasks, 3)),
+                () -> TrialIndependence.assertTogetherInside(tasks -> call.of(tasks, 1), tasks -> call.of(tasks, 3)),
+                trial::callingIsRunning,
+                () -> trial.heldToTheirOwn(1),
+                () -> trial.heldToTheirOwn(3)), Step::take);
     }
 
     /** A task that makes a call is in flight all the while. */
