@@ -2,7 +2,7 @@
 //     task had.
 // Why: the call is about to be cancelled; but that is told by the scope, which waits for it to be noticed.
 // Kind: whose-interrupt
-// Caught by: calls know nothing of each other: they may be nested, or made at the same time
+// Caught by: an interrupt of the caller ends the call also when others are still waiting for their turn
 package structured.considerations;
 
 import java.io.IOException;

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
 import java.io.IOException;
+import java.util.AbstractList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.DisplayName;
@@ -87,6 +89,33 @@ class LimitWaitingTest {
             assertNotAllStarted("The caller was interrupted", trial);
         }
         TrialCalls.assertCalledInterrupted(tasks -> Limit.gatherLimited(tasks, 1));
+        assertNoFailureOfNobody();
+    }
+
+    /** By the time when the caller, who had been interrupted before, comes to the second task, the first has had its turn. */
+    private static void assertNoFailureOfNobody() throws Exception {
+        var tasks = new AbstractList<Callable<String>>() {
+            @Override
+            public Callable<String> get(int index) {
+                // Who is interrupted can't rest meanwhile.
+                for (var end = System.nanoTime() + 2_000_000 * index; System.nanoTime() < end; ) {
+                    Thread.yield();
+                }
+                return () -> "done";
+            }
+
+            @Override
+            public int size() {
+                return 2;
+            }
+        };
+        for (int i = 0; i < 3; i++) {
+            try {
+                TrialInterruptedCall.assertNoInterruptIsLost("a call of two tasks", () -> Limit.gatherLimited(tasks, 1));
+            } catch (ExecutionException e) {
+                throw new AssertionError("Its caller had been interrupted, none of its tasks failed, and the call reports a failure: " + e.getCause(), e);
+            }
+        }
     }
 
     @Test
