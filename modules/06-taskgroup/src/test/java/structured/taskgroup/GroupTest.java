@@ -8,8 +8,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
@@ -64,24 +62,21 @@ class GroupTest {
     private static void assertNoneOverlapWhenItIsShutDown() throws Exception {
         var waiting = new Told(new Patience(), () -> "waits");
         var opened = new AtomicReference<TaskGroup<Object>>();
-        var inside = new AtomicInteger();
-        var overlap = new AtomicBoolean();
-        try (var group = new TaskGroup<>(result -> {
-            overlap.compareAndSet(false, inside.incrementAndGet() > 1);
+        var taker = new TrialTaker(result -> {
             if (result.equals("enough")) {
                 waiting.end();
                 opened.get().shutdown();
                 TrialTasks.uninterrupted(() -> { Thread.sleep(5); return "still here"; });
             }
-            inside.decrementAndGet();
-        })) {
+        });
+        try (var group = new TaskGroup<>(taker)) {
             opened.set(group);
             group.fork(waiting);
             group.fork(() -> "enough");
             group.join();
             group.throwIfFailed();
         }
-        assertThat(overlap).withFailMessage("A callback shut its group down, and while it was still running another one was called.").isFalse();
+        assertThat(taker.hasOverlapped()).withFailMessage("A callback shut its group down, and while it was still running another one was called.").isFalse();
     }
 
     /** Whoever wants no more shuts the group down, in a task or in a callback, and another task is still running. */

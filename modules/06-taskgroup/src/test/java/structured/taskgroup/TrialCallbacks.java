@@ -21,17 +21,9 @@ final class TrialCallbacks {
 
     /** Makes a call whose callbacks may not overlap. */
     static void forEachDone(List<Callable<Object>> tasks, Consumer<Object> whenDone) throws InterruptedException, ExecutionException {
-        var inside = new AtomicInteger();
-        var overlap = new AtomicBoolean();
-        TaskGroup.forEachDone(tasks, result -> {
-            overlap.compareAndSet(false, inside.incrementAndGet() > 1);
-            try {
-                whenDone.accept(result);
-            } finally {
-                inside.decrementAndGet();
-            }
-        });
-        assertThat(overlap).withFailMessage(TrialTaker.OVERLAP).isFalse();
+        var taker = new TrialTaker(whenDone);
+        TaskGroup.forEachDone(tasks, taker);
+        assertThat(taker.hasOverlapped()).withFailMessage(TrialTaker.OVERLAP).isFalse();
     }
 
     /** While a callback runs, which ends like this, the caller is interrupted. */
@@ -40,29 +32,26 @@ final class TrialCallbacks {
         var caller = Thread.currentThread();
         Callable<Object> first = () -> "first";
         var waiting = List.of(new Told(patience, () -> "second"), new Told(patience, () -> "third"));
-        var inside = new AtomicInteger();
-        var overlap = new AtomicBoolean();
         var interrupted = new AtomicBoolean();
+        var taker = new TrialTaker(result -> {
+            if (result == "first") {
+                waiting.forEach(Told::end);
+                if (Thread.currentThread() != caller) {
+                    caller.interrupt();
+                    interrupted.set(true);
+                    Trial.holdUntilItWaitsInClose(caller);
+                    // Once more, while it waits for this one. In which it may leave.
+                    caller.interrupt();
+                    TrialTasks.uninterrupted(() -> { Thread.sleep(5); return "still here"; });
+                }
+                waiting.forEach(Told::awaitRest);
+            }
+            if (interrupted.get()) {
+                end.run();
+            }
+        });
         Callable<?> call = () -> {
-            TaskGroup.forEachDone(List.of(first, waiting.getFirst(), waiting.getLast()), result -> {
-                overlap.compareAndSet(false, inside.incrementAndGet() > 1);
-                if (result == "first") {
-                    waiting.forEach(Told::end);
-                    if (Thread.currentThread() != caller) {
-                        caller.interrupt();
-                        interrupted.set(true);
-                        Trial.holdUntilItWaitsInClose(caller);
-                        // Once more, while it waits for this one. In which it may leave.
-                        caller.interrupt();
-                        TrialTasks.uninterrupted(() -> { Thread.sleep(5); return "still here"; });
-                    }
-                    waiting.forEach(Told::awaitRest);
-                }
-                inside.decrementAndGet();
-                if (interrupted.get()) {
-                    end.run();
-                }
-            });
+            TaskGroup.forEachDone(List.of(first, waiting.getFirst(), waiting.getLast()), taker);
             return null;
         };
         try {
@@ -70,8 +59,8 @@ final class TrialCallbacks {
         } catch (ExecutionException e) {
             throw Trial.thrownThere(e, "Its caller was interrupted while a callback ran, which then threw %s, and forEachDone tells that instead of the interrupt.");
         }
-        assertThat(overlap).withFailMessage("The caller was interrupted, and a callback was called while another one was running.").isFalse();
-        assertThat(inside).withFailMessage("The caller was interrupted, forEachDone was over, and a callback was not.").hasValue(0);
+        assertThat(taker.hasOverlapped()).withFailMessage("The caller was interrupted, and a callback was called while another one was running.").isFalse();
+        assertThat(taker.inside()).withFailMessage("The caller was interrupted, forEachDone was over, and a callback was not.").isZero();
     }
 
     /** Callbacks of more calls at the same time than there are carriers: each waits for all of them. */

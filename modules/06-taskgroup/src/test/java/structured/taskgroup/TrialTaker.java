@@ -18,7 +18,7 @@ final class TrialTaker implements Consumer<Object> {
 
     private final List<Object> came = Collections.synchronizedList(new ArrayList<>());
     private final AtomicInteger inside = new AtomicInteger();
-    private final long nanos;
+    private final Consumer<Object> callback;
     private volatile boolean overlapped;
 
     TrialTaker() {
@@ -27,7 +27,13 @@ final class TrialTaker implements Consumer<Object> {
 
     /** Whose callbacks take so long. */
     TrialTaker(long nanos) {
-        this.nanos = nanos;
+        // In which others may come.
+        this(result -> LockSupport.parkNanos(nanos));
+    }
+
+    /** Whose callbacks do this, too. */
+    TrialTaker(Consumer<Object> callback) {
+        this.callback = callback;
     }
 
     @Override
@@ -36,9 +42,21 @@ final class TrialTaker implements Consumer<Object> {
             overlapped = true;
         }
         came.add(result);
-        // In which others may come.
-        LockSupport.parkNanos(nanos);
-        inside.decrementAndGet();
+        try {
+            callback.accept(result);
+        } finally {
+            inside.decrementAndGet();
+        }
+    }
+
+    /** Whether one came while another one was running. */
+    boolean hasOverlapped() {
+        return overlapped;
+    }
+
+    /** How many are running. */
+    int inside() {
+        return inside.get();
     }
 
     /** One at a time, and these, in whatever order. */
