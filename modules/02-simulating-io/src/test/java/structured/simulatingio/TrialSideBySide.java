@@ -12,7 +12,17 @@ final class TrialSideBySide {
         void with(I input) throws Exception;
     }
 
+    /** Something that is tried once. */
+    interface Step {
+        void take() throws Exception;
+    }
+
     private TrialSideBySide() {}
+
+    /** Takes all of these steps, each in a thread of its own. */
+    static void all(Step... steps) throws Exception {
+        of(List.of(steps), Step::take);
+    }
 
     /** Tries all inputs, each in a thread of its own. Fails as the first of them that does. */
     static <I> void of(List<I> inputs, Attempt<? super I> attempt) throws Exception {

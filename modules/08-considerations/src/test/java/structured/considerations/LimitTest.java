@@ -152,13 +152,7 @@ class LimitTest {
     @Tag("step-2")
     @DisplayName("a service that refuses some of many requests at once refuses none of as many within its limit")
     void sparesAService() throws Exception {
-        TrialSideBySide.of(List.of(3, 12), limit -> {
-            if (limit == 3) {
-                spares();
-            } else {
-                minds();
-            }
-        });
+        TrialSideBySide.all(LimitTest::spares, LimitTest::minds);
     }
 
     private static void spares() throws Exception {

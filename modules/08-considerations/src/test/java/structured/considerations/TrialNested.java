@@ -15,10 +15,6 @@ final class TrialNested {
         <T> List<T> of(List<? extends Callable<? extends T>> tasks, int most) throws Exception;
     }
 
-    private interface Step {
-        void take() throws Exception;
-    }
-
     private final Call call;
 
     private TrialNested(Call call) {
@@ -30,12 +26,12 @@ final class TrialNested {
         // Not beside others: what shows only if a task is quicker than its caller doesn't where they want the processors, too.
         TrialIndependence.assertOf(tasks -> call.of(tasks, 1), tasks -> call.of(tasks, 2));
         var trial = new TrialNested(call);
-        TrialSideBySide.of(List.<Step>of(
+        TrialSideBySide.all(
                 () -> TrialIndependence.assertTogetherInside(tasks -> call.of(tasks, 3)),
                 () -> TrialIndependence.assertTogetherInside(tasks -> call.of(tasks, 1), tasks -> call.of(tasks, 3)),
                 trial::callingIsRunning,
                 () -> trial.heldToTheirOwn(1),
-                () -> trial.heldToTheirOwn(3)), Step::take);
+                () -> trial.heldToTheirOwn(3));
     }
 
     /** A task that makes a call is in flight all the while. */
