@@ -42,14 +42,24 @@ final class Compilation {
     private final DiagnosticCollector<JavaFileObject> found = new DiagnosticCollector<>();
     private final StringWriter api = new StringWriter();
 
-    Compilation(JavaCompiler javac, KnownPackages packages, List<String> options, List<Texts.Text> sources,
+    private final List<Texts.Text> sources;
+
+    /** What each source declares. */
+    private final Map<URI, StringWriter> outlines = new HashMap<>();
+
+    /** Which source each class comes from. */
+    private final Map<String, URI> origins = new ConcurrentHashMap<>();
+
+    Compilation(JavaCompiler javac, JavaFileManager files, List<String> options, List<Texts.Text> sources,
             Predicate<CharSequence> isNamed) throws IOException {
+        this.sources = sources;
         if (sources.isEmpty()) {
             return;    // Which javac would take for wrong use.
         }
-        var output = new ForwardingJavaFileManager<JavaFileManager>(packages) {
+        var output = new ForwardingJavaFileManager<JavaFileManager>(files) {
             @Override
             public JavaFileObject getJavaFileForOutput(Location where, String name, JavaFileObject.Kind kind, FileObject from) {
+                origins.put(name, from.toUri());
                 return new SimpleJavaFileObject(URI.create("memory:///" + name.replace('.', '/') + kind.extension), kind) {
                     @Override
                     public OutputStream openOutputStream() {
@@ -64,7 +74,10 @@ final class Compilation {
         var task = (JavacTask) javac.getTask(Writer.nullWriter(), output, found, options, null, sources);
         var types = new ArrayList<TypeElement>();
         try {
-            task.analyze().forEach(element -> addWithNested(element, types));
+            for (var element : task.analyze()) {
+                addWithNested(element, types);
+                outline(element, task.getElements());
+            }
         } catch (RuntimeException | AssertionError e) {
             // It may fall over just what it has complained of: nested lambdas, one of which lacks its return, are enough.
             if (!failed()) {
@@ -77,6 +90,12 @@ final class Compilation {
         }
         if (!failed()) {
             task.generate();
+        }
+    }
+
+    private void outline(Element element, Elements elements) {
+        if (element instanceof TypeElement type) {
+            elements.printElements(outlines.computeIfAbsent(elements.getFileObjectOf(type).toUri(), source -> new StringWriter()), type);
         }
     }
 
@@ -132,6 +151,17 @@ final class Compilation {
         var bytes = new HashMap<String, byte[]>();
         classes.forEach((name, written) -> bytes.put(name, written.toByteArray()));
         return bytes;
+    }
+
+    /** What has become of each of a learner's sources, by its name among the resources. */
+    Map<String, KnownMains.Unit> units() {
+        var units = new HashMap<String, KnownMains.Unit>();
+        for (var source : sources) {
+            var classes = bytes();
+            classes.keySet().removeIf(name -> !source.toUri().equals(origins.get(name)));
+            units.put(source.resource(), new KnownMains.Unit(source.text(), String.valueOf(outlines.get(source.toUri())), classes));
+        }
+        return units;
     }
 
     private static String beginning(String text) {

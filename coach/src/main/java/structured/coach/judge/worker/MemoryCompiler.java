@@ -38,11 +38,13 @@ public final class MemoryCompiler {
     /** For what is no test, and so has no libraries, here as little as in Maven. */
     private final KnownPackages withoutLibraries = new KnownPackages(withoutLibraries());
 
+    private final KnownMains mains = new KnownMains();
     private final KnownTests known = KnownTests.here();
 
     /**
      * Compiles a learner's sources, and then the tests against them. What the tests were compiled to is known from an earlier
-     * time, as long as nothing has changed that they can see: then only the others are compiled.
+     * time, as long as nothing has changed that they can see: then only the others are compiled. Of these, too, only what has
+     * changed is, as long as the others can't see that.
      */
     public Result compile(List<Source.Read> main, List<Source.Read> tests) throws IOException {
         var texts = new Texts(main, tests);
@@ -56,12 +58,14 @@ public final class MemoryCompiler {
     }
 
     private Result compile(Texts texts) throws IOException {
-        var alone = compiled(withoutLibraries, texts.main(), texts);
-        if (alone.failed()) {
-            return Result.of(alone.problems());
+        if (!isCompiledByWhatHasChanged(texts)) {
+            var alone = compiled(withoutLibraries, texts.main(), texts);
+            if (alone.failed()) {
+                return Result.of(alone.problems());
+            }
+            mains.keep(texts, alone);
         }
-        var mains = alone.bytes();
-        var key = KnownTests.Key.of(texts.tests(), alone.api());
+        var key = KnownTests.Key.of(texts.tests(), mains.api());
         var compiledTests = known.find(key);
         if (compiledTests.isEmpty()) {
             var all = compiled(packages, Stream.concat(texts.main().stream(), texts.tests().stream()).toList(), texts);
@@ -69,11 +73,23 @@ public final class MemoryCompiler {
                 return Result.of(all.problems());
             }
             var ofTests = all.bytes();
-            ofTests.keySet().removeAll(mains.keySet());
+            ofTests.keySet().removeAll(mains.classes().keySet());
             known.keep(key, ofTests);
             compiledTests = Optional.of(ofTests);
         }
-        return new Result(new Classes(mains, compiledTests.get(), texts.byName()), List.of(), texts.remarks(), false);
+        return new Result(new Classes(mains.classes(), compiledTests.get(), texts.byName()), List.of(), texts.remarks(), false);
+    }
+
+    /** Whether the learner's classes are known now, since of several sources only what others don't see has changed, and could be compiled. */
+    private boolean isCompiledByWhatHasChanged(Texts texts) throws IOException {
+        var changed = mains.changed(texts);
+        if (changed.isEmpty()) {
+            return false;
+        }
+        var files = new Beside(withoutLibraries, mains.classesBeside(changed.get()));
+        // What tests can see is the same, or else it is compiled once more.
+        var alone = new Compilation(javac, files, Javac.OPTIONS, changed.get(), name -> false);
+        return !alone.failed() && mains.take(alone);
     }
 
     private StandardJavaFileManager withoutLibraries() {

@@ -23,11 +23,13 @@ final class Texts {
     /** A source that was read already: javac looks at no file, so it compiles what was read. */
     static final class Text extends SimpleJavaFileObject {
         private final String text;
+        private final String resource;
         private final boolean inTests;
 
         private Text(Source.Read source, boolean inTests) {
             super(uri(source), Kind.SOURCE);
             text = source.text();
+            resource = inTests ? "" : nameOf(source, text);
             this.inTests = inTests;
         }
 
@@ -39,6 +41,16 @@ final class Texts {
         @Override
         public String getCharContent(boolean ignoreEncodingErrors) {
             return text;
+        }
+
+        /** What is in it. */
+        String text() {
+            return text;
+        }
+
+        /** The name of a learner's source among the resources, as in {@code structured/gather/Gather.java}. */
+        String resource() {
+            return resource;
         }
 
         /** Whether it is one of the tests. */
@@ -56,7 +68,7 @@ final class Texts {
         this.main = main.stream().map(source -> new Text(source, false)).toList();
         this.tests = tests.stream().map(source -> new Text(source, true)).toList();
         for (int i = 0; i < main.size(); i++) {
-            byName.put(nameOf(main.get(i), this.main.get(i).text), this.main.get(i).text);
+            byName.put(this.main.get(i).resource, this.main.get(i).text);
             remark(main.get(i), this.main.get(i).text);
         }
         for (int i = 0; i < tests.size(); i++) {
