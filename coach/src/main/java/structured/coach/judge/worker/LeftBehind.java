@@ -18,6 +18,12 @@ final class LeftBehind {
     /** To know that there are some, and to name a few: with a hundred thousand of them each look would take seconds. */
     private static final int ENOUGH = 100;
 
+    /** For threads that are about to end, where the verdict depends on it. */
+    private static final int A_SECOND = 1000;
+
+    /** Where it doesn't: long enough for what ends by itself, or a next run would need a new worker; and not so long that a learner waits for it. */
+    private static final int A_MOMENT = 100;
+
     private final Frames frames;
 
     /** Those that were there before the run, and so are none of its business. */
@@ -30,11 +36,12 @@ final class LeftBehind {
 
     /**
      * The threads that are still alive although the run is over, each by its name and place, or an empty list. Since a
-     * thread may be about to end, this looks again for a second before it says so.
+     * thread may be about to end, this looks again for a second before it says so; and only for a moment if the run
+     * has failed anyway.
      */
-    List<String> find() {
+    List<String> find(boolean hasFailed) {
         var found = look();
-        for (int millis = 1; millis < 1000 && !found.isEmpty(); millis *= 2) {
+        for (int millis = 1; millis < (hasFailed ? A_MOMENT : A_SECOND) && !found.isEmpty(); millis *= 2) {
             try {
                 Thread.sleep(millis);
             } catch (InterruptedException e) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import structured.coach.machine.Beginning;
 import structured.coach.machine.Launch;
@@ -62,7 +63,7 @@ public final class WorkerMain {
     private static void rehearse() {
         TestRun.rehearse();
         var threads = new LeftBehind(Classes.NONE.frames());
-        threads.find();
+        threads.find(false);
         threads.isNobody();
         Surroundings.rehearse();
         // Code that has taken all file handles leaves none to load a class with.
@@ -77,7 +78,7 @@ public final class WorkerMain {
         var classes = new MemoryCompiler().compile(main, tests).classes();
         var threads = new LeftBehind(classes.frames());
         TestRun.run(classes, List.of(), new Selection.All(), answer -> { });
-        threads.find();
+        threads.find(false);
         threads.isNobody();
         Surroundings.rehearse();
         Dumps.of(classes.frames());
@@ -155,8 +156,14 @@ public final class WorkerMain {
             System.setProperty(SCHEDULES, String.valueOf(schedules));
         }
         try {
-            var tests = TestRun.run(job.classes(), job.how().resources().stream().map(Path::of).toList(), job.how().selection(), coach::tell);
-            var leftBehind = threads.find();
+            var hasFailed = new AtomicBoolean();
+            var tests = TestRun.run(job.classes(), job.how().resources().stream().map(Path::of).toList(), job.how().selection(), answer -> {
+                if (answer instanceof Answer.Finished(var result) && result.failed()) {
+                    hasFailed.set(true);
+                }
+                coach.tell(answer);
+            });
+            var leftBehind = threads.find(hasFailed.get());
             coach.tell(new Answer.Done(tests, leftBehind, leftBehind.isEmpty() && tidyUp(threads)));
         } catch (Error e) {
             coach.tell(new Answer.Finished(TestRun.ended(e)));
