@@ -46,9 +46,14 @@ public final class Verdicts {
 
     /** Has the exercise judged as it is now, and keeps the verdict, unless it came of nothing but impatience. */
     public Judged judge(Exercise exercise, Judge judge) throws IOException, InterruptedException {
-        var judged = judge.judge(Sources.of(exercise));
+        return judge(Sources.of(exercise), judge);
+    }
+
+    /** The same of an exercise as it was when it was read. */
+    public Judged judge(Sources sources, Judge judge) throws IOException, InterruptedException {
+        var judged = judge.judge(sources);
         if (!judge.wasAbandoned()) {
-            state(judged.sources()).ifPresent(state -> keep(exercise, state, judged.verdict()));
+            state(sources).ifPresent(state -> keep(sources.exercise(), state, judged.verdict()));
         }
         return judged;
     }

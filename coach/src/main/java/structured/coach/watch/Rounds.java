@@ -10,6 +10,7 @@ import structured.coach.judge.Progress;
 import structured.coach.judge.Verdicts;
 import structured.coach.machine.Folders;
 import structured.coach.tutorial.Exercise;
+import structured.coach.tutorial.Sources;
 
 /**
  * Judges in a thread of its own, what was asked for last. Whoever asks again during a run knows by its number what is out
@@ -33,6 +34,9 @@ final class Rounds implements AutoCloseable {
 
     /** The number of the round that was asked for last; written by the asking thread. */
     private volatile long wantedRound;
+
+    /** What the round that runs is on; null as long as it hasn't been read. Written by the judging thread. */
+    private volatile Sources read;
 
     /** Verdicts of {@code judge}, which is closed in the end, go to {@code events}. */
     Rounds(Verdicts verdicts, Judge judge, BlockingQueue<Event> events) {
@@ -59,6 +63,12 @@ final class Rounds implements AutoCloseable {
     /** How far the run is that goes on, if it is that of the round that was asked for last, and a test of it has begun. */
     Optional<Progress> progress() {
         return running() == wantedRound ? judge.progress() : Optional.empty();
+    }
+
+    /** Whether the round that runs is the one that was asked for last, and on texts like these. */
+    boolean isOn(Sources sources) {
+        var judged = read;
+        return judged != null && running() == wantedRound && judged.texts().filter(texts -> sources.texts().equals(Optional.of(texts))).isPresent();
     }
 
     private synchronized long running() {
@@ -89,6 +99,7 @@ final class Rounds implements AutoCloseable {
 
     private synchronized void ends() {
         running = 0;
+        read = null;
     }
 
     private void judge() {
@@ -101,7 +112,8 @@ final class Rounds implements AutoCloseable {
                     if (question.round != wantedRound) {
                         continue;
                     }
-                    event = new Event.Answered(question.round, verdicts.judge(question.exercise, judge));
+                    read = Sources.of(question.exercise);
+                    event = new Event.Answered(question.round, verdicts.judge(read, judge));
                 } catch (IOException e) {
                     // Whatever it is, the next save is judged again.
                     event = new Event.Failed(question.round, Folders.problem(e));

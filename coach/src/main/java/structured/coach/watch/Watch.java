@@ -11,6 +11,7 @@ import structured.coach.diagnosis.Diagnosis;
 import structured.coach.diagnosis.Mistake;
 import structured.coach.room.Room;
 import structured.coach.tutorial.Exercise;
+import structured.coach.tutorial.Sources;
 import structured.coach.words.Wording;
 
 /** Takes events one after another, keeps what they amount to, and has it shown. */
@@ -18,7 +19,8 @@ final class Watch {
 
     private static final Wording SAY = Wording.of(Watch.class);
 
-    /** An editor may need several steps for one save. */
+    /** An editor may need several steps for one save, each soon after the one before. */
+    private static final long NEXT_STEP = 3;
     private static final long STEPS_OF_A_SAVE = 15;
 
     /** While a run goes on, what is said of it changes so often. */
@@ -172,14 +174,32 @@ final class Watch {
     }
 
     void lookForSaves() {
-        if (saves.isSaved(view.exercise())) {
+        if (saves.isSaved(view.exercise()) && !isBeingJudged()) {
             judgeAgain();
         }
     }
 
+    /** Whether the run that goes on is on just what is there now: the last step of a save may come late, and only set the file's rights. */
+    private boolean isBeingJudged() {
+        if (!isRunning) {
+            return false;
+        }
+        try {
+            saves.remember(view.exercise());
+            return rounds.isOn(Sources.of(view.exercise()));
+        } catch (IOException e) {
+            // Whoever judges it says why.
+            return false;
+        }
+    }
+
     private void waitForTheRestOfASave() throws InterruptedException {
-        Thread.sleep(STEPS_OF_A_SAVE);
-        events.removeIf(Event.Saved.class::isInstance);
+        for (var waited = 0L; waited < STEPS_OF_A_SAVE; waited += NEXT_STEP) {
+            Thread.sleep(NEXT_STEP);
+            if (!events.removeIf(Event.Saved.class::isInstance)) {
+                return;
+            }
+        }
     }
 
     private void mention() throws IOException {
