@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toCollection;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,9 @@ final class Standing {
     /** Null if there is none. */
     private Judged last;
 
+    /** The types in each text of the last time: most are the same the next time, and to look for them takes longer than all else here. */
+    private final Map<String, Set<String>> types = new HashMap<>();
+
     /** To be compared with what is saved next: its run came to a good end. */
     void keep(Judged judged) {
         last = judged;
@@ -52,6 +56,7 @@ final class Standing {
             return List.of();
         }
         var unconcerned = unconcerned(changed, before, after);
+        types.keySet().retainAll(after.values());
         var standing = last.verdict().tests().stream().collect(groupingBy(Standing::classOf)).entrySet().stream()
                 .filter(results -> unconcerned.contains(results.getKey()) && results.getValue().stream().allMatch(TestResult::passed))
                 .flatMap(results -> results.getValue().stream()).toList();
@@ -60,14 +65,14 @@ final class Standing {
     }
 
     /** The types in files from which, by names, nothing leads to a change: there is no other way to see it, but for reflection. */
-    private static Set<String> unconcerned(Set<String> changed, Map<String, String> before, Map<String, String> after) {
+    private Set<String> unconcerned(Set<String> changed, Map<String, String> before, Map<String, String> after) {
         var others = new HashSet<>(after.keySet());
         others.removeAll(changed);
-        var concerned = changed.stream().flatMap(file -> Stream.of(before, after).map(texts -> texts.getOrDefault(file, ""))).flatMap(Standing::typesIn)
+        var concerned = changed.stream().flatMap(file -> Stream.of(before, after).map(texts -> texts.getOrDefault(file, ""))).flatMap(text -> typesIn(text).stream())
                 .collect(toCollection(HashSet::new));
-        while (others.removeIf(file -> names(after.get(file), concerned) && typesIn(after.get(file)).filter(concerned::add).count() > 0)) {
+        while (others.removeIf(file -> names(after.get(file), concerned) && concerned.addAll(typesIn(after.get(file))))) {
         }
-        return others.stream().map(after::get).flatMap(Standing::typesIn).collect(toSet());
+        return others.stream().map(after::get).flatMap(text -> typesIn(text).stream()).collect(toSet());
     }
 
     private static boolean names(String text, Set<String> types) {
@@ -103,7 +108,7 @@ final class Standing {
         return Source.read(sources).stream().collect(toMap(Source.Read::file, Source.Read::ascii));
     }
 
-    private static Stream<String> typesIn(String text) {
-        return TYPE.matcher(text).results().map(type -> type.group(1));
+    private Set<String> typesIn(String text) {
+        return types.computeIfAbsent(text, it -> TYPE.matcher(it).results().map(type -> type.group(1)).collect(toSet()));
     }
 }
