@@ -52,11 +52,20 @@ final class TrialResults {
 
     static void assertResults(String how, List<Inputs.Tasks> inputs, TrialCalls.Call<Object> call) throws Exception {
         for (var input : inputs) {
-            var results = (List<?>) call.with(input.tasks());
+            var results = resultsOf(input, how, call);
             assertThat(results)
                     .withFailMessage("The results of %s, %s: %s", input.name(), how, inShort(input.results(), results)).isEqualTo(input.results());
             assertThat(input.runs())
                     .withFailMessage("Of %s, %s, %s were run.", input.name(), how, input.runs()).hasValue(input.results().size());
+        }
+    }
+
+    private static List<?> resultsOf(Inputs.Tasks input, String how, TrialCalls.Call<Object> call) throws Exception {
+        try {
+            return (List<?>) call.with(input.tasks());
+        } catch (StackOverflowError e) {
+            throw new AssertionError("Of %s, %s, the stack overflowed. Does each of them, or each batch, come a call deeper than the one before? A loop gets by with one."
+                    .formatted(input.name(), how), e);
         }
     }
 
