@@ -96,7 +96,8 @@ final class TwoCalls {
                 throw new AssertionError("Of two calls at the same time, a task of one threw %s, and that call reports: %s".formatted(thrown, cause));
             }
         } catch (ExecutionException e) {
-            throw new AssertionError("There are two calls at the same time. " + e.getCause().getMessage(), e.getCause());
+            throw new AssertionError("There are two calls at the same time. %s".formatted(
+                    e.getCause() instanceof AssertionError told ? told.getMessage() : "A task of one threw %s, and that call threw %s".formatted(thrown, e.getCause())), e.getCause());
         }
         try {
             return returns.get();
