@@ -100,16 +100,16 @@ final class Tables {
         var fewest = results.runs(true);
         var runs = fewest == results.runs(false) ? "%d alternating %s".formatted(fewest, fewest == 1 ? "run" : "runs")
                 : "%d to %d alternating runs".formatted(fewest, results.runs(false));
-        // What is measured may keep all of them busy by itself.
-        var busy = load.filter(spread -> spread.median() > processors(facts) + 1).isPresent()
+        var busy = load.filter(spread -> spread.median() > mostByItself(facts)).isPresent()
                 ? " The machine was busy with other things: times are longer than they need be, though rows of one table can be compared." : "";
         return "%s, begun %s, load average %s.%s%s".formatted(runs, facts.get("began"),
                 load.map(spread -> String.format(Locale.ROOT, "%.1f (%.1f–%.1f)", spread.median(), spread.least(), spread.most())).orElse("unknown"),
                 busy, facts.containsKey("note") ? " " + facts.get("note") : "");
     }
 
-    private static int processors(Map<String, String> facts) {
+    /** The load that what is measured may make by itself: it may keep all processors busy. */
+    private static double mostByItself(Map<String, String> facts) {
         var known = Pattern.compile("(\\d+) processors").matcher(facts.getOrDefault("machine", ""));
-        return known.find() ? Integer.parseInt(known.group(1)) : Integer.MAX_VALUE - 1;
+        return known.find() ? Integer.parseInt(known.group(1)) + 1 : Double.POSITIVE_INFINITY;
     }
 }

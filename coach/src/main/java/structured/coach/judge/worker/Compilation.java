@@ -30,6 +30,7 @@ import javax.tools.JavaFileManager;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import structured.coach.machine.Beginning;
+import structured.coach.machine.Javac;
 import structured.coach.verdict.Problem;
 
 /** One run of javac over some sources, to classes in memory. */
@@ -44,13 +45,14 @@ final class Compilation {
 
     private final List<Texts.Text> sources;
 
-    /** What each source declares. */
+    /** What each source declares, if somebody asks for it. */
     private final Map<URI, StringWriter> outlines = new HashMap<>();
 
     /** Which source each class comes from. */
     private final Map<String, URI> origins = new ConcurrentHashMap<>();
 
-    Compilation(JavaCompiler javac, JavaFileManager files, List<String> options, List<Texts.Text> sources,
+    /** Compiles them, with or without an outline of each. */
+    Compilation(JavaCompiler javac, JavaFileManager files, List<Texts.Text> sources, boolean areOutlined,
             Predicate<CharSequence> isNamed) throws IOException {
         this.sources = sources;
         if (sources.isEmpty()) {
@@ -71,12 +73,14 @@ final class Compilation {
             }
         };
         // What it says of its own death is of no use to a learner.
-        var task = (JavacTask) javac.getTask(Writer.nullWriter(), output, found, options, null, sources);
+        var task = (JavacTask) javac.getTask(Writer.nullWriter(), output, found, Javac.OPTIONS, null, sources);
         var types = new ArrayList<TypeElement>();
         try {
             for (var element : task.analyze()) {
                 addWithNested(element, types);
-                outline(element, task.getElements());
+                if (areOutlined) {
+                    outline(element, task.getElements());
+                }
             }
         } catch (RuntimeException | AssertionError e) {
             // It may fall over just what it has complained of: nested lambdas, one of which lacks its return, are enough.
@@ -156,8 +160,9 @@ final class Compilation {
     /** What has become of each of a learner's sources, by its name among the resources. */
     Map<String, KnownMains.Unit> units() {
         var units = new HashMap<String, KnownMains.Unit>();
+        var all = bytes();
         for (var source : sources) {
-            var classes = bytes();
+            var classes = new HashMap<>(all);
             classes.keySet().removeIf(name -> !source.toUri().equals(origins.get(name)));
             units.put(source.resource(), new KnownMains.Unit(source.text(), String.valueOf(outlines.get(source.toUri())), classes));
         }

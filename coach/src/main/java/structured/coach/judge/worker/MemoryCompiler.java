@@ -59,7 +59,8 @@ public final class MemoryCompiler {
 
     private Result compile(Texts texts) throws IOException {
         if (!isCompiledByWhatHasChanged(texts)) {
-            var alone = compiled(withoutLibraries, texts.main(), texts);
+            // A single source has no others that could do without being compiled.
+            var alone = new Compilation(javac, withoutLibraries, texts.main(), texts.main().size() > 1, texts::isNamedInTests);
             if (alone.failed()) {
                 return Result.of(alone.problems());
             }
@@ -68,7 +69,7 @@ public final class MemoryCompiler {
         var key = KnownTests.Key.of(texts.tests(), mains.api());
         var compiledTests = known.find(key);
         if (compiledTests.isEmpty()) {
-            var all = compiled(packages, Stream.concat(texts.main().stream(), texts.tests().stream()).toList(), texts);
+            var all = new Compilation(javac, packages, Stream.concat(texts.main().stream(), texts.tests().stream()).toList(), false, texts::isNamedInTests);
             if (all.failed()) {
                 return Result.of(all.problems());
             }
@@ -88,7 +89,7 @@ public final class MemoryCompiler {
         }
         var files = new Beside(withoutLibraries, mains.classesBeside(changed.get()));
         // What tests can see is the same, or else it is compiled once more.
-        var alone = new Compilation(javac, files, Javac.OPTIONS, changed.get(), name -> false);
+        var alone = new Compilation(javac, files, changed.get(), true, name -> false);
         return !alone.failed() && mains.take(alone);
     }
 
@@ -100,9 +101,5 @@ public final class MemoryCompiler {
         } catch (IOException e) {
             throw new UncheckedIOException("no place was named that could not be read", e);
         }
-    }
-
-    private Compilation compiled(KnownPackages packages, List<Texts.Text> sources, Texts texts) throws IOException {
-        return new Compilation(javac, packages, Javac.OPTIONS, sources, texts::isNamedInTests);
     }
 }
