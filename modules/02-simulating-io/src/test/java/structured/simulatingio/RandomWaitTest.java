@@ -9,6 +9,7 @@ import java.util.Random;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
@@ -68,10 +69,9 @@ class RandomWaitTest {
                         .formatted(Duration.ofMillis(1_000 + never[0]), never.length))
                 .isZero();
         // None comes three times as often, either.
-        for (int millis = 0; millis < waits.length; millis++) {
-            assertThat(waits[millis])
-                    .withFailMessage("Of 100,000 waits, %d fell on %s; about 25 should.", waits[millis], Duration.ofMillis(1_000 + millis)).isLessThan(90);
-        }
+        int most = IntStream.range(0, waits.length).reduce(0, (one, other) -> waits[other] > waits[one] ? other : one);
+        assertThat(waits[most])
+                .withFailMessage("Of 100,000 waits, %d fell on %s; about 25 should.", waits[most], Duration.ofMillis(1_000 + most)).isLessThan(90);
     }
 
     @Test
@@ -99,11 +99,15 @@ class RandomWaitTest {
     }
 
     private static void assertInRange(String which, RandomGenerator random, int count) {
-        for (var wait : waits(random, count)) {
-            assertThat(wait)
-                    .withFailMessage("Drawn from %s, a wait was %s; it is to be at least one second and less than five.", which, wait)
-                    .isNotNull().isGreaterThanOrEqualTo(Duration.ofSeconds(1)).isLessThan(Duration.ofSeconds(5));
-        }
+        // One assertion for all: ten thousand would take longer than the draws.
+        var outside = waits(random, count).stream().filter(RandomWaitTest::isOutside).limit(1).toList();
+        assertThat(outside)
+                .withFailMessage("Drawn from %s, a wait was %s; it is to be at least one second and less than five.", which, outside.isEmpty() ? "" : outside.get(0))
+                .isEmpty();
+    }
+
+    private static boolean isOutside(Duration wait) {
+        return wait == null || wait.compareTo(Duration.ofSeconds(1)) < 0 || wait.compareTo(Duration.ofSeconds(5)) >= 0;
     }
 
     private static void inALocaleOfOtherDigits(Runnable trial) {

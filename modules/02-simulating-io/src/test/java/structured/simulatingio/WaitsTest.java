@@ -1,11 +1,13 @@
 package structured.simulatingio;
 
+import static java.util.Collections.nCopies;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
@@ -78,30 +80,37 @@ class WaitsTest {
     @Tag("step-2")
     @DisplayName("a short wait blocks its thread, too")
     void shortOnes() throws Exception {
-        var times = ManagementFactory.getThreadMXBean();
         TrialWait.of(Duration.ofMillis(1));
-        TrialSideBySide.of(List.of(6, 12), millis -> {
-            var wait = Duration.ofMillis(millis);
-            var blocked = 0;
-            var busy = 0;
-            // Not one alone: in one of them it may have compiled, or been compiled, or nobody may have come to look at it.
-            for (int i = 0; i < 30 && blocked < 2 && busy < 2; i++) {
-                var look = new Look(Thread.currentThread());
-                var before = times.getCurrentThreadCpuTime();
-                TrialWait.of(wait);
-                var worked = times.getCurrentThreadCpuTime() - before;
-                look.end();
-                // Before it waits, and after that, it is running. In a longer wait it may be blocked first, and then go round.
-                if (look.blocked == 0 ? look.running >= 5 && worked > wait.toNanos() / 12 : millis >= 12 && worked > wait.toNanos() / 4) {
-                    busy++;
-                } else if (look.blocked > 0) {
-                    blocked++;
-                }
-            }
-            assertThat(busy)
-                    .withFailMessage("In a wait of %s its thread was busy: it goes round in a loop instead of being blocked, and keeps its carrier from others.", wait)
-                    .isLessThan(2);
-        });
+        TrialSideBySide.all(() -> assertBlocks(6, 1), () -> assertBlocks(12, 2));
+    }
+
+    /** Waits, in so many threads at the same time, until two of the waits have been blocked. */
+    private static void assertBlocks(int millis, int threads) throws Exception {
+        var wait = Duration.ofMillis(millis);
+        var blocked = new AtomicInteger();
+        var busy = new AtomicInteger();
+        // Not one alone: in one of them it may have compiled, or been compiled, or nobody may have come to look at it. So it may in all that wait at the same time.
+        for (int i = 0; i < 30 && blocked.get() < 2 && busy.get() <= threads; i++) {
+            TrialSideBySide.of(nCopies(threads, wait), one -> lookAt(one, blocked, busy));
+        }
+        assertThat(busy)
+                .withFailMessage("In a wait of %s its thread was busy: it goes round in a loop instead of being blocked, and keeps its carrier from others.", wait)
+                .hasValueLessThanOrEqualTo(threads);
+    }
+
+    private static void lookAt(Duration wait, AtomicInteger blocked, AtomicInteger busy) throws InterruptedException {
+        var times = ManagementFactory.getThreadMXBean();
+        var look = new Look(Thread.currentThread());
+        var before = times.getCurrentThreadCpuTime();
+        TrialWait.of(wait);
+        var worked = times.getCurrentThreadCpuTime() - before;
+        look.end();
+        // Before it waits, and after that, it is running. In a longer wait it may be blocked first, and then go round.
+        if (look.blocked == 0 ? look.running >= 5 && worked > wait.toNanos() / 12 : wait.toMillis() >= 12 && worked > wait.toNanos() / 4) {
+            busy.incrementAndGet();
+        } else if (look.blocked > 0) {
+            blocked.incrementAndGet();
+        }
     }
 
     /** Somebody who looks, again and again, at what a thread does. However busy the machine is, who is blocked isn't running. */
