@@ -76,6 +76,8 @@ public final class Workers {
             // From 24 on the JVM warns of what workers do in order to see all threads.
             jvm.with("--sun-misc-unsafe-memory-access=allow");
         }
+        // By default so little that every tenth run or so is held up to look for compiled code that nobody needs.
+        jvm.with("-XX:ReservedCodeCacheSize=128m");
         if (temporary != null) {
             jvm.with("-Djava.io.tmpdir=" + temporary.path()).crashingInto(temporary.path());
         }
