@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.StructuredTaskScope.Subtask;
 import java.util.concurrent.StructuredTaskScope;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 public final class TaskGroup<T> extends StructuredTaskScope<T> {
@@ -18,8 +19,8 @@ public final class TaskGroup<T> extends StructuredTaskScope<T> {
     private volatile Thread eventLoop;
     private volatile Throwable failure;
 
-    /** How many tasks the owner has forked that the next event loop has to call back for. */
-    private int running;
+    /** How many tasks have been forked that nobody has called back for. Who forks one is among them, or the callback of one, or the owner before it joins. */
+    private final AtomicInteger pending = new AtomicInteger();
 
     public TaskGroup(Consumer<? super T> whenDone) {
         this.whenDone = whenDone;
@@ -34,22 +35,25 @@ public final class TaskGroup<T> extends StructuredTaskScope<T> {
 
     @Override
     public <U extends T> Subtask<U> fork(Callable<? extends U> task) {
-        running++;
-        return super.fork(task);
+        pending.incrementAndGet();
+        try {
+            return super.fork(task);
+        } catch (RuntimeException | Error e) {
+            pending.decrementAndGet();
+            throw e;
+        }
     }
 
     @Override
     public TaskGroup<T> join() throws InterruptedException {
-        var tasks = running;
-        running = 0;
-        super.fork(() -> callBack(tasks));
+        super.fork(this::callBack);
         super.join();
         return this;
     }
 
-    private T callBack(int tasks) throws InterruptedException {
+    private T callBack() throws InterruptedException {
         eventLoop = Thread.currentThread();
-        for (int i = 0; i < tasks && !isShutdown(); i++) {
+        while (pending.get() > 0 && !isShutdown()) {
             var subtask = ended.take();
             try {
                 switch (subtask.state()) {
@@ -60,6 +64,7 @@ public final class TaskGroup<T> extends StructuredTaskScope<T> {
             } catch (Throwable e) {
                 fail(e);
             }
+            pending.decrementAndGet();
             // A callback may have set it. If it was a cancellation, the group is shut down, too.
             if (Thread.interrupted() && isShutdown()) {
                 throw new InterruptedException();

@@ -34,7 +34,7 @@ public final class TaskGroup<T> extends StructuredTaskScope<T> {
         // TODO step 3: at the first failure, of a task or of whenDone, remember it, end the group, and call back no more
     }
 
-    /** Waits for the tasks and their callbacks, which may come only now, or until the group is shut down, by whomever. */
+    /** Waits for all tasks, even those forked meanwhile, and their callbacks, which may come only now, or until a shutdown, by whomever. */
     @Override
     public TaskGroup<T> join() throws InterruptedException {
         super.join();

@@ -53,9 +53,29 @@ class GroupTest {
             group.throwIfFailed();
         }
         taker.assertTook(nCopies(3, "c"), "The results of three tasks that were forked in a group");
+        assertTookWhatIsForkedFromWithin();
         assertEndsWhenItIsShutDown(true);
         assertEndsWhenItIsShutDown(false);
         assertNoneOverlapWhenItIsShutDown();
+    }
+
+    /** As who goes from page to page does, a task forks another one, whose callback forks one more. By then the owner waits, and may have counted for how many. */
+    private static void assertTookWhatIsForkedFromWithin() throws Exception {
+        var owner = Thread.currentThread();
+        var opened = new AtomicReference<TaskGroup<Object>>();
+        var taker = new TrialTaker(page -> { if (page.equals("page 2")) { opened.get().fork(() -> "page 3"); } });
+        try (var group = new TaskGroup<>(taker)) {
+            opened.set(group);
+            group.fork(() -> {
+                TrialInterruptedCall.letItWait(owner);
+                group.fork(() -> "page 2");
+                return "page 1";
+            });
+            group.join();
+            group.throwIfFailed();
+        }
+        taker.assertTook(List.of("page 1", "page 2", "page 3"),
+                "The results of a task, of another one that the first has forked in their group, and of one that a callback has forked there");
     }
 
     /** A result waits while a callback shuts the group down, and takes its time after that. The owner may go on then, but not with callbacks. */

@@ -60,7 +60,7 @@ public final class TaskGroup<T> extends StructuredTaskScope<T> {
         shutdown();
     }
 
-    /** Waits for the tasks and their callbacks, which may come only now, or until the group is shut down, by whomever. */
+    /** Waits for all tasks, even those forked meanwhile, and their callbacks, which may come only now, or until a shutdown, by whomever. */
     @Override
     public TaskGroup<T> join() throws InterruptedException {
         super.join();
