@@ -1,7 +1,7 @@
 // Pitfall: later failures are added to the first one as suppressed, of which one may be the first once more.
 // Why: nothing is to be lost; but no exception may suppress itself, and tasks may share one.
 // Kind: same-twice
-// Caught by: the cause is the first failure, whatever fails after it
+// Caught by: in whatever order tasks end, one that fails ends the group, and is its first failure
 package structured.taskgroup;
 
 import java.time.Duration;
