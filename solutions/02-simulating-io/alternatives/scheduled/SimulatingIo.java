@@ -18,11 +18,14 @@ public final class SimulatingIo {
     }
 
     public static String simulatedIoTask(int id, Duration wait) throws InterruptedException {
+        var timer = new CompletableFuture<Void>().completeOnTimeout(null, TimeUnit.NANOSECONDS.convert(wait), TimeUnit.NANOSECONDS);
         try {
-            var timer = CompletableFuture.delayedExecutor(TimeUnit.NANOSECONDS.convert(wait), TimeUnit.NANOSECONDS);
-            CompletableFuture.runAsync(() -> { }, timer).get();
+            timer.get();
         } catch (ExecutionException e) {
             throw new AssertionError("nothing to fail", e);
+        } finally {
+            // An interrupted one's is none any more, either.
+            timer.cancel(false);
         }
         var seconds = wait.toNanos() / 1e9;
         return String.format(Locale.ROOT, "I/O Task %d has been completed after %.3f seconds.", id, seconds);

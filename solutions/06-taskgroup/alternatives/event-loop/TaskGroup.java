@@ -16,10 +16,10 @@ public final class TaskGroup<T> extends StructuredTaskScope<T> {
 
     private final Consumer<? super T> whenDone;
     private final BlockingQueue<Subtask<? extends T>> ended = new LinkedBlockingQueue<>();
-    private volatile Thread eventLoop;
+    private final Callable<T> eventLoop = this::callBack;
     private volatile Throwable failure;
 
-    /** How many tasks have been forked that nobody has called back for. Who forks one is among them, or the callback of one, or the owner before it joins. */
+    /** How many tasks have been forked, by whomever, that nobody has called back for. While there are any, there is an event loop. */
     private final AtomicInteger pending = new AtomicInteger();
 
     public TaskGroup(Consumer<? super T> whenDone) {
@@ -28,49 +28,57 @@ public final class TaskGroup<T> extends StructuredTaskScope<T> {
 
     @Override
     protected void handleComplete(Subtask<? extends T> subtask) {
-        if (Thread.currentThread() != eventLoop) {
+        if (subtask.task() != eventLoop) {
             ended.add(subtask);
         }
     }
 
     @Override
     public <U extends T> Subtask<U> fork(Callable<? extends U> task) {
-        pending.incrementAndGet();
-        try {
-            return super.fork(task);
-        } catch (RuntimeException | Error e) {
-            pending.decrementAndGet();
-            throw e;
+        var subtask = super.<U>fork(task);
+        if (pending.getAndIncrement() == 0) {
+            super.fork(eventLoop);
         }
+        return subtask;
     }
 
     @Override
     public TaskGroup<T> join() throws InterruptedException {
-        super.fork(this::callBack);
         super.join();
         return this;
     }
 
-    private T callBack() throws InterruptedException {
-        eventLoop = Thread.currentThread();
-        while (pending.get() > 0 && !isShutdown()) {
-            var subtask = ended.take();
+    private T callBack() {
+        do {
+            callBackFor(next());
+            // A callback may have set it, for itself. If it was a cancellation, the group is shut down, too.
+            Thread.interrupted();
+        } while (pending.decrementAndGet() > 0 && !isShutdown());
+        return null;
+    }
+
+    /** The task that has ended next, or null when the group is shut down. */
+    private Subtask<? extends T> next() {
+        while (!isShutdown()) {
             try {
-                switch (subtask.state()) {
-                    case SUCCESS -> whenDone.accept(subtask.get());
-                    case FAILED -> fail(subtask.exception());
-                    case UNAVAILABLE -> throw new AssertionError();
-                }
-            } catch (Throwable e) {
-                fail(e);
-            }
-            pending.decrementAndGet();
-            // A callback may have set it. If it was a cancellation, the group is shut down, too.
-            if (Thread.interrupted() && isShutdown()) {
-                throw new InterruptedException();
+                return ended.take();
+            } catch (InterruptedException e) {
+                // That was the group's end, or somebody who meant a callback, and came late.
             }
         }
         return null;
+    }
+
+    private void callBackFor(Subtask<? extends T> subtask) {
+        try {
+            switch (subtask == null ? Subtask.State.UNAVAILABLE : subtask.state()) {
+                case SUCCESS -> whenDone.accept(subtask.get());
+                case FAILED -> fail(subtask.exception());
+                case UNAVAILABLE -> { }
+            }
+        } catch (Throwable e) {
+            fail(e);
+        }
     }
 
     private void fail(Throwable cause) {

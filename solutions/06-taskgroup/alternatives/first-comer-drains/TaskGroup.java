@@ -29,6 +29,8 @@ public final class TaskGroup<T> extends StructuredTaskScope<T> {
         if (queued.getAndIncrement() == 0) {
             do {
                 callBack(done.remove());
+                // That was its task's, or its callback's, and is none of the next one's.
+                Thread.interrupted();
             } while (queued.decrementAndGet() > 0);
         }
     }

@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.StructuredTaskScope.Subtask;
 import java.util.concurrent.StructuredTaskScope;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 public final class TaskGroup<T> extends StructuredTaskScope<T> {
@@ -19,8 +20,10 @@ public final class TaskGroup<T> extends StructuredTaskScope<T> {
     /** What is to be done about each task that has ended; only the owner does it. */
     private final BlockingQueue<Runnable> done = new LinkedBlockingQueue<>();
 
-    // Both only of the owner
-    private int running;
+    /** How many tasks have been forked, by whomever, that nobody has called back for. */
+    private final AtomicInteger pending = new AtomicInteger();
+
+    /** Only of the owner. */
     private Throwable failure;
 
     public TaskGroup(Consumer<? super T> whenDone) {
@@ -40,14 +43,27 @@ public final class TaskGroup<T> extends StructuredTaskScope<T> {
 
     @Override
     public <U extends T> Subtask<U> fork(Callable<? extends U> task) {
-        running++;
-        return super.fork(task);
+        pending.incrementAndGet();
+        try {
+            return super.fork(task);
+        } catch (RuntimeException | Error e) {
+            pending.decrementAndGet();
+            throw e;
+        }
     }
 
     @Override
     public TaskGroup<T> join() throws InterruptedException {
-        for (; running > 0 && !isShutdown(); running--) {
-            callNext();
+        try {
+            while (pending.get() > 0 && !isShutdown()) {
+                callNext();
+                pending.decrementAndGet();
+            }
+        } catch (InterruptedException e) {
+            // Who calls back goes away.
+            shutdown();
+            super.join();
+            throw e;
         }
         super.join();
         return this;

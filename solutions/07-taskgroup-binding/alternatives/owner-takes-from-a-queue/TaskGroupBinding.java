@@ -25,7 +25,15 @@ public final class TaskGroupBinding {
             var ended = new LinkedBlockingQueue<Ended>();
             for (var task : tasks) {
                 var thing = chooseThing.get();
-                scope.fork(() -> ended.add(run(task, thing)));
+                scope.fork(() -> {
+                    var end = run(task, thing);
+                    ended.add(end);
+                    if (end.failure != null) {
+                        // At once: the caller may still be choosing.
+                        scope.shutdown();
+                    }
+                    return null;
+                });
             }
             Throwable failure = null;
             while (failure == null && results.size() < tasks.size()) {

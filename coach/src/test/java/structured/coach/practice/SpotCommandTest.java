@@ -23,7 +23,7 @@ import structured.coach.watch.InATerminal;
 
 /** The real program, in a terminal and without. */
 @DisplayName("spot")
-@Timeout(value = 100, unit = TimeUnit.SECONDS)
+@Timeout(value = 5, unit = TimeUnit.MINUTES)
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "not tried there")
 class SpotCommandTest extends InATerminal {
 

@@ -2,13 +2,17 @@ package structured.taskgroup;
 
 import static java.util.Collections.nCopies;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.fail;
 
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -45,27 +49,26 @@ class GroupTest {
             group.throwIfFailed();
         }
         assertThat(results).as("what the callback got of one task, and of two more that were forked after a join").containsExactlyInAnyOrder("a", "b", null);
-        var taker = new TrialTaker(1_000_000);
-        var together = new TrialMeeting(3);
-        try (var group = new TaskGroup<>(taker)) {
-            nCopies(3, together.then(() -> "c")).forEach(group::fork);
-            group.join();
-            group.throwIfFailed();
-        }
-        taker.assertTook(nCopies(3, "c"), "The results of three tasks that were forked in a group");
         assertTookWhatIsForkedFromWithin();
-        assertEndsWhenItIsShutDown(true);
-        assertEndsWhenItIsShutDown(false);
-        assertNoneOverlapWhenItIsShutDown();
+        for (var whom : List.of("callback", "task", "task beside it")) {
+            assertEndsWhenItIsShutDownBy(whom);
+        }
     }
 
     /** As who goes from page to page does, a task forks another one, whose callback forks one more. By then the owner waits, and may have counted for how many. */
     private static void assertTookWhatIsForkedFromWithin() throws Exception {
         var owner = Thread.currentThread();
         var opened = new AtomicReference<TaskGroup<Object>>();
-        var taker = new TrialTaker(page -> { if (page.equals("page 2")) { opened.get().fork(() -> "page 3"); } });
+        var together = new TrialMeeting(3);
+        var taker = new TrialTaker(result -> {
+            LockSupport.parkNanos(1_000_000);
+            if (result.equals("page 2")) {
+                opened.get().fork(() -> "page 3");
+            }
+        });
         try (var group = new TaskGroup<>(taker)) {
             opened.set(group);
+            nCopies(3, together.then(() -> "c")).forEach(group::fork);
             group.fork(() -> {
                 TrialInterruptedCall.letItWait(owner);
                 group.fork(() -> "page 2");
@@ -74,52 +77,69 @@ class GroupTest {
             group.join();
             group.throwIfFailed();
         }
-        taker.assertTook(List.of("page 1", "page 2", "page 3"),
-                "The results of a task, of another one that the first has forked in their group, and of one that a callback has forked there");
+        taker.assertTook(List.of("c", "c", "c", "page 1", "page 2", "page 3"),
+                "The results of four tasks of a group, of another one that the last has forked in there, and of one that a callback has");
     }
 
-    /** A result waits while a callback shuts the group down, and takes its time after that. The owner may go on then, but not with callbacks. */
-    private static void assertNoneOverlapWhenItIsShutDown() throws Exception {
-        var waiting = new Told(new Patience(), () -> "waits");
+    /** Whoever wants no more shuts the group down: a callback, a task, or a task while a callback runs. And another task is still running. */
+    private static void assertEndsWhenItIsShutDownBy(String whom) throws Exception {
         var opened = new AtomicReference<TaskGroup<Object>>();
+        var owner = Thread.currentThread();
+        var patience = new Patience();
+        var idle = new Idle(patience);
+        var waiting = new Told(patience, () -> "waits");
+        var called = new CountDownLatch(1);
+        var isDown = new CountDownLatch(1);
+        var waitsInVain = new AtomicBoolean();
         var taker = new TrialTaker(result -> {
-            if (result.equals("enough")) {
+            called.countDown();
+            if (whom.equals("callback")) {
                 waiting.end();
                 opened.get().shutdown();
+                // In which the owner may go on, but not with callbacks.
                 TrialTasks.uninterrupted(() -> { Thread.sleep(5); return "still here"; });
+            } else if (whom.equals("task beside it")) {
+                waitsInVain.set(TrialTasks.uninterrupted(() -> patience.await(isDown)) > 0);
             }
         });
         try (var group = new TaskGroup<>(taker)) {
             opened.set(group);
-            group.fork(waiting);
-            group.fork(() -> "enough");
-            group.join();
-            group.throwIfFailed();
-        }
-        assertThat(taker.hasOverlapped()).withFailMessage("A callback shut its group down, and while it was still running another one was called.").isFalse();
-    }
-
-    /** Whoever wants no more shuts the group down, in a task or in a callback, and another task is still running. */
-    private static void assertEndsWhenItIsShutDown(boolean inACallback) throws Exception {
-        var opened = new AtomicReference<TaskGroup<Object>>();
-        var idle = new Idle(new Patience());
-        var owner = Thread.currentThread();
-        try (var group = new TaskGroup<>(result -> { if (inACallback) { opened.get().shutdown(); } })) {
-            opened.set(group);
             group.fork(idle);
+            if (whom.equals("callback")) {
+                group.fork(waiting);
+            }
             group.fork(() -> {
                 idle.awaitStart();
-                if (!inACallback) {
+                if (whom.equals("task")) {
+                    // Who waits then for what ends next waits in vain.
                     TrialInterruptedCall.letItWait(owner);
                     group.shutdown();
                 }
                 return "enough";
             });
+            if (whom.equals("task beside it")) {
+                group.fork(() -> { patience.await(called); group.shutdown(); isDown.countDown(); return "no more"; });
+            }
             group.join();
             group.throwIfFailed();
         }
-        assertThat(idle.isCancelled())
-                .withFailMessage("A %s shut its group down, and a task that was running was not cancelled.", inACallback ? "callback" : "task").isTrue();
+        assertThat(taker.hasOverlapped()).withFailMessage("A %s shut its group down, and while a callback was still running another one was called.", whom).isFalse();
+        assertThat(waitsInVain).withFailMessage("A task shut its group down while a callback ran, and the shutdown did not come back before that was over.").isFalse();
+        assertThat(idle.isCancelled()).withFailMessage("A %s shut its group down, and a task that was running was not cancelled.", whom).isTrue();
+    }
+
+    @Test
+    @ExtendWith(Schedules.class)
+    @Tag("step-2")
+    @DisplayName("in whatever order tasks fork others in their group, all results are handed over")
+    void forkedSideBySide() throws Exception {
+        try (var group = new TaskGroup<>(results::add)) {
+            group.fork(() -> { group.fork(() -> "b"); return "a"; });
+            group.fork(() -> { group.fork(() -> "d"); return "c"; });
+            group.join();
+            group.throwIfFailed();
+        }
+        assertThat(results).as("the results of two tasks, and of the two that they have forked in their group").containsExactlyInAnyOrder("a", "b", "c", "d");
     }
 
     @Test
@@ -145,22 +165,19 @@ class GroupTest {
             // Whoever opened it wants no more of it.
             group.shutdown();
             group.join();
-            try {
-                group.throwIfFailed();
-            } catch (ExecutionException e) {
-                throw new AssertionError("The only task of a group had succeeded, and the group was shut down by who had opened it. Nothing has failed, and throwIfFailed threw " + e, e);
-            }
+            assertThatCode(group::throwIfFailed)
+                    .withFailMessage("The only task of a group had succeeded, and the group was shut down by who had opened it. Nothing has failed, and throwIfFailed threw.")
+                    .doesNotThrowAnyException();
         }
-        assertFailedAfterItsEnd();
+        var outOfPaper = new IllegalStateException("out of paper");
+        // That what callbacks throw is a failure at all is another test's.
+        if (TrialCallbacks.isFailure(outOfPaper)) {
+            assertFailedAfterItsEnd(outOfPaper);
+        }
     }
 
     /** A callback ends the group itself, and then fails. */
-    private static void assertFailedAfterItsEnd() throws Exception {
-        var outOfPaper = new IllegalStateException("out of paper");
-        if (!isFailure(outOfPaper)) {
-            // That what callbacks throw is a failure at all is another test's.
-            return;
-        }
+    private static void assertFailedAfterItsEnd(RuntimeException outOfPaper) throws Exception {
         var opened = new AtomicReference<TaskGroup<Object>>();
         try (var group = new TaskGroup<>(result -> { opened.get().shutdown(); throw outOfPaper; })) {
             opened.set(group);
@@ -177,14 +194,5 @@ class GroupTest {
             }
         }
         fail("A callback shut its group down, and then threw %s, and throwIfFailed, asked after that, threw nothing.".formatted(outOfPaper));
-    }
-
-    private static boolean isFailure(RuntimeException thrownByACallback) throws Exception {
-        try {
-            TaskGroup.forEachDone(List.of(() -> "done"), result -> { throw thrownByACallback; });
-            return false;
-        } catch (ExecutionException e) {
-            return true;
-        }
     }
 }

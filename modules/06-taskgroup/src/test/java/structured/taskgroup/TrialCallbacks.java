@@ -102,6 +102,16 @@ final class TrialCallbacks {
                 .isSameAs(cancelled.get() ? thrown : byCallback);
     }
 
+    /** Whether a call that has a callback throw this fails. */
+    static boolean isFailure(RuntimeException thrown) throws Exception {
+        try {
+            TaskGroup.forEachDone(List.of(() -> "done"), result -> { throw thrown; });
+            return false;
+        } catch (ExecutionException e) {
+            return true;
+        }
+    }
+
     /** As a callback can that isn't written in Java, or by a friend of tricks. */
     @SuppressWarnings("unchecked")
     static <E extends Throwable> void throwAny(Throwable thrown) throws E {
