@@ -29,7 +29,6 @@ public final class Batches {
                 for (int i = 0; i < batch.size(); i++) {
                     var ended = scope.queue.take();
                     if (ended.state() == Subtask.State.FAILED) {
-                        scope.shutdown();
                         scope.join();
                         throw new ExecutionException(ended.exception());
                     }
@@ -47,6 +46,10 @@ public final class Batches {
         @Override
         protected void handleComplete(Subtask<? extends T> subtask) {
             queue.add(subtask);
+            if (subtask.state() == Subtask.State.FAILED) {
+                // At once: the caller may still be forking.
+                shutdown();
+            }
         }
     }
 }

@@ -46,6 +46,10 @@ public final class Deadline {
         @Override
         protected void handleComplete(Subtask<? extends T> subtask) {
             queue.add(subtask);
+            if (subtask.state() == Subtask.State.FAILED) {
+                // At once: the caller may still be forking.
+                shutdown();
+            }
         }
     }
 }

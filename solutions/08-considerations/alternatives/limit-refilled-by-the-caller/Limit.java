@@ -31,7 +31,6 @@ public final class Limit {
                 var ended = scope.queue.take();
                 inFlight--;
                 if (ended.state() == Subtask.State.FAILED) {
-                    scope.shutdown();
                     scope.join();
                     throw new ExecutionException(ended.exception());
                 }
@@ -47,6 +46,10 @@ public final class Limit {
         @Override
         protected void handleComplete(Subtask<? extends T> subtask) {
             queue.add(subtask);
+            if (subtask.state() == Subtask.State.FAILED) {
+                // At once: the caller may still be forking.
+                shutdown();
+            }
         }
     }
 }

@@ -1,5 +1,5 @@
 // Alternative: the first success completes a future, and so does the last failure, which is counted; the caller waits
-//     for the future, and shuts down.
+//     for the future.
 package structured.considerations;
 
 import java.util.List;
@@ -20,18 +20,23 @@ public final class Race {
         }
         var failures = new AtomicInteger();
         var end = new CompletableFuture<Outcome<T>>();
-        try (var scope = new StructuredTaskScope<Boolean>()) {
+        try (var scope = new StructuredTaskScope<>()) {
             for (var task : tasks) {
                 scope.fork(() -> {
                     try {
-                        return end.complete(new Outcome.Success<>(task.call()));
+                        end.complete(new Outcome.Success<>(task.call()));
                     } catch (Throwable e) {
-                        return failures.incrementAndGet() == tasks.size() && end.complete(new Outcome.Failure<>(e));
+                        if (failures.incrementAndGet() < tasks.size()) {
+                            return null;
+                        }
+                        end.complete(new Outcome.Failure<>(e));
                     }
+                    // At once: the caller may still be forking.
+                    scope.shutdown();
+                    return null;
                 });
             }
             var outcome = end.get();
-            scope.shutdown();
             scope.join();
             return switch (outcome) {
                 case Outcome.Success<T> success -> success.value();

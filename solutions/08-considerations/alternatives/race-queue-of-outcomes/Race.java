@@ -20,19 +20,23 @@ public final class Race {
             throw new IllegalArgumentException("a race needs at least one task");
         }
         var ended = new LinkedBlockingQueue<Future<T>>();
-        try (var scope = new StructuredTaskScope<Boolean>()) {
+        try (var scope = new StructuredTaskScope<>()) {
             for (var task : tasks) {
                 var future = new FutureTask<T>(task::call);
                 scope.fork(() -> {
                     future.run();
-                    return ended.add(future);
+                    ended.add(future);
+                    if (future.state() == Future.State.SUCCESS) {
+                        // At once: the caller may still be forking.
+                        scope.shutdown();
+                    }
+                    return null;
                 });
             }
             var future = ended.take();
             for (int left = tasks.size() - 1; left > 0 && future.state() == Future.State.FAILED; left--) {
                 future = ended.take();
             }
-            scope.shutdown();
             scope.join();
             return future.get();
         }

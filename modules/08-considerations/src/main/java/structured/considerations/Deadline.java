@@ -33,7 +33,8 @@ public final class Deadline {
      *     at once, and then it is not said whether a task is run
      * @return the tasks' results in the order of {@code tasks}; a result may be null
      * @throws TimeoutException if a task had not ended after {@code timeout}: the tasks are cancelled, and the calling thread
-     *     is not left interrupted. Without tasks, none is late
+     *     is not left interrupted. Without tasks, none is late; and one that has ended late, but before the call comes to
+     *     wait, may pass for one in time
      * @throws ExecutionException if a task failed in time: the cause is that task's exception, of whatever kind, a
      *     TimeoutException too, and the other tasks are cancelled. If they haven't ended after {@code timeout}, a
      *     TimeoutException will do, too

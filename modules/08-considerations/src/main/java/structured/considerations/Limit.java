@@ -34,9 +34,9 @@ public final class Limit {
      * @return the tasks' results in the order of {@code tasks}; a result may be null
      * @throws IllegalArgumentException if {@code maxInFlight} is less than 1, also without tasks; no task is run then
      * @throws ExecutionException if a task failed: the cause is that task's exception, of whatever kind, and the other
-     *     tasks are cancelled, also those that wait for their turn
-     * @throws InterruptedException if the calling thread is interrupted, be it before the call: the tasks, also those
-     *     that wait for their turn, are cancelled or never start. Where there is nothing to wait for, it may go unnoticed, and stays set
+     *     tasks are cancelled, also those that wait for their turn. Until they are, some of these may still get it
+     * @throws InterruptedException if the calling thread is interrupted, be it before the call: the tasks are likewise
+     *     cancelled, or never start. Where there is nothing to wait for, it may go unnoticed, and stays set
      */
     public static <T> List<T> gatherLimited(List<? extends Callable<? extends T>> tasks, int maxInFlight)
             throws InterruptedException, ExecutionException {
