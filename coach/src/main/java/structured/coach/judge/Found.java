@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import structured.coach.machine.JavaText;
 import structured.coach.machine.Source;
+import structured.coach.machine.SourceText;
 import structured.coach.tutorial.Sources;
 import structured.coach.verdict.TestResult;
 import structured.coach.verdict.Verdict;
@@ -28,7 +29,8 @@ public record Found(int line, What what) {
 
     /** What may be found, by the key of its sentence. */
     enum What {
-        INTERRUPT_LOST("interrupt.goes-on"), INTERRUPT_REPLACED("interrupt.throws-another"), SHUT_DOWN_FIRST("shutdown.first");
+        INTERRUPT_LOST("interrupt.goes-on"), INTERRUPT_REPLACED("interrupt.throws-another"), TURN_LOST("interrupt.turn-lost"),
+        SHUT_DOWN_FIRST("shutdown.first");
 
         private final String key;
 
@@ -49,15 +51,25 @@ public record Found(int line, What what) {
         if (verdict.tests().stream().noneMatch(isAboutThat)) {
             return verdict;
         }
-        for (var source : Source.read(sources.main())) {
-            var found = inCode.apply(JavaText.codeOnly(source.text()));
+        var files = Source.read(sources.main());
+        return new Verdict(verdict.status(), verdict.sentence(),
+                verdict.tests().stream().map(test -> isAboutThat.test(test) ? told(test, judged(test, files), inCode) : test).toList(), verdict.problems(), verdict.output());
+    }
+
+    /** Those that the test is about: by its name, as in LimitTest, or else all. */
+    private static List<Source.Read> judged(TestResult test, List<Source.Read> files) {
+        var own = files.stream().filter(file -> test.test().startsWith(SourceText.className(file.path()))).toList();
+        return own.isEmpty() ? files : own;
+    }
+
+    private static TestResult told(TestResult test, List<Source.Read> files, Function<String, Optional<Found>> inCode) {
+        for (var file : files) {
+            var found = inCode.apply(JavaText.codeOnly(file.text()));
             if (found.isPresent()) {
-                var place = "(%s:%d)".formatted(source.path().getFileName(), found.get().line);
-                return new Verdict(verdict.status(), verdict.sentence(),
-                        verdict.tests().stream().map(test -> isAboutThat.test(test) ? found.get().told(test, place) : test).toList(), verdict.problems(), verdict.output());
+                return found.get().told(test, "(%s:%d)".formatted(file.path().getFileName(), found.get().line));
             }
         }
-        return verdict;
+        return test;
     }
 
     /** The place comes first among those that are shown. */

@@ -13,6 +13,8 @@ final class InterruptHelp {
     private static final Pattern CATCH = Pattern.compile("\\bcatch\\s*\\(\\s*(?:final\\s+)?(?<types>[\\w.|\\s]+?)\\s+(?<name>\\w+)\\s*\\)\\s*\\{");
     private static final Pattern SUBJECT = Pattern.compile("(?i)\\binterrupt(?:ed|ing|s)?\\b");
 
+    private static final Pattern HANDLER = Pattern.compile("\\bvoid\\s+handleComplete\\s*\\([^)]*\\)\\s*\\{");
+
     private InterruptHelp() {}
 
     /** The verdict, in which each failure that is about an interrupt says where it is lost, if that is plain. */
@@ -33,10 +35,17 @@ final class InterruptHelp {
             var passedOn = body.matches("(?s).*\\bthrow\\s+" + catches.group("name") + "\\s*;.*") || body.matches("(?s).*\\bthrow\\s+new\\s+InterruptedException\\b.*");
             // Who notes it has something in mind with it.
             if (!passedOn && !body.matches("(?s).*=\\s*true\\s*;.*") && isOfInterrupts(catches.group("types"), code.substring(0, catches.start()))) {
-                return Optional.of(new Found(JavaText.lineAt(code, catches.start()), body.contains("throw ") ? Found.What.INTERRUPT_REPLACED : Found.What.INTERRUPT_LOST));
+                var what = isInHandler(code, catches.start()) ? Found.What.TURN_LOST : body.contains("throw ") ? Found.What.INTERRUPT_REPLACED : Found.What.INTERRUPT_LOST;
+                return Optional.of(new Found(JavaText.lineAt(code, catches.start()), what));
             }
         }
         return Optional.empty();
+    }
+
+    /** Which may not throw it: a task that has ended waits there for its turn. */
+    private static boolean isInHandler(String code, int place) {
+        var handler = HANDLER.matcher(code);
+        return handler.find() && handler.end() < place && place < JavaText.endOfBlock(code, handler.end());
     }
 
     /** By its name, or with all others where somebody waits for a scope. */

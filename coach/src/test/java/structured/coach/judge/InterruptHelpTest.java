@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,6 +55,28 @@ class InterruptHelpTest {
     void passedOn(String catching) {
         assertThat(told(catching).message()).isEqualTo("It returned: null");
         assertThat(told(catching).frames()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("is another thing where a task that has ended waits for its turn: handleComplete can't let it pass")
+    void inAHandler() {
+        var waiting = "}\n protected void handleComplete(Subtask<?> subtask) { try { lock.lockInterruptibly(); } catch (InterruptedException e) { Thread.currentThread().interrupt(); } }\n void other() {";
+        assertThat(told(waiting).message()).contains("Line 5 catches the InterruptedException of who waits in handleComplete", "lock()").doesNotContain("let it pass");
+        assertThat(told(waiting + " try { scope.join(); } catch (InterruptedException e) { }").message()).contains("Line 5 ");
+        assertThat(told("}\n void handleComplete(Subtask<?> subtask) { lock.lock(); }\n void other() { try { scope.join(); } catch (InterruptedException e) { }").message()).contains("Line 6 ", "let it pass");
+    }
+
+    @Test
+    @DisplayName("is looked for in the class that the test is about, where it says which")
+    void inItsOwnClass() {
+        var swallows = "class %s {\n void it() { try { join(); } catch (InterruptedException e) { } } }";
+        var sources = Stream.of("Given", "Limit", "Race").map(name -> new Source.Read("/x/" + name + ".java",
+                (name.equals("Limit") ? "class Limit { }" : swallows.formatted(name)).getBytes(StandardCharsets.UTF_8))).<Source>map(each -> each).toList();
+        var tests = Stream.of("LimitTest.interrupt", "RaceSchedulesTest.interrupt", "OtherTest.interrupt")
+                .map(name -> new TestResult(name, "interrupting the caller cancels the tasks", 2, Outcome.FAILED, "It returned: null", List.of())).toList();
+        var exercise = new Exercise(Path.of("/x"), "08-considerations");
+        var told = InterruptHelp.added(new Verdict(Verdict.Status.RED, "", tests, List.of(), ""), new Sources(exercise, sources, List.of(), List.of())).tests();
+        assertThat(told).map(TestResult::frames).containsExactly(List.of(), List.of("(Race.java:2)"), List.of("(Given.java:2)"));
     }
 
     @Test
