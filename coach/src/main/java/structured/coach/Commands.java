@@ -91,7 +91,7 @@ public final class Commands {
         // Nothing here takes a file of arguments: a name that begins with @ is a wrong one.
         commandLine.setExpandAtFiles(false);
         commandLine.setOut(Gate.writer(System.out)).setErr(Gate.writer(System.err));
-        commandLine.setParameterExceptionHandler(Help.shortly(commandLine.getParameterExceptionHandler()));
+        commandLine.setParameterExceptionHandler(Help.shortly());
         Help.translate(commandLine);
         commandLine.setExecutionExceptionHandler((e, command, parsed) -> Main.failed(e, command.getErr()));
         return commandLine;

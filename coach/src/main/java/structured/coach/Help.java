@@ -1,5 +1,7 @@
 package structured.coach;
 
+import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -17,6 +19,11 @@ import structured.coach.words.Wording;
 final class Help {
 
     private static final Wording SAY = Wording.of(Help.class);
+
+    /** What people type who are used to other tools, and what they mean; going by the letters alone, {@code test} would be {@code reset}. */
+    private static final Map<String, List<String>> MEANT = Map.of("test", List.of("check"), "tests", List.of("check"), "verdict", List.of("check"),
+            "run", List.of("check", "timeline"), "main", List.of("timeline"), "start", List.of("watch"), "next", List.of("list", "watch"), "undo", List.of("reset --undo"));
+
     private static final String BUNDLE = "help.properties";
 
     private Help() {}
@@ -32,11 +39,11 @@ final class Help {
     }
 
     /** One sentence and where to read more, instead of the whole manual. */
-    static IParameterExceptionHandler shortly(IParameterExceptionHandler usual) {
+    static IParameterExceptionHandler shortly() {
         return (e, args) -> {
             var command = e.getCommandLine();
             if (e instanceof UnmatchedArgumentException unmatched && command.getCommandName().equals("workshop")) {
-                return Language.here().isDefault() ? usual.handleParseException(e, args) : unknownCommand(unmatched);
+                return unknownCommand(unmatched);
             }
             command.getErr().println(problem(e));
             command.getErr().println(SAY.of("help.see", command.getCommandSpec().qualifiedName()));
@@ -46,13 +53,19 @@ final class Help {
 
     private static int unknownCommand(UnmatchedArgumentException e) {
         var command = e.getCommandLine();
-        command.getErr().println(SAY.of(e.isUnknownOption() ? "help.unknown-option" : "help.no-command", quoted(e)));
-        if (e.getSuggestions().isEmpty()) {
+        var first = e.getUnmatched().getFirst();
+        command.getErr().println(SAY.of(e.isUnknownOption() ? "help.unknown-option" : "help.no-command", "'" + first + "'"));
+        var nearest = MEANT.getOrDefault(first, nearest(e));
+        if (nearest.isEmpty()) {
             command.usage(command.getErr());
         } else {
-            command.getErr().println(SAY.of("help.nearest", String.join(", ", e.getSuggestions())));
+            command.getErr().println(SAY.of("help.nearest", String.join(SAY.of("help.or"), nearest)));
         }
         return command.getCommandSpec().exitCodeOnInvalidInput();
+    }
+
+    private static List<String> nearest(UnmatchedArgumentException e) {
+        return e.getSuggestions().stream().map(suggestion -> suggestion.substring(suggestion.lastIndexOf(' ') + 1)).toList();
     }
 
     private static String problem(ParameterException e) {

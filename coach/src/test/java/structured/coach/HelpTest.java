@@ -83,6 +83,8 @@ class HelpTest {
         assertThat(said(PORTUGUESE, "list", "--yson")).contains("Não existe a opção '--yson'", "Veja ./workshop list --help");
         assertThat(said(PORTUGUESE, "lst")).contains("Não existe o comando 'lst'", "Você quis dizer ").contains("list");
         assertThat(said(Language.all().getFirst(), "reset")).isEqualToIgnoringNewLines("Missing required parameter: 'MODULE'See ./workshop reset --help");
-        assertThat(said(Language.all().getFirst(), "lst")).contains("Unmatched argument at index 0: 'lst'", "Did you mean:");
+        assertThat(said(Language.all().getFirst(), "lst")).contains("There is no command 'lst'", "Did you mean list");
+        assertThat(said(Language.all().getFirst(), "test", "05")).isEqualToIgnoringNewLines("There is no command 'test'Did you mean check?");
+        assertThat(said(PORTUGUESE, "run")).isEqualToIgnoringNewLines("Não existe o comando 'run'Você quis dizer check ou timeline?");
     }
 }
