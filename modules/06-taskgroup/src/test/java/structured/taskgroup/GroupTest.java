@@ -31,7 +31,6 @@ import structured.taskgroup.TrialTasks.Told;
 @TestMethodOrder(Steps.class)
 class GroupTest {
 
-    /** What the callbacks got. */
     private final ArrayList<Object> results = new ArrayList<>();
 
     @Test
@@ -122,6 +121,8 @@ class GroupTest {
             }
             group.join();
             group.throwIfFailed();
+            group.fork(() -> "too late");    // Which is not run, so nobody has to wait for it.
+            group.join();
         }
         assertThat(taker.hasOverlapped()).withFailMessage("A %s shut its group down, and while a callback was still running another one was called.", whom).isFalse();
         assertThat(waitsInVain).withFailMessage("A task shut its group down while a callback ran, and the shutdown did not come back before that was over.").isFalse();
