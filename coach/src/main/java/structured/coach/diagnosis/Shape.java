@@ -11,7 +11,7 @@ import structured.coach.verdict.TestResult;
 final class Shape {
 
     /** All that comes after the first of these is of a line, a place or an order of steps; or of the text, and not of what it does. */
-    private static final Pattern REST = Pattern.compile("(?s)(\\R    at |\\RLine \\d+ |\\R    See step|\\R\\s*\\R\\s*It happens if|\\R\\s*but there were|\\R\\s*when comparing).*");
+    private static final Pattern REST = Pattern.compile("(?s)(\\R    at |\\RLine \\d+ |\\R    See step|\\R\\s*\\R\\s*It happens if|\\R\\s*Something was put around|\\R\\s*but there were|\\R\\s*when comparing).*");
 
     /** A list, or another thing that toString prints with all that is in it. */
     private static final Pattern LIST = Pattern.compile("\\[[^\\[\\]]*]|\"[^\"]*\"|\\{[^{}]*}|Optional\\[.*?]|@[0-9a-f]+");

@@ -27,6 +27,9 @@ final class Telling {
     /** As they print themselves, which is PT1M for a minute. */
     private static final Pattern DURATION = Pattern.compile("\\bPT(?=-?\\d)(?:-?\\d+H)?(?:-?\\d+M)?(?:-?\\d+(?:\\.\\d+)?S)?(?!\\w)");
 
+    /** A report of a failure that has what was thrown as its cause. */
+    private static final Pattern WRAPPED = Pattern.compile("(?s).*\\bthrew (.+?), .*reports: ([\\w.$]+): \\1\\s*");
+
     private static final Map<Duration, String> ENDS = Map.of(
             ChronoUnit.FOREVER.getDuration(), "ChronoUnit.FOREVER", ChronoUnit.FOREVER.getDuration().negated(), "ChronoUnit.FOREVER, negated",
             Duration.ofSeconds(Long.MAX_VALUE), "Duration.ofSeconds(Long.MAX_VALUE)", Duration.ofSeconds(Long.MIN_VALUE), "Duration.ofSeconds(Long.MIN_VALUE)");
@@ -36,7 +39,7 @@ final class Telling {
     /** What to say of a failure; {@code yours} is that among its causes which was thrown at a line of yours, or it itself. */
     static Told of(Throwable failure, Throwable yours, Steps.Taught taught, int step) {
         return switch (failure) {
-            case AssertionError assertion -> new Told(ended(inWords(String.valueOf(assertion.getMessage()))), why(yours), step);
+            case AssertionError assertion -> new Told(ended(inWords(String.valueOf(assertion.getMessage()))), why(yours) + around(assertion), step);
             case Patience.Lost lost -> new Told("The call never came back, and was given up.", step);
             case StructureViolationException e when isFrom(e, "fork") ->
                     new Told("It forked under other bindings than those that it opened its scope under: " + e,
@@ -74,6 +77,13 @@ final class Telling {
             case DateTimeException e when !called.isEmpty() -> tooLarge(called);
             default -> "";
         };
+    }
+
+    /** What is to be passed on, and comes in another one: both print alike, or nearly so. */
+    private static String around(AssertionError assertion) {
+        var wrapped = WRAPPED.matcher(String.valueOf(assertion.getMessage()));
+        return !wrapped.matches() ? "" : ("Something was put around what was thrown: a %s. What counts is the cause of the ExecutionException that the call ends with, "
+                + "and that has to be the exception itself.").formatted(wrapped.group(2));
     }
 
     /** An empty text at the end of a message would look like none. */

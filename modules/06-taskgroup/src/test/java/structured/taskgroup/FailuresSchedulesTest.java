@@ -39,7 +39,7 @@ class FailuresSchedulesTest {
             });
             Interleaving.broken("A callback threw " + thrown + ", and forEachDone returned. Is the failure kept before the group is shut down? Keep it, and then shut down.");
         } catch (ExecutionException e) {
-            assertThat(e.getCause()).as("the cause").isSameAs(thrown);
+            assertThat(e.getCause()).withFailMessage("A callback threw %s, and forEachDone reports: %s", thrown, e.getCause()).isSameAs(thrown);
         }
     }
 

@@ -156,7 +156,7 @@ class GroupTest {
                     group.throwIfFailed();
                     fail("A task of a group threw %s, and throwIfFailed, asked for the %s time, threw nothing.", diskFull, time);
                 } catch (ExecutionException e) {
-                    assertThat(e.getCause()).as("the cause").isSameAs(diskFull);
+                    assertThat(e.getCause()).withFailMessage("A task of a group threw %s, and the group reports: %s", diskFull, e.getCause()).isSameAs(diskFull);
                 }
             }
         }
@@ -189,7 +189,7 @@ class GroupTest {
                 try {
                     group.throwIfFailed();
                 } catch (ExecutionException e) {
-                    assertThat(e.getCause()).as("the cause").isSameAs(outOfPaper);
+                    assertThat(e.getCause()).withFailMessage("A callback shut its group down and threw %s, and the group reports: %s", outOfPaper, e.getCause()).isSameAs(outOfPaper);
                     return;
                 }
             }

@@ -45,7 +45,7 @@ class GroupTest {
             fail("A task of a group threw %s, and join returned.", diskFull);
         } catch (Exception e) {
             // A FailedException on JDK 25, an ExecutionException on those after 26.
-            assertThat(e.getCause()).as("the cause").isSameAs(diskFull);
+            assertThat(e.getCause()).withFailMessage("A task of a group threw %s, and the group reports: %s", diskFull, e.getCause()).isSameAs(diskFull);
         }
     }
 }
