@@ -47,9 +47,11 @@ final class Telling {
                             taught == null || taught.binding() == 0 ? step : taught.binding());
             case StructureViolationException e when taught != null ->
                     new Told("It left a scope open: nobody closed it. Open scopes in the parentheses of a try, which closes them.", taught.scope());
+            // As a parallel stream throws it once more.
+            case WrongThreadException e when e.getCause() instanceof WrongThreadException cause -> of(cause, yours, taught, step);
             case WrongThreadException e when taught != null && isOfScopes(e) ->
                     new Told("It used a scope that another thread had opened: " + e,
-                            "A scope belongs to the thread that opens it; nobody else but its own subtasks may fork in it. Open one in each call, in the parentheses of a try.", taught.scope());
+                            "A scope belongs to the thread that opens it; only that one and its own subtasks may fork in it, not the threads of a parallel stream, say. Open one in each call, in the parentheses of a try.", taught.scope());
             case IllegalFormatException e ->
                     new Told("It threw " + e, "The format string and what it is given don't fit together%s.".formatted(misfit(e)),
                             taught == null || taught.sentence() == 0 ? step : taught.sentence());
