@@ -1,7 +1,10 @@
 package structured.coach.judge;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -51,30 +54,22 @@ public record Found(int line, What what) {
         if (verdict.tests().stream().noneMatch(isAboutThat)) {
             return verdict;
         }
-        var files = Source.read(sources.main());
+        var finds = new LinkedHashMap<Path, Optional<Found>>();
+        Source.read(sources.main()).forEach(file -> finds.put(file.path(), inCode.apply(JavaText.codeOnly(file.text()))));
         return new Verdict(verdict.status(), verdict.sentence(),
-                verdict.tests().stream().map(test -> isAboutThat.test(test) ? told(test, judged(test, files), inCode) : test).toList(), verdict.problems(), verdict.output());
+                verdict.tests().stream().map(test -> isAboutThat.test(test) ? told(test, finds) : test).toList(), verdict.problems(), verdict.output());
     }
 
-    /** Those that the test is about: by its name, as in LimitTest, or else all. */
-    private static List<Source.Read> judged(TestResult test, List<Source.Read> files) {
-        var own = files.stream().filter(file -> test.test().startsWith(SourceText.className(file.path()))).toList();
-        return own.isEmpty() ? files : own;
-    }
-
-    private static TestResult told(TestResult test, List<Source.Read> files, Function<String, Optional<Found>> inCode) {
-        for (var file : files) {
-            var found = inCode.apply(JavaText.codeOnly(file.text()));
-            if (found.isPresent()) {
-                return found.get().told(test, "(%s:%d)".formatted(file.path().getFileName(), found.get().line));
-            }
-        }
-        return test;
+    /** By what is found in the class that the test is about: by its name, as in LimitTest, or else any. */
+    private static TestResult told(TestResult test, Map<Path, Optional<Found>> finds) {
+        var own = finds.keySet().stream().filter(file -> test.test().startsWith(SourceText.className(file))).toList();
+        return (own.isEmpty() ? finds.keySet() : own).stream()
+                .flatMap(file -> finds.get(file).stream().map(found -> found.told(test, file))).findFirst().orElse(test);
     }
 
     /** The place comes first among those that are shown. */
-    private TestResult told(TestResult test, String place) {
-        var frames = new ArrayList<>(List.of(place));
+    private TestResult told(TestResult test, Path file) {
+        var frames = new ArrayList<>(List.of("(%s:%d)".formatted(file.getFileName(), line)));
         frames.addAll(test.frames());
         return new TestResult(test.test(), test.name(), test.step(), test.outcome(), test.message() + "\n" + SAY.of(what.key, line), frames);
     }
